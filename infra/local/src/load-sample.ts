@@ -1,0 +1,31 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from '@techbridge/client'
+import { needsApi, offersApi, operationsApi } from '@techbridge/contracts'
+import { organisations, sampleNeeds, sampleOffers } from './sample/index.ts'
+
+/** Imports the sample data as an officer would, once for a data folder. Returns whether it did. */
+export const loadSample = async (officer: Client, dataDir: string): Promise<boolean> => {
+  const marker = join(dataDir, 'sample-loaded')
+  if (existsSync(marker)) return false
+  const lines = (items: typeof sampleOffers | typeof sampleNeeds) =>
+    items.map(({ key, organisation, content }) => ({ key, organisation: organisations[organisation], content }))
+  const reports = [
+    await officer.call(offersApi.import, { query: { publish: 'true' }, lines: lines(sampleOffers) }),
+    await officer.call(needsApi.import, { query: { publish: 'true' }, lines: lines(sampleNeeds) }),
+  ]
+  const refused = reports.flatMap(({ body }) => body.rows).filter(({ outcome }) => outcome === 'refused')
+  if (refused.length > 0) throw new Error(`the sample data was refused: ${JSON.stringify(refused)}`)
+  writeFileSync(marker, '')
+  return true
+}
+
+/** Waits until every service has taken every event so far. */
+export const settled = async (officer: Client): Promise<void> => {
+  for (let quiet = 0; quiet < 2; ) {
+    const { body } = await officer.call(operationsApi.lag)
+    quiet = Object.values(body.groups).every((lag) => lag === 0) ? quiet + 1 : 0
+    await pause(100)
+  }
+}

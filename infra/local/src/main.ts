@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import { BadConfig, describeConfig, explainFailure, readConfig, runProcess } from '@techbridge/kit'
+import { pino } from 'pino'
+import { signIn, transferOffice } from './accounts.ts'
+import { docsPages } from './docs-page.ts'
+import { loadSample, settled } from './load-sample.ts'
+import { services } from './services.ts'
+import { welcome } from './welcome.ts'
+
+const help = `Runs all of Techbridge in one process on embedded engines.
+
+  npm start -- [--port PORT] [--data FOLDER] [--empty]
+
+  --port PORT     port to listen on (default 8080)
+  --data FOLDER   where the data is kept (default .techbridge)
+  --empty         do not load the sample data
+
+Settings, from the environment:
+
+${describeConfig()}`
+
+const readArguments = () => {
+  try {
+    const options = {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    } as const
+    return parseArgs({ options }).values
+  } catch (error) {
+    throw new BadConfig(`${(error as Error).message}\n\n${help}`)
+  }
+}
+
+await explainFailure(async () => {
+  const given = readArguments()
+  if (given.help) return void console.log(help)
+  const config = readConfig({
+    AUTH_DEV: '1',
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    ...(given.port !== undefined && { PORT: given.port }),
+    ...(given.data !== undefined && { DATA_DIR: given.data }),
+  })
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
+  const { url } = await runProcess({ config, services, log, pages: docsPages() })
+  if (config.AUTH_DEV !== '1') return void console.log(`Techbridge is up at ${url}`)
+  const officer = await signIn(url, 'officer', transferOffice)
+  if (!given.empty && (await loadSample(officer, config.DATA_DIR))) await settled(officer)
+  console.log(await welcome(url, officer))
+})

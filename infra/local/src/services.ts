@@ -1,0 +1,15 @@
+import type { CreateService } from '@techbridge/kit'
+import { createLicensing } from '@techbridge/service-licensing'
+import { createMatching } from '@techbridge/service-matching'
+import { createNeeds } from '@techbridge/service-needs'
+import { createOffers } from '@techbridge/service-offers'
+import { createSearch } from '@techbridge/service-search'
+
+/** All services of Techbridge, for one process. */
+export const services: Record<string, CreateService> = {
+  offers: createOffers,
+  needs: createNeeds,
+  matching: createMatching,
+  licensing: createLicensing,
+  search: createSearch,
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import type { CloudEvent } from '@techbridge/contracts'
+import {
+  assertCompleteInOrder,
+  busTest,
+  caughtUp,
+  eventually,
+  gate,
+  need,
+  type Open,
+  offer,
+  Recorder,
+  rounds,
+  subjects,
+} from './harness.ts'
+
+export function groupConformance(open: Open): void {
+  busTest(open, 'every group receives every event, a new one from the beginning', async ({ bus }) => {
+    const published = rounds(3, subjects(20))
+    const matching = new Recorder()
+    const search = new Recorder()
+    await bus.subscribe({ group: 'matching', handler: matching.handler })
+    await bus.publish(published)
+    await eventually('the first group has all', () => matching.has(published))
+    await bus.subscribe({ group: 'search', handler: search.handler })
+    await eventually('the second group has all', () => search.has(published))
+    assertCompleteInOrder(matching.called, published)
+    assertCompleteInOrder(search.called, published)
+  })
+
+  busTest(open, 'members share the partitions, and the others go on when one closes', async ({ bus }) => {
+    const busy = new Set<string>()
+    const take = () => new Promise<void>((resolve) => setImmediate(resolve))
+    const [first, second] = [new Recorder(take, busy), new Recorder(take, busy)]
+    const order: CloudEvent[] = []
+    const watch = (recorder: Recorder) => (event: CloudEvent) => {
+      order.push(event)
+      return recorder.handler(event)
+    }
+    const published: CloudEvent[] = []
+    const publishRound = async () => {
+      const events = rounds(1, subjects(60), published.length / 60 + 1)
+      await bus.publish(events)
+      published.push(...events)
+    }
+
+    const subscription = await bus.subscribe({ group: 'search', handler: watch(first) })
+    await bus.subscribe({ group: 'search', handler: watch(second) })
+    await eventually('both members have work', async () => {
+      await publishRound()
+      return first.handled.length > 0 && second.handled.length > 0
+    })
+    await publishRound()
+    await subscription.close()
+    const before = first.called.length
+    await publishRound()
+
+    await eventually(
+      'the group has all',
+      () => new Set([...first.handled, ...second.handled].map(({ id }) => id)).size === published.length,
+    )
+    assert.equal(first.called.length, before, 'a closed member is not called again')
+    assertCompleteInOrder(order, published)
+    assert.deepEqual([...first.overlaps, ...second.overlaps], [])
+  })
+
+  busTest(
+    open,
+    'closing waits for the event at hand and commits it; the next member goes on behind it',
+    async ({ bus, reopen }) => {
+      const release = gate()
+      const slow = new Recorder(() => release.opened)
+      const events = [offer('offer_1', 1), offer('offer_1', 2)]
+      const subscription = await bus.subscribe({ group: 'search', handler: slow.handler })
+      await bus.publish(events)
+      await eventually('the handler is at work', () => slow.called.length === 1)
+      let closed = false
+      const closing = subscription.close().then(() => (closed = true))
+      await bus.ping()
+      assert.equal(closed, false)
+      release.open()
+      await closing
+      assert.deepEqual(slow.handled, events.slice(0, 1))
+
+      const next = new Recorder()
+      await (await reopen()).subscribe({ group: 'search', handler: next.handler })
+      await eventually('the rest is handled', () => next.has(events.slice(1)))
+      assert.deepEqual(next.called, events.slice(1))
+    },
+  )
+
+  busTest(open, 'a reopened bus goes on where the groups committed', async ({ bus, reopen }) => {
+    const [early, late] = [rounds(2, subjects(20)), rounds(2, subjects(20), 3)]
+    const before = new Recorder()
+    await bus.subscribe({ group: 'search', handler: before.handler })
+    await bus.publish(early)
+    await eventually('the early ones are handled', () => before.has(early))
+
+    const reopened = await reopen()
+    await reopened.publish(late)
+    const [after, newcomer] = [new Recorder(), new Recorder()]
+    await reopened.subscribe({ group: 'search', handler: after.handler })
+    await reopened.subscribe({ group: 'matching', handler: newcomer.handler })
+    await eventually('all is handled', () => after.has(late) && newcomer.has([...early, ...late]))
+    assertCompleteInOrder(after.called, late)
+    assertCompleteInOrder(newcomer.called, [...early, ...late])
+  })
+
+  busTest(open, 'what was not handled when the bus closed is delivered again', async ({ bus, reopen }) => {
+    const events = [offer('offer_1', 1), offer('offer_1', 2)]
+    const failing = new Recorder(async () => Promise.reject(new Error('not yet')))
+    await bus.subscribe({
+      group: 'search',
+      handler: failing.handler,
+      retry: { attempts: 1_000_000, firstPause: 5, maxPause: 5 },
+    })
+    await bus.publish(events)
+    await eventually('the first was tried', () => failing.called.length > 1)
+
+    const next = new Recorder()
+    await (await reopen()).subscribe({ group: 'search', handler: next.handler })
+    await eventually('both are handled', () => next.has(events))
+    assertCompleteInOrder(next.called, events)
+  })
+
+  busTest(open, 'lag counts by topic what a group has not committed', async ({ bus }) => {
+    await bus.publish([...rounds(2, subjects(10)), need('need_1', 1)])
+    assert.deepEqual({ ...(await bus.lag('search')) }, { 'techbridge.offers': 20, 'techbridge.needs': 1 })
+    await bus.subscribe({ group: 'search', handler: async () => {} })
+    await caughtUp(bus, 'search')
+    assert.equal((await bus.lag('matching'))['techbridge.offers'], 20)
+    assert.equal((await bus.lag('licensing'))['techbridge.matches'] ?? 0, 0)
+  })
+}

@@ -1,0 +1,91 @@
+import { type Group, groups, type Topic, Unavailable } from '@techbridge/contracts'
+import { Database } from '@techbridge/sqlite'
+import type { EventBus } from '../bus.ts'
+import { consumer, type Tables } from './consume.ts'
+import { SqliteDeadLetters } from './dead-letters.ts'
+import { ConsumerGroup } from './group.ts'
+import { Log } from './log.ts'
+import { News } from './news.ts'
+import { Offsets } from './offsets.ts'
+import { encodePosition } from './position.ts'
+import { readLog } from './read.ts'
+import { schema } from './schema.ts'
+import { retryStream, type Stream, streamKey, streamOf, streamsOfGroup, streamsOfTopic } from './streams.ts'
+
+export interface SqliteBusOptions {
+  /** Events read and committed at once in a partition. */
+  batchSize?: number
+}
+
+/** The event bus in one SQLite file, for one process. Fails with `Unavailable` when another process has the file open. */
+export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOptions = {}): EventBus {
+  const db = new Database(file)
+  db.exec(schema)
+  const log = new Log(db)
+  const offsets = new Offsets(db)
+  const news = new News()
+  const deadLetters = new SqliteDeadLetters(db, async ({ group, topic, body }, mark) => {
+    await append([{ stream: retryStream(group, topic), body }], mark)
+  })
+  const tables: Tables = { db, log, offsets, deadLetters, news, batchSize }
+  const consumerGroups = new Map<Group, ConsumerGroup>()
+  const closing = new AbortController()
+
+  async function append(entries: readonly { stream: Stream; body: string }[], also?: () => void): Promise<void> {
+    await db.write(() => {
+      for (const { stream, body } of entries) log.append(stream, body)
+      also?.()
+    })
+    news.announce(new Set(entries.flatMap(({ stream }) => [stream.topic, streamKey(stream)])))
+  }
+
+  function consumerGroup(group: Group): ConsumerGroup {
+    let members = consumerGroups.get(group)
+    if (!members) {
+      members = new ConsumerGroup(streamsOfGroup(group), consumer(tables, group))
+      consumerGroups.set(group, members)
+    }
+    return members
+  }
+
+  const lagOf = (group: Group, topic: Topic) =>
+    streamsOfTopic(topic).reduce((sum, stream) => sum + log.size(stream) - offsets.next(group, stream), 0)
+
+  return {
+    deadLetters,
+
+    async publish(events) {
+      const entries = events.map((event) => ({ stream: streamOf(event), body: JSON.stringify(event) }))
+      if (entries.length > 0) await append(entries)
+    },
+
+    async subscribe({ group, handler, retry }) {
+      if (closing.signal.aborted) throw new Unavailable('the bus is closed')
+      const members = consumerGroup(group)
+      const member = members.join(handler, retry)
+      return { close: () => members.leave(member) }
+    },
+
+    read(options) {
+      const { signal } = closing
+      return readLog(log, news, options, {
+        end: log.end(),
+        signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal,
+      })
+    },
+
+    end: async () => encodePosition(log.end()),
+
+    lag: async (group) => Object.fromEntries(groups[group].map((topic) => [topic, lagOf(group, topic)])),
+
+    async ping() {
+      log.end()
+    },
+
+    async close() {
+      closing.abort()
+      await Promise.all([...consumerGroups.values()].map((members) => members.close()))
+      db.close()
+    },
+  }
+}

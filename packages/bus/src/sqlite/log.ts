@@ -1,0 +1,61 @@
+import type { Topic } from '@techbridge/contracts'
+import type { Database } from '@techbridge/sqlite'
+import type { Stream } from './streams.ts'
+
+export interface StreamEntry {
+  offset: number
+  body: string
+}
+
+export interface LogEntry {
+  position: number
+  body: string
+}
+
+/** The `events` table. Every method runs at once; `append` belongs into `Database.write`. */
+export class Log {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  append({ topic, partition }: Stream, body: string): void {
+    this.#db
+      .prepare('INSERT INTO events (topic, "partition", "offset", body) VALUES (?, ?, ?, ?)')
+      .run(topic, partition, this.size({ topic, partition }), body)
+  }
+
+  /** Number of events in the stream, which is the offset of the next one. */
+  size({ topic, partition }: Stream): number {
+    const row = this.#db
+      .prepare('SELECT max("offset") + 1 AS size FROM events WHERE topic = ? AND "partition" = ?')
+      .get(topic, partition)
+    return (row?.size as number | null) ?? 0
+  }
+
+  batch({ topic, partition }: Stream, from: number, limit: number): StreamEntry[] {
+    return this.#db
+      .prepare(
+        `SELECT "offset", body FROM events WHERE topic = ? AND "partition" = ? AND "offset" >= ? ORDER BY "offset" LIMIT ?`,
+      )
+      .all(topic, partition, from, limit) as unknown as StreamEntry[]
+  }
+
+  /** Events of the topics at positions above `after`, up to and with `upTo`. */
+  between(after: number, upTo: number, topics: readonly Topic[]): LogEntry[] {
+    // The plus sign keeps SQLite from the index on topic: it would have to sort, while `position` is in order already.
+    return this.#db
+      .prepare(
+        `SELECT position, body FROM events WHERE position > ? AND position <= ?
+         AND +topic IN (SELECT value FROM json_each(?)) ORDER BY position`,
+      )
+      .all(after, upTo, JSON.stringify(topics)) as unknown as LogEntry[]
+  }
+
+  /** Position of the last event of all, 0 in an empty log. */
+  end(): number {
+    const row = this.#db.prepare('SELECT max(position) AS "end" FROM events').get()
+    return (row?.end as number | null) ?? 0
+  }
+}

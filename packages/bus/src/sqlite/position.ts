@@ -1,0 +1,11 @@
+import { BadPosition, type Position } from '../bus.ts'
+
+export const encodePosition = (position: number): Position => Buffer.from(`position:${position}`).toString('base64url')
+
+/** Fails with `BadPosition` for what `encodePosition` never gave, or what lies behind the log's end. */
+export function decodePosition(position: Position, end: number): number {
+  const digits = /^position:(\d{1,15})$/.exec(Buffer.from(position, 'base64url').toString())?.[1]
+  if (digits === undefined) throw new BadPosition('not a position of this log')
+  if (Number(digits) > end) throw new BadPosition('the position lies behind the end of this log')
+  return Number(digits)
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type CloudEvent, type EventContract, event, reasonBody } from '@techbridge/contracts'
+import type { EventBus } from '../src/bus.ts'
+import { eventually, offer, Recorder } from '../src/conformance/harness.ts'
+import { InvalidEvent, validated } from '../src/validated.ts'
+import { openOnNewFile } from './sqlite-file.ts'
+
+const published = event({
+  type: 'techbridge.offer.published.v1',
+  topic: 'techbridge.offers',
+  summary: 'An offer was returned for a reason',
+  data: reasonBody,
+})
+const contractOf = (type: string) => (type === published.type ? (published as unknown as EventContract) : undefined)
+
+const good = offer('offer_1', 1, { reason: 'good' })
+const broken = offer('offer_1', 2, { reason: '' })
+const later: CloudEvent = { ...offer('offer_1', 3), type: 'techbridge.offer.dreamt.v1' }
+const untyped = { ...offer('offer_1', 4, { reason: 'good' }), type: undefined } as never as CloudEvent
+
+async function withBuses(body: (checked: EventBus, unchecked: EventBus) => Promise<void>): Promise<void> {
+  const { bus, cleanup } = await openOnNewFile()
+  try {
+    await body(validated(bus, contractOf), bus)
+  } finally {
+    await cleanup()
+  }
+}
+
+test('publishing a broken event names type and path, and nothing is written', () =>
+  withBuses(async (checked) => {
+    const start = await checked.end(['techbridge.offers'])
+    for (const [events, message] of [
+      [[good, broken], /techbridge\.offer\.published\.v1: data\.reason: /],
+      [[good, { ...good, time: 'yesterday' }], /techbridge\.offer\.published\.v1: time: /],
+      [[good, later], /techbridge\.offer\.dreamt\.v1: no contract/],
+    ] as const) {
+      await assert.rejects(
+        checked.publish(events),
+        (error) => error instanceof InvalidEvent && message.test(error.message),
+      )
+    }
+    assert.equal(await checked.end(['techbridge.offers']), start)
+    await checked.publish([good])
+    assert.notEqual(await checked.end(['techbridge.offers']), start)
+  }))
+
+test('a broken event is a dead letter, one of an unknown type is passed over', () =>
+  withBuses(async (checked, unchecked) => {
+    const last = offer('offer_1', 5, { reason: 'last' })
+    await unchecked.publish([good, broken, later, last])
+    const recorder = new Recorder()
+    await checked.subscribe({ group: 'search', handler: recorder.handler })
+    await eventually('the last one is handled', () => recorder.has([last]))
+    assert.deepEqual(recorder.called, [good, last])
+    const [letter, ...others] = await checked.deadLetters.list({ limit: 10 })
+    assert.deepEqual(others, [])
+    assert.deepEqual(letter?.event, broken)
+    assert.equal(letter?.attempts, 1)
+    assert.match(letter!.reason, /^data\.reason: /)
+  }))
+
+test('an event without a type is broken, not unknown', async () => {
+  let outcome: unknown
+  const subscribe: EventBus['subscribe'] = async ({ handler }) => {
+    outcome = await handler(untyped).catch((error) => error)
+    return { close: async () => {} }
+  }
+  await validated({ subscribe } as EventBus, contractOf).subscribe({ group: 'search', handler: async () => {} })
+  assert.equal(String(outcome), 'Poison: type: must be a text')
+})
+
+test('a handler receives what the contract knows of an event', () =>
+  withBuses(async (checked, unchecked) => {
+    await unchecked.publish([{ ...good, data: { reason: ' spaced ', added: 'later' } }])
+    const recorder = new Recorder()
+    await checked.subscribe({ group: 'search', handler: recorder.handler })
+    await eventually('it is handled', () => recorder.handled.length === 1)
+    assert.deepEqual(recorder.handled[0]?.data, { reason: 'spaced' })
+  }))

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { country, currency } from './codes.ts'
+import { organisationKind } from './vocabulary.ts'
+
+/** An identifier that Techbridge made: a kind, then 24 hexadecimal digits. */
+export const idOf = <K extends string>(kind: K) =>
+  z.string().regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), `must be an id such as ${kind}_0123456789abcdef01234567`)
+
+/** A text that holds something: trimmed, at least one character, at most `max` (UTF-16 units). */
+export const text = (max: number) => z.string().trim().min(1).max(max)
+
+export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
+
+export const organisation = z
+  .object({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens'),
+    name: text(200),
+    country,
+    kind: organisationKind,
+  })
+  .meta({ id: 'Organisation' })
+export type Organisation = z.infer<typeof organisation>
+
+const minorUnits = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** A price or budget band in minor units of one ISO 4217 currency (cents, fen, satang). */
+export const moneyBand = z
+  .object({ min: minorUnits.optional(), max: minorUnits.optional(), currency })
+  .refine((band) => band.min !== undefined || band.max !== undefined, { error: 'needs min or max', path: ['min'] })
+  .refine((band) => band.min === undefined || band.max === undefined || band.min <= band.max, {
+    error: 'must not be below min',
+    path: ['max'],
+  })
+  .meta({ id: 'MoneyBand', description: 'Band of money in integer minor units of an ISO 4217 currency' })
+
+/** A reason as a person gives it: a free text for returns, rejections and withdrawals. */
+export const reasonBody = z.object({ reason: text(1000) }).meta({ id: 'Reason' })

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+/** Profile types of the Enterprise Europe Network: what is offered and what is asked for. */
+export const offerTypes = ['TO', 'BO'] as const
+export const needTypes = ['TR', 'BR', 'RDR'] as const
+
+export const profileKind = z.enum(['offer', 'need']).meta({ id: 'ProfileKind' })
+export type ProfileKind = z.infer<typeof profileKind>
+
+/** Public reference: type, country, then 8 to 14 digits that begin with the day of creation, e.g. `TOCN20261124001`. */
+export const reference = z
+  .string()
+  .regex(/^(BO|BR|TO|TR|RDR)[A-Z]{2}\d{8,14}$/)
+  .meta({ id: 'Reference', description: 'Public reference of a profile', example: 'TOCN20261124001' })
+
+export const trl = z
+  .int()
+  .min(1)
+  .max(9)
+  .meta({ id: 'TRL', description: 'Technology readiness level, 1 to 9', example: 6 })
+
+/** ISIC Rev. 4 sections, as NACE Rev. 2 uses them too. */
+export const sectors = {
+  A: 'Agriculture, forestry and fishing',
+  B: 'Mining and quarrying',
+  C: 'Manufacturing',
+  D: 'Electricity, gas, steam and air conditioning supply',
+  E: 'Water supply, sewerage, waste management and remediation',
+  F: 'Construction',
+  G: 'Wholesale and retail trade',
+  H: 'Transportation and storage',
+  I: 'Accommodation and food service',
+  J: 'Information and communication',
+  K: 'Financial and insurance activities',
+  L: 'Real estate activities',
+  M: 'Professional, scientific and technical activities',
+  N: 'Administrative and support service activities',
+  O: 'Public administration and defence',
+  P: 'Education',
+  Q: 'Human health and social work',
+  R: 'Arts, entertainment and recreation',
+  S: 'Other service activities',
+  T: 'Activities of households as employers',
+  U: 'Activities of extraterritorial organisations',
+} as const
+export const sector = z
+  .enum(Object.keys(sectors) as [keyof typeof sectors, ...(keyof typeof sectors)[]])
+  .meta({ id: 'Sector', description: 'ISIC Rev. 4 section', example: 'A' })
+export type Sector = z.infer<typeof sector>
+
+export const ipcClass = z
+  .string()
+  .regex(/^[A-H]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/, 'must be an IPC or CPC symbol such as A01G or A01G9/24')
+  .meta({ id: 'IpcClass', description: 'IPC or CPC symbol', example: 'A01G9/24' })
+
+export const sdg = z
+  .int()
+  .min(1)
+  .max(17)
+  .meta({ id: 'SDG', description: 'UN Sustainable Development Goal', example: 2 })
+
+export const stage = z
+  .enum(['concept', 'underDevelopment', 'labTested', 'availableForDemonstration', 'alreadyOnMarket'])
+  .meta({ id: 'Stage', description: 'Stage of development' })
+
+export const ipStatus = z.enum(['none', 'secretKnowHow', 'applied', 'granted']).meta({ id: 'IpStatus' })
+
+export const dealType = z
+  .enum([
+    'exclusiveLicence',
+    'soleLicence',
+    'coExclusiveLicence',
+    'nonExclusiveLicence',
+    'option',
+    'evaluationLicence',
+    'assignment',
+    'knowHow',
+    'jointDevelopment',
+    'jointLaboratory',
+    'demonstrationPark',
+    'capacityBuilding',
+  ])
+  .meta({ id: 'DealType' })
+export type DealType = z.infer<typeof dealType>
+
+export const organisationKind = z
+  .enum(['university', 'researchInstitute', 'sme1to10', 'sme11to49', 'sme50to249', 'large', 'agency', 'other'])
+  .meta({ id: 'OrganisationKind' })
+
+/** Why a match was refused, by an officer or by a party. `other` needs a text. */
+export const refusalCode = z
+  .enum([
+    'notRelevant',
+    'wrongMaturity',
+    'wrongTerritory',
+    'ipUnclear',
+    'price',
+    'alreadyInContact',
+    'duplicate',
+    'capacity',
+    'other',
+  ])
+  .meta({ id: 'RefusalCode' })

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Role } from './identity/http.ts'
+
+/** Who may call: everyone, everyone signed in, or certain roles. Rules on single records come on top, in the service. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+/** One row of the HTTP route table: routing, validation, OpenAPI and the typed client all read it. */
+export interface Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
+  method: 'get' | 'post' | 'put'
+  /** Path template with `{name}` parameters. */
+  path: string
+  tag: string
+  summary: string
+  description?: string
+  access: Access
+  params?: P
+  query?: Q
+  body?: B
+  /** `ndjson`: one JSON document a line, each validated by the handler; `body` then describes a line. */
+  bodyFormat?: 'json' | 'ndjson'
+  /** `text/event-stream`: the handler writes the response itself and `reply` describes one message. */
+  replyFormat?: 'json' | 'eventStream'
+  reply: R
+  status: 200 | 201 | 202
+  /** The request must carry `If-Match` with the version it was based on. */
+  conditional: boolean
+}
+
+type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
+  Endpoint<P, Q, B, R>,
+  'status' | 'conditional'
+> & { status?: 200 | 201 | 202; conditional?: boolean }
+
+export const endpoint = <
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(
+  given: Given<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => ({ status: 200, conditional: false, ...given })
+
+/** A group of endpoints; the names are those that handlers and clients use. */
+export type Api = Record<string, Endpoint<any, any, any, any>>
+
+/** RFC 9457 problem details. `errors` names each offending field by its path. */
+export const problem = z
+  .object({
+    type: z.string().meta({ description: 'Stable identifier of the kind of problem' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'Each offending field, with its path in the request' }),
+    allowed: z.array(z.string()).optional().meta({ description: 'What may be done instead' }),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
+export type Problem = z.infer<typeof problem>
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Items a page, 1 to 100' }),
+  cursor: z.string().max(1000).optional().meta({ description: 'Opaque: `next` of the page before' }),
+}
+
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().optional().meta({ description: 'Cursor of the next page' }) })
+
+/** An entry of an aggregate's history: what happened, when, by whom. */
+export const historyEntry = z
+  .object({
+    seq: z.int().min(1),
+    type: z.string(),
+    at: z.string(),
+    by: z.object({ subject: z.string(), role: z.string(), organisation: z.string().optional() }),
+    data: z.unknown(),
+    trace: z.string().optional().meta({ description: 'W3C traceparent of the request that caused it' }),
+  })
+  .meta({ id: 'HistoryEntry' })
+export const history = z.object({ items: z.array(historyEntry) }).meta({ id: 'History' })

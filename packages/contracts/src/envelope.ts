@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Topic } from './topology.ts'
+
+export type EventType = `techbridge.${string}.v${number}`
+
+/**
+ * CloudEvents 1.0 in JSON, with the extensions `traceparent` (distributed tracing) and `sequence`.
+ * `subject` is the aggregate's id and the partition key; `sequence` is the place of the event in the aggregate's
+ * history, ten digits, so that it sorts as text; `id` is made of both, so a republished event keeps its id.
+ */
+const attributes = {
+  specversion: z.literal('1.0'),
+  id: z.string().min(1).max(200),
+  source: z.string().min(1).max(200),
+  subject: z.string().min(1).max(100),
+  time: z.iso.datetime(),
+  datacontenttype: z.literal('application/json'),
+  dataschema: z.string().min(1).max(300),
+  traceparent: z
+    .string()
+    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)
+    .optional(),
+  sequence: z.string().regex(/^\d{10}$/),
+}
+
+export const cloudEvent = z.object({ ...attributes, type: z.string().min(1).max(200), data: z.unknown() })
+export type CloudEvent<T extends string = string, D = unknown> = Omit<z.infer<typeof cloudEvent>, 'type' | 'data'> & {
+  type: T
+  data: D
+}
+
+export interface EventContract<T extends EventType = EventType, D extends z.ZodType = z.ZodType> {
+  type: T
+  topic: Topic
+  summary: string
+  data: D
+  envelope: z.ZodType<CloudEvent<T, z.infer<D>>>
+}
+
+/** A contract may only grow: new optional fields, new events. Anything else is a new version of the type. */
+export const event = <const T extends EventType, D extends z.ZodType>(given: {
+  type: T
+  topic: Topic
+  summary: string
+  data: D
+}): EventContract<T, D> => ({
+  ...given,
+  envelope: z.object({ ...attributes, type: z.literal(given.type), data: given.data }) as never,
+})
+
+export const formatSequence = (seq: number) => String(seq).padStart(10, '0')
+export const sequenceOf = (event: Pick<CloudEvent, 'sequence'>) => Number(event.sequence)

@@ -1,0 +1,14 @@
+/** An engine behind a port cannot be reached now. Callers try again later; HTTP answers 503 with Retry-After. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
+  readonly retryAfterSeconds: number
+  constructor(message: string, options?: ErrorOptions & { retryAfterSeconds?: number }) {
+    super(message, options)
+    this.retryAfterSeconds = options?.retryAfterSeconds ?? 5
+  }
+}
+
+/** An event that no retry can make acceptable, such as one that breaks its contract. It goes to the dead letters at once. */
+export class Poison extends Error {
+  override name = 'Poison'
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { organisation, text } from '../common/values.ts'
+import { endpoint } from '../endpoint.ts'
+
+export const role = z.enum(['provider', 'seeker', 'officer', 'admin']).meta({ id: 'Role' })
+export type Role = z.infer<typeof role>
+
+/** Who acts: the subject of the token, the role, the organisation acted for. */
+export const caller = z.object({ subject: text(200), role, organisation }).meta({ id: 'Caller' })
+export type Caller = z.infer<typeof caller>
+
+export const tokenRequest = caller
+  .extend({ subject: text(200).optional() })
+  .meta({ id: 'TokenRequest', description: 'Who the development token speaks for' })
+
+export const tokenReply = z
+  .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() })
+  .meta({ id: 'TokenReply' })
+
+export const identityApi = {
+  issueToken: endpoint({
+    method: 'post',
+    path: '/v1/tokens',
+    tag: 'identity',
+    summary: 'Issue a development token',
+    description: 'The development issuer. It exists only where AUTH_DEV=1, on a loopback address.',
+    access: 'anyone',
+    body: tokenRequest,
+    reply: tokenReply,
+    status: 201,
+  }),
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { idOf, text } from '../common/values.ts'
+import { event } from '../envelope.ts'
+import { matchedNeed, matchedOffer } from '../matching/events.ts'
+import { party } from '../matching/vocabulary.ts'
+
+const topic = 'techbridge.cases'
+
+/** Every event names the case's parties, so that each reader knows who may see it. */
+const licensingCase = z.object({
+  id: idOf('case'),
+  match: idOf('match'),
+  need: matchedNeed,
+  offer: matchedOffer,
+})
+const byParty = licensingCase.extend({ party })
+
+export const caseEvents = {
+  opened: event({
+    type: 'techbridge.case.opened.v1',
+    topic,
+    summary: 'A licensing case was opened for an agreed match',
+    data: licensingCase,
+  }),
+  ndaDrafted: event({
+    type: 'techbridge.case.nda-drafted.v1',
+    topic,
+    summary: 'The officer drafted the NDA',
+    data: licensingCase,
+  }),
+  ndaSigned: event({ type: 'techbridge.case.nda-signed.v1', topic, summary: 'A party signed the NDA', data: byParty }),
+  negotiationStarted: event({
+    type: 'techbridge.case.negotiation-started.v1',
+    topic,
+    summary: 'Both signed the NDA and the officer opened the negotiation',
+    data: licensingCase,
+  }),
+  agreementSigned: event({
+    type: 'techbridge.case.agreement-signed.v1',
+    topic,
+    summary: 'A party signed the agreement; with the second signature the case is signed',
+    data: byParty,
+  }),
+  activated: event({
+    type: 'techbridge.case.activated.v1',
+    topic,
+    summary: 'The agreement is in force',
+    data: licensingCase,
+  }),
+  terminated: event({
+    type: 'techbridge.case.terminated.v1',
+    topic,
+    summary: 'The case ended without an agreement in force, or the agreement was ended',
+    data: licensingCase.extend({ reason: text(1000) }),
+  }),
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
+import { reference } from '../common/vocabulary.ts'
+import { endpoint, history, page, pageQuery } from '../endpoint.ts'
+import type { Role } from '../identity/http.ts'
+import { party } from '../matching/vocabulary.ts'
+import { caseAction, caseStatus } from './vocabulary.ts'
+
+const tag = 'cases'
+const params = z.object({ id: idOf('case') })
+const officers = ['officer', 'admin'] as const
+const parties = ['provider', 'seeker'] as const
+
+const side = z.object({ id: z.string(), reference, title: z.string(), organisation })
+const view = z
+  .object({
+    id: idOf('case'),
+    version: z.int().min(1),
+    match: idOf('match'),
+    status: caseStatus,
+    need: side,
+    offer: side,
+    ndaSignedBy: z.array(party),
+    agreementSignedBy: z.array(party),
+    openedAt: timestamp,
+    actions: z.array(caseAction).meta({ description: 'What the caller may do now' }),
+  })
+  .meta({ id: 'Case' })
+
+const action = (name: z.infer<typeof caseAction>, summary: string, access: readonly Role[]) => ({
+  method: 'post' as const,
+  path: `/v1/cases/{id}/${name}`,
+  tag,
+  summary,
+  access,
+  params,
+  reply: view,
+  conditional: true,
+})
+
+export const casesApi = {
+  list: endpoint({
+    method: 'get',
+    path: '/v1/cases',
+    tag,
+    summary: 'List licensing cases, newest first',
+    description: 'Officers see all, a party its own.',
+    access: 'signedIn',
+    query: z.object({ ...pageQuery, status: caseStatus.optional() }),
+    reply: page(view),
+  }),
+  get: endpoint({
+    method: 'get',
+    path: '/v1/cases/{id}',
+    tag,
+    summary: 'Read a case',
+    access: 'signedIn',
+    params,
+    reply: view,
+  }),
+  history: endpoint({
+    method: 'get',
+    path: '/v1/cases/{id}/history',
+    tag,
+    summary: 'What happened in a case, and who did it',
+    access: 'signedIn',
+    params,
+    reply: history,
+  }),
+  draftNda: endpoint(action('draft-nda', 'Draft the NDA', officers)),
+  signNda: endpoint(action('sign-nda', 'Sign the NDA for one’s own side', parties)),
+  startNegotiation: endpoint(action('start-negotiation', 'Open the negotiation once both signed the NDA', officers)),
+  sign: endpoint(action('sign', 'Sign the agreement for one’s own side', parties)),
+  activate: endpoint(action('activate', 'Bring the signed agreement into force', officers)),
+  terminate: endpoint({
+    ...action('terminate', 'End the case with a reason', [...officers, ...parties]),
+    body: reasonBody,
+  }),
+}

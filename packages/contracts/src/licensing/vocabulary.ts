@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const caseStatus = z
+  .enum(['opened', 'nda', 'negotiation', 'signed', 'active', 'terminated'])
+  .meta({ id: 'CaseStatus' })
+export type CaseStatus = z.infer<typeof caseStatus>
+
+export const caseAction = z
+  .enum(['draft-nda', 'sign-nda', 'start-negotiation', 'sign', 'activate', 'terminate'])
+  .meta({ id: 'CaseAction' })
+export type CaseAction = z.infer<typeof caseAction>

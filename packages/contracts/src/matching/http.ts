@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { idOf, organisation, timestamp } from '../common/values.ts'
+import { reference } from '../common/vocabulary.ts'
+import { endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { needAbstract, needContent } from '../needs/content.ts'
+import { offerAbstract, offerContent } from '../offers/content.ts'
+import { feature, matchAction, matchStatus, party, refusal } from './vocabulary.ts'
+
+const tag = 'matches'
+const officers = ['officer', 'admin'] as const
+const parties = ['provider', 'seeker'] as const
+const params = z.object({ id: idOf('match') })
+
+const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodType>(kind: K, full: F, abstract: A) =>
+  z.object({
+    id: idOf(kind),
+    reference,
+    title: z.string(),
+    organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
+    content: z.union([full, abstract]).optional().meta({
+      description: 'In a single match: the details once the caller’s side accepted, before that the abstract',
+    }),
+  })
+
+const view = z
+  .object({
+    id: idOf('match'),
+    version: z.int().min(1),
+    status: matchStatus,
+    score: z.number().min(0).max(1),
+    need: side('need', needContent, needAbstract),
+    offer: side('offer', offerContent, offerAbstract),
+    features: z.array(feature).meta({ description: 'Why the two match; the contributions add up to the score' }),
+    accepted: z.array(party).meta({ description: 'Who has accepted so far' }),
+    refusal: refusal.optional(),
+    createdAt: timestamp,
+    answerBy: timestamp.optional().meta({ description: 'When the match lapses or is escalated without an answer' }),
+    actions: z.array(matchAction).meta({ description: 'What the caller may do now' }),
+  })
+  .meta({ id: 'Match' })
+
+const assessment = z
+  .object({
+    score: z.number().min(0).max(1),
+    features: z.array(feature),
+    excluded: z.string().optional().meta({ description: 'The hard rule that keeps the two apart' }),
+    threshold: z.number().meta({ description: 'The score from which on a match is proposed' }),
+  })
+  .meta({ id: 'Assessment' })
+
+export const rebuildReport = z
+  .object({ model: z.string(), events: z.int().meta({ description: 'Events read from the log' }) })
+  .meta({ id: 'RebuildReport' })
+
+const action = (name: string, summary: string, access: readonly ('provider' | 'seeker' | 'officer' | 'admin')[]) => ({
+  method: 'post' as const,
+  path: `/v1/matches/{id}/${name}`,
+  tag,
+  summary,
+  access,
+  params,
+  reply: view,
+  conditional: true,
+})
+
+export const matchesApi = {
+  list: endpoint({
+    method: 'get',
+    path: '/v1/matches',
+    tag,
+    summary: 'List matches, best first',
+    description: 'Officers see all; a party sees those of its own that an officer approved.',
+    access: 'signedIn',
+    query: z.object({
+      ...pageQuery,
+      status: matchStatus.optional(),
+      need: idOf('need').optional(),
+      offer: idOf('offer').optional(),
+    }),
+    reply: page(view),
+  }),
+  assess: endpoint({
+    method: 'get',
+    path: '/v1/matches/assessment',
+    tag,
+    summary: 'Why a need and an offer match, or why they do not',
+    access: officers,
+    query: z.object({ need: idOf('need'), offer: idOf('offer') }),
+    reply: assessment,
+  }),
+  get: endpoint({
+    method: 'get',
+    path: '/v1/matches/{id}',
+    tag,
+    summary: 'Read a match with its explanation',
+    access: 'signedIn',
+    params,
+    reply: view,
+  }),
+  history: endpoint({
+    method: 'get',
+    path: '/v1/matches/{id}/history',
+    tag,
+    summary: 'What happened to a match, and who did it',
+    access: officers,
+    params,
+    reply: history,
+  }),
+  approve: endpoint(action('approve', 'Approve, so that both parties hear of it', officers)),
+  reject: endpoint({ ...action('reject', 'Reject with a reason', officers), body: refusal }),
+  accept: endpoint(action('accept', 'Accept for one’s own side', parties)),
+  decline: endpoint({ ...action('decline', 'Decline with a reason', parties), body: refusal }),
+  rebuild: endpoint({
+    method: 'post',
+    path: '/v1/matches/rebuild',
+    tag,
+    summary: 'Rebuild the candidate index from the event log',
+    access: ['admin'],
+    reply: rebuildReport,
+  }),
+}

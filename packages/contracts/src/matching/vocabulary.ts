@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { text } from '../common/values.ts'
+import { refusalCode } from '../common/vocabulary.ts'
+
+export const matchStatus = z
+  .enum(['proposed', 'approved', 'rejected', 'agreed', 'declined', 'lapsed'])
+  .meta({ id: 'MatchStatus' })
+export type MatchStatus = z.infer<typeof matchStatus>
+
+export const matchAction = z.enum(['approve', 'reject', 'accept', 'decline']).meta({ id: 'MatchAction' })
+export type MatchAction = z.infer<typeof matchAction>
+
+/** The two sides of a match. */
+export const party = z.enum(['provider', 'seeker']).meta({ id: 'Party' })
+export type Party = z.infer<typeof party>
+
+/** A refusal says why; `other` needs a text. Refusals feed the ranking later. */
+export const refusal = z
+  .object({ code: refusalCode, text: text(1000).optional() })
+  .refine((given) => given.code !== 'other' || given.text !== undefined, {
+    error: 'is needed when the code is other',
+    path: ['text'],
+  })
+  .meta({ id: 'Refusal' })
+export type Refusal = z.infer<typeof refusal>
+
+export const featureName = z
+  .enum(['text', 'concepts', 'sector', 'trl', 'territory', 'dealType'])
+  .meta({ id: 'FeatureName' })
+export type FeatureName = z.infer<typeof featureName>
+
+const share = z.number().min(0).max(1)
+
+/** A term that both sides have, as each of them writes it, and its share of the feature. */
+export const matchedTerm = z
+  .object({ term: z.string(), need: z.string(), offer: z.string(), share })
+  .meta({ id: 'MatchedTerm' })
+export type MatchedTerm = z.infer<typeof matchedTerm>
+
+/** One reason for the score: contribution = weight × value. */
+export const feature = z
+  .object({
+    name: featureName,
+    weight: share,
+    value: share,
+    contribution: share,
+    why: z.string().meta({ description: 'The reason in a sentence' }),
+    terms: z.array(matchedTerm).optional(),
+  })
+  .meta({ id: 'Feature' })
+export type Feature = z.infer<typeof feature>
+
+/** Days of work (Monday to Friday) that an officer, then each party, has to answer. Reminder at half of them. */
+export const officerWorkingDays = 5
+export const partyWorkingDays = 10

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { moneyBand } from '../common/values.ts'
+import { needTypes, trl } from '../common/vocabulary.ts'
+import { abstractText, commonFields, fullText, hasOriginal, textsOf } from '../profiles/content.ts'
+
+export const needType = z
+  .enum(needTypes)
+  .meta({ id: 'NeedType', description: 'Technology, business or research and development request' })
+
+const fields = z.object({
+  type: needType,
+  ...commonFields,
+  minimumTrl: trl.optional().meta({ description: 'The least mature technology that would do' }),
+  budget: moneyBand.optional(),
+  responseDeadline: z.iso.date().optional(),
+})
+
+export const needContent = hasOriginal(fields.extend({ texts: textsOf(fullText) })).meta({
+  id: 'NeedContent',
+  description: 'What a seeker writes about a need',
+})
+export type NeedContent = z.infer<typeof needContent>
+
+/** The need as everyone may read it: no description, advantages or budget. */
+export const needAbstract = fields
+  .omit({ budget: true })
+  .extend({ texts: textsOf(abstractText) })
+  .meta({ id: 'NeedAbstract' })

@@ -1,0 +1,4 @@
+import { profileEvents } from '../profiles/events.ts'
+import { needContent, needType } from './content.ts'
+
+export const needEvents = profileEvents('need', 'techbridge.needs', needType, needContent)

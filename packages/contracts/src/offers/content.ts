@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { country } from '../common/codes.ts'
+import { moneyBand, text } from '../common/values.ts'
+import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
+import { abstractText, claim, commonFields, fullText, hasOriginal, textsOf } from '../profiles/content.ts'
+
+export const offerType = z.enum(offerTypes).meta({ id: 'OfferType', description: 'Technology or business offer' })
+
+const patent = z
+  .object({
+    number: text(40),
+    office: z.union([country, z.enum(['EP', 'WO'])]),
+    status: z.enum(['applied', 'granted', 'lapsed']),
+    expiry: z.iso.date().optional(),
+  })
+  .meta({ id: 'Patent' })
+
+const fields = z.object({
+  type: offerType,
+  ...commonFields,
+  trl,
+  stage,
+  ip: z.object({ status: ipStatus, patents: z.array(patent).max(50).default([]) }).meta({ id: 'IntellectualProperty' }),
+  price: moneyBand.optional(),
+})
+
+export const offerContent = hasOriginal(
+  fields.extend({ texts: textsOf(fullText), claims: z.array(claim).max(20).default([]) }),
+).meta({ id: 'OfferContent', description: 'What a provider writes about a technology' })
+export type OfferContent = z.infer<typeof offerContent>
+
+/** The offer as everyone may read it: no description, advantages, claims or price. */
+export const offerAbstract = fields
+  .omit({ price: true })
+  .extend({ texts: textsOf(abstractText) })
+  .meta({ id: 'OfferAbstract' })

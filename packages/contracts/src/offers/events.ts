@@ -1,0 +1,4 @@
+import { profileEvents } from '../profiles/events.ts'
+import { offerContent, offerType } from './content.ts'
+
+export const offerEvents = profileEvents('offer', 'techbridge.offers', offerType, offerContent)

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { text } from '../common/values.ts'
+import { endpoint, page, pageQuery } from '../endpoint.ts'
+import { type Group, groups, topics } from '../topology.ts'
+
+const tag = 'operations'
+const group = z.enum(Object.keys(groups) as [Group, ...Group[]]).meta({ id: 'ConsumerGroup' })
+const params = z.object({ id: text(200) })
+
+const deadLetter = z
+  .object({
+    id: z.string(),
+    group,
+    topic: z.enum(Object.keys(topics) as [string, ...string[]]),
+    event: z.unknown(),
+    reason: z.string(),
+    attempts: z.int(),
+    at: z.string(),
+    replayedAt: z.string().optional(),
+  })
+  .meta({ id: 'DeadLetter', description: 'An event that a consumer group could not take' })
+
+export const operationsApi = {
+  deadLetters: endpoint({
+    method: 'get',
+    path: '/v1/dead-letters',
+    tag,
+    summary: 'List dead letters, newest first',
+    access: ['admin'],
+    query: z.object({ ...pageQuery, group: group.optional() }),
+    reply: page(deadLetter),
+  }),
+  deadLetter: endpoint({
+    method: 'get',
+    path: '/v1/dead-letters/{id}',
+    tag,
+    summary: 'Read a dead letter',
+    access: ['admin'],
+    params,
+    reply: deadLetter,
+  }),
+  replay: endpoint({
+    method: 'post',
+    path: '/v1/dead-letters/{id}/replay',
+    tag,
+    summary: 'Deliver a dead letter to its group again',
+    access: ['admin'],
+    params,
+    reply: deadLetter,
+    status: 202,
+  }),
+  lag: endpoint({
+    method: 'get',
+    path: '/v1/lag',
+    tag,
+    summary: 'Events that each consumer group has not taken yet',
+    access: ['officer', 'admin'],
+    reply: z.object({ groups: z.record(group, z.int()) }),
+  }),
+}

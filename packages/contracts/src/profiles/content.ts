@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { languageTag, territory } from '../common/codes.ts'
+import { text } from '../common/values.ts'
+import { dealType, ipcClass, organisationKind, sdg, sector } from '../common/vocabulary.ts'
+
+/** The public part of a profile's text in one language. */
+export const abstractText = z
+  .object({ title: text(256), summary: text(500) })
+  .meta({ id: 'AbstractText', description: 'Title and summary in one language: what everyone may read' })
+
+export const fullText = abstractText
+  .extend({ description: text(4000), advantages: text(2000).optional() })
+  .meta({ id: 'FullText', description: 'All of a profile’s text in one language' })
+
+const keywords = z
+  .object({ market: z.array(text(80)).max(5).default([]), technology: z.array(text(80)).max(5).default([]) })
+  .meta({ id: 'Keywords', description: 'At most five keywords of each kind' })
+
+/** A number that proves a claim, such as 18 % less water at 35 °C. */
+export const claim = z
+  .object({ metric: text(120), value: z.number(), unit: text(40), conditions: text(300).optional() })
+  .meta({ id: 'Claim' })
+
+/** What offers and needs have in common apart from their texts. */
+export const commonFields = {
+  originalLanguage: languageTag,
+  keywords: keywords.prefault({}),
+  sector,
+  ipc: z.array(ipcClass).max(10).default([]),
+  sdgs: z.array(sdg).max(17).default([]),
+  dealTypes: z.array(dealType).min(1).max(12),
+  territories: z.array(territory).min(1).max(60),
+  partnerKinds: z.array(organisationKind).max(8).default([]),
+  anonymous: z.boolean().default(false).meta({ description: 'Hide the organisation until a match is agreed' }),
+}
+
+export const textsOf = <T extends z.ZodType>(one: T) =>
+  z.record(languageTag, one).meta({ description: 'Texts by BCP 47 language tag' })
+
+interface WithTexts {
+  originalLanguage: string
+  texts: Record<string, unknown>
+}
+
+/** The original language must be among the texts: everything else is a translation of it. */
+export const hasOriginal = <T extends z.ZodType<WithTexts>>(schema: T) =>
+  schema.refine((content) => content.originalLanguage in content.texts, {
+    error: 'needs a text in the original language',
+    path: ['texts'],
+  })

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { idOf, organisation, text, timestamp } from '../common/values.ts'
+import { reference } from '../common/vocabulary.ts'
+import { event } from '../envelope.ts'
+import type { Topic } from '../topology.ts'
+
+/** The events of an offer's or a need's life. `published` and `renewed` carry the whole public state, so that one suffices. */
+export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodType, C extends z.ZodType>(
+  kind: K,
+  topic: Topic,
+  type: T,
+  content: C,
+) => {
+  const profile = z.object({ id: idOf(kind), reference, type, organisation })
+  const withReason = profile.extend({ reason: text(1000) })
+  const publication = profile.extend({
+    revision: z.int().min(1).meta({ description: 'Counts the published contents; a renewal keeps it' }),
+    content,
+    publishedAt: timestamp,
+    expiresAt: timestamp,
+  })
+  const name = <const N extends string>(past: N) => `techbridge.${kind}.${past}.v1` as `techbridge.${K}.${N}.v1`
+  return {
+    drafted: event({
+      type: name('drafted'),
+      topic,
+      summary: `A ${kind} was drafted`,
+      data: profile.extend({ content }),
+    }),
+    edited: event({
+      type: name('edited'),
+      topic,
+      summary: `A draft or a revision of a published ${kind} was written`,
+      data: profile.extend({ content }),
+    }),
+    submitted: event({ type: name('submitted'), topic, summary: `A ${kind} awaits review`, data: profile }),
+    returned: event({
+      type: name('returned'),
+      topic,
+      summary: `An officer returned a ${kind} to its owner`,
+      data: withReason,
+    }),
+    rejected: event({
+      type: name('rejected'),
+      topic,
+      summary: `An officer rejected a ${kind} or its revision`,
+      data: withReason,
+    }),
+    published: event({
+      type: name('published'),
+      topic,
+      summary: `A ${kind} or its revision is public`,
+      data: publication,
+    }),
+    renewed: event({ type: name('renewed'), topic, summary: `A ${kind} stays public for longer`, data: publication }),
+    withdrawn: event({ type: name('withdrawn'), topic, summary: `A ${kind} was withdrawn`, data: withReason }),
+    expiryNoticed: event({
+      type: name('expiry-noticed'),
+      topic,
+      summary: `The owner was told that a ${kind} expires soon`,
+      data: profile.extend({ expiresAt: timestamp }),
+    }),
+    expired: event({ type: name('expired'), topic, summary: `A ${kind} expired`, data: profile }),
+    archived: event({ type: name('archived'), topic, summary: `An expired ${kind} was archived`, data: profile }),
+  }
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { idOf, organisation, reasonBody, text, timestamp } from '../common/values.ts'
+import { reference } from '../common/vocabulary.ts'
+import { endpoint, history, page, pageQuery } from '../endpoint.ts'
+import type { Role } from '../identity/http.ts'
+import { profileAction, profileStatus } from './vocabulary.ts'
+
+/** One line of an import: `key` is the record's id in its source, unique within the organisation. */
+const importRow = <C extends z.ZodType>(content: C) =>
+  z.object({
+    key: text(200),
+    organisation: organisation.optional().meta({ description: 'Whose record it is; officers and admins only' }),
+    content,
+  })
+
+export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
+export const importReport = z
+  .object({
+    rows: z.array(
+      z.object({
+        row: z.int().min(1).meta({ description: 'Line of the request, from 1' }),
+        key: z.string().optional(),
+        outcome: importOutcome,
+        id: z.string().optional(),
+        errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportReport', description: 'What became of each row' })
+
+/** The endpoints of offers, and of needs: the two differ in what their content says. */
+export const profileApi = <
+  const K extends 'offer' | 'need',
+  C extends z.ZodType,
+  A extends z.ZodType,
+  T extends z.ZodType,
+>(
+  kind: K,
+  owner: Role,
+  type: T,
+  content: C,
+  abstract: A,
+) => {
+  const tag = `${kind}s`
+  const Kind = kind === 'offer' ? 'Offer' : 'Need'
+  const writers = [owner, 'officer', 'admin'] as const
+  const officers = ['officer', 'admin'] as const
+  const params = z.object({ id: idOf(kind) })
+  const view = z
+    .object({
+      id: idOf(kind),
+      reference,
+      type,
+      version: z.int().min(1),
+      status: profileStatus,
+      level: z.enum(['abstract', 'full']).meta({ description: 'How much of the content the caller may read' }),
+      organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
+      revision: z.int().min(0).meta({ description: '0 before the first publication' }),
+      content: z.union([content, abstract]),
+      draft: content.optional().meta({ description: 'The revision in the making; owner and officers only' }),
+      createdAt: timestamp,
+      publishedAt: timestamp.optional(),
+      expiresAt: timestamp.optional(),
+      actions: z.array(profileAction).meta({ description: 'What the caller may do now' }),
+    })
+    .meta({ id: Kind })
+  const action = (name: string, summary: string, access: readonly Role[]) => ({
+    method: 'post' as const,
+    path: `/v1/${tag}/{id}/${name}`,
+    tag,
+    summary,
+    access,
+    params,
+    reply: view,
+    conditional: true,
+  })
+  return {
+    create: endpoint({
+      method: 'post',
+      path: `/v1/${tag}`,
+      tag,
+      summary: `Draft a ${kind}`,
+      access: [owner],
+      body: content,
+      reply: view,
+      status: 201,
+    }),
+    list: endpoint({
+      method: 'get',
+      path: `/v1/${tag}`,
+      tag,
+      summary: `List ${tag}, newest first`,
+      description: 'Owners see their own, officers all, everyone what is published.',
+      access: 'anyone',
+      query: z.object({
+        ...pageQuery,
+        status: profileStatus.optional(),
+        mine: z.stringbool().optional().meta({ description: 'Only those of the caller’s organisation' }),
+      }),
+      reply: page(view),
+    }),
+    get: endpoint({
+      method: 'get',
+      path: `/v1/${tag}/{id}`,
+      tag,
+      summary: `Read a ${kind}`,
+      access: 'anyone',
+      params,
+      reply: view,
+    }),
+    edit: endpoint({
+      method: 'put',
+      path: `/v1/${tag}/{id}`,
+      tag,
+      summary: `Write a draft anew, or a revision of a published ${kind}`,
+      access: [owner],
+      params,
+      body: content,
+      reply: view,
+      conditional: true,
+    }),
+    history: endpoint({
+      method: 'get',
+      path: `/v1/${tag}/{id}/history`,
+      tag,
+      summary: `What happened to a ${kind}, and who did it`,
+      access: writers,
+      params,
+      reply: history,
+    }),
+    submit: endpoint(action('submit', 'Ask for review', writers)),
+    publish: endpoint(action('publish', 'Publish after review', officers)),
+    return: endpoint({ ...action('return', 'Return to the owner with a reason', officers), body: reasonBody }),
+    reject: endpoint({ ...action('reject', 'Reject for good, or reject a revision', officers), body: reasonBody }),
+    withdraw: endpoint({ ...action('withdraw', 'Withdraw', writers), body: reasonBody }),
+    renew: endpoint(action('renew', 'Keep published for another 365 days', writers)),
+    import: endpoint({
+      method: 'post',
+      path: `/v1/${tag}/import`,
+      tag,
+      summary: `Draft or publish many ${tag} from lines of JSON`,
+      description:
+        'Each line is taken or refused by itself; a line whose key was imported before is left as it is, so an import can be repeated after a failure. At most 500 lines and 8 MiB a request.',
+      access: writers,
+      query: z.object({
+        publish: z.stringbool().default(false).meta({ description: 'Publish at once; officers and admins only' }),
+      }),
+      body: importRow(content),
+      bodyFormat: 'ndjson',
+      reply: importReport,
+    }),
+  }
+}

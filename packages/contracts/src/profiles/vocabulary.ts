@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/**
+ * Life of an offer or a need. `revising` and `revisionUnderReview` are published profiles with a revision in the making:
+ * the published text stays visible until the revision passes review.
+ */
+export const profileStatus = z
+  .enum([
+    'draft',
+    'underReview',
+    'published',
+    'revising',
+    'revisionUnderReview',
+    'expired',
+    'archived',
+    'rejected',
+    'withdrawn',
+  ])
+  .meta({ id: 'ProfileStatus' })
+export type ProfileStatus = z.infer<typeof profileStatus>
+
+/** Statuses in which the public sees the profile. */
+export const visibleStatuses = ['published', 'revising', 'revisionUnderReview'] as const satisfies ProfileStatus[]
+
+/** What a person may do with a profile. `edit` is the PUT; the others are POSTs of that name. */
+export const profileAction = z
+  .enum(['edit', 'submit', 'publish', 'return', 'reject', 'withdraw', 'renew'])
+  .meta({ id: 'ProfileAction' })
+export type ProfileAction = z.infer<typeof profileAction>
+
+/** Days: how long a publication lasts, when the notice comes, when it may be renewed. Source: EEN partnering rules. */
+export const publicationDays = 365
+export const noticeDays = 14
+export const renewalWindowDays = 30
+export const archiveYears = 2

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { country, languageTag } from '../common/codes.ts'
+import { organisation, timestamp } from '../common/values.ts'
+import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
+import { endpoint, pageQuery } from '../endpoint.ts'
+import { cloudEvent } from '../envelope.ts'
+import { rebuildReport } from '../matching/http.ts'
+
+const tag = 'search'
+
+/** A query parameter that may be given several times, each time one of the values that will do. */
+const anyOf = <T extends z.ZodType>(one: T) =>
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(one).max(20).optional(),
+  )
+
+const hit = z
+  .object({
+    kind: profileKind,
+    id: z.string(),
+    reference,
+    type: z.string(),
+    language: languageTag.meta({ description: 'Language of title and summary: the one asked for, else the original' }),
+    title: z.string(),
+    summary: z.string(),
+    organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
+    country,
+    sector,
+    trl: trl.optional(),
+    dealTypes: z.array(dealType),
+    publishedAt: timestamp,
+    score: z.number(),
+    highlights: z
+      .array(z.string())
+      .meta({ description: 'Fragments as HTML-escaped text with <mark> around what was found' }),
+  })
+  .meta({ id: 'SearchHit' })
+
+const facet = z.array(z.object({ value: z.string(), count: z.int() }))
+
+const counted = z.coerce.number().pipe(trl).optional()
+
+export const searchApi = {
+  search: endpoint({
+    method: 'get',
+    path: '/v1/search',
+    tag,
+    summary: 'Search what is published',
+    description: 'Without q: newest first. Filters of one name are alternatives, of different names all hold.',
+    access: 'anyone',
+    query: z.object({
+      ...pageQuery,
+      q: z.string().trim().min(1).max(500).optional(),
+      kind: profileKind.optional(),
+      lang: languageTag.optional().meta({ description: 'Language of q, and the language wanted for titles' }),
+      country: anyOf(country),
+      sector: anyOf(sector),
+      dealType: anyOf(dealType),
+      ipStatus: anyOf(ipStatus),
+      language: anyOf(languageTag).meta({ description: 'Languages that the profile has a text in' }),
+      trlMin: counted,
+      trlMax: counted,
+    }),
+    reply: z.object({
+      items: z.array(hit),
+      total: z.int(),
+      facets: z.object({
+        kind: facet,
+        country: facet,
+        sector: facet,
+        dealType: facet,
+        ipStatus: facet,
+        language: facet,
+      }),
+      next: z.string().optional(),
+    }),
+  }),
+  stream: endpoint({
+    method: 'get',
+    path: '/v1/stream',
+    tag,
+    summary: 'Follow what happens, as far as the caller may see it',
+    description:
+      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log.',
+    access: 'signedIn',
+    query: z.object({ from: z.enum(['start', 'now']).default('now') }),
+    reply: cloudEvent,
+    replyFormat: 'eventStream',
+  }),
+  rebuild: endpoint({
+    method: 'post',
+    path: '/v1/search/rebuild',
+    tag,
+    summary: 'Rebuild the search index from the event log',
+    access: ['admin'],
+    reply: rebuildReport,
+  }),
+}

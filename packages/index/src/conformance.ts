@@ -1,0 +1,22 @@
+import { describe } from 'node:test'
+import type { Open } from './conformance/harness.ts'
+import { matching } from './conformance/matching.ts'
+import { querying } from './conformance/querying.ts'
+import { ranking } from './conformance/ranking.ts'
+import { rebuilding } from './conformance/rebuilding.ts'
+import { storing } from './conformance/storing.ts'
+import { surviving } from './conformance/surviving.ts'
+
+export type { Harness, Open } from './conformance/harness.ts'
+
+/** Declares the suites that every adapter of the text index port must pass. `open` gives empty indexes, each time others. */
+export function textIndexConformance(name: string, open: Open): void {
+  describe(name, () => {
+    storing(open)
+    matching(open)
+    ranking(open)
+    querying(open)
+    rebuilding(open)
+    surviving(open)
+  })
+}

@@ -1,0 +1,71 @@
+import type { IndexDocument, IndexSpec, TextIndex, TextIndexes } from '../text-index.ts'
+
+export interface Harness {
+  indexes: TextIndexes
+  /** Closes what is open, if it still is, and opens the same indexes again. */
+  reopen(): Promise<TextIndexes>
+  cleanup(): Promise<void>
+  /**
+   * How another process opens the same indexes, to be killed in the middle of its writes: a module with a function
+   * `open(location: string): TextIndexes`. Without it the suite says that it skipped those tests.
+   */
+  outside?: { module: string; location: string }
+}
+
+export type Open = () => Promise<Harness>
+
+export const spec: IndexSpec = {
+  name: 'profiles',
+  text: ['title', 'body'],
+  keywords: ['country', 'sector'],
+  numbers: ['trl', 'year'],
+}
+
+interface Given {
+  version?: number
+  /** Tokens separated by a space. */
+  title?: string
+  body?: string
+  country?: string[]
+  sector?: string[]
+  trl?: number
+  year?: number
+  source?: unknown
+}
+
+export function document(id: string, given: Given = {}): IndexDocument {
+  const { version = 1, title, body, country, sector, trl, year, source = { id } } = given
+  return {
+    id,
+    version,
+    text: defined({ title: title?.split(' '), body: body?.split(' ') }),
+    keywords: defined({ country, sector }),
+    numbers: defined({ trl, year }),
+    source,
+  }
+}
+
+const defined = <T>(fields: Record<string, T | undefined>): Record<string, T> =>
+  Object.fromEntries(Object.entries(fields).filter((field): field is [string, T] => field[1] !== undefined))
+
+/** Documents that match nothing else, so that frequencies are those of a corpus and not of three documents. */
+export const filler = (count: number): IndexDocument[] =>
+  Array.from({ length: count }, (_, n) => document(`filler-${n}`, { title: 'of no', body: 'interest here at all' }))
+
+export const everywhere = { title: 1, body: 1 }
+
+/** Ids of the documents with any of the tokens, best first. */
+export async function find(index: TextIndex, ...tokens: string[]): Promise<string[]> {
+  const { hits } = await index.search({ match: { tokens, fields: everywhere, require: 'any' }, limit: 1000 })
+  return hits.map(({ id }) => id)
+}
+
+/** A test on a fresh index. */
+export const fresh = (open: Open, run: (index: TextIndex, harness: Harness) => Promise<void>) => async () => {
+  const harness = await open()
+  try {
+    await run(await harness.indexes.open(spec), harness)
+  } finally {
+    await harness.cleanup()
+  }
+}

@@ -1,0 +1,55 @@
+import type { IndexDocument, SearchQuery } from '../text-index.ts'
+
+/** What an index must answer, scores aside, by looking at every document. */
+export class Model {
+  readonly #documents = new Map<string, IndexDocument>()
+
+  put(documents: readonly IndexDocument[]): void {
+    for (const document of documents) {
+      const stored = this.#documents.get(document.id)
+      if (!stored || stored.version < document.version) this.#documents.set(document.id, document)
+    }
+  }
+
+  /** In the order of the query, or by id when that is the score. */
+  search(query: SearchQuery): IndexDocument[] {
+    const { order } = query
+    const number = (document: IndexDocument) => (order && document.numbers[order.by]) ?? 0
+    return [...this.#documents.values()]
+      .filter((document) => matches(document, query))
+      .sort((a, b) => {
+        const distance = (number(a) - number(b)) * (order?.descending ? -1 : 1)
+        return distance || compare(a.id, b.id)
+      })
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+function matches({ text, keywords, numbers }: IndexDocument, { match, where, range, order }: SearchQuery): boolean {
+  if (match) {
+    const tokens = new Set(Object.keys(match.fields).flatMap((field) => text[field] ?? []))
+    const held = match.tokens.filter((token) => tokens.has(token)).length
+    if (held === 0 || (match.require === 'all' && held < match.tokens.length)) return false
+  }
+  for (const [field, accepted] of Object.entries(where ?? {})) {
+    if (!keywords[field]?.some((value) => accepted.includes(value))) return false
+  }
+  for (const [field, { gte = -Infinity, lte = Infinity }] of Object.entries(range ?? {})) {
+    const number = numbers[field]
+    if (number === undefined || number < gte || number > lte) return false
+  }
+  return !order || numbers[order.by] !== undefined
+}
+
+/** The ten most frequent values, each counted once a document. */
+export function countValues(documents: readonly IndexDocument[], field: string): { value: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { keywords } of documents) {
+    for (const value of new Set(keywords[field])) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || compare(a.value, b.value))
+    .slice(0, 10)
+}

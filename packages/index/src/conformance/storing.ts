@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { IndexDocument, SearchQuery } from '../text-index.ts'
+import { document, find, fresh, type Open, spec } from './harness.ts'
+
+export function storing(open: Open): void {
+  describe('storing', () => {
+    it(
+      'shows a document to every search and get begun after its put',
+      fresh(open, async (index) => {
+        const source = { name: 'ໂຮງສີ', list: [1, null, 'x'], nested: { deep: true } }
+        await index.put([document('a', { title: 'rice mill', version: 3, source })])
+        assert.deepEqual(await index.get('a'), { id: 'a', version: 3, source })
+        const { hits } = await index.search({ limit: 10 })
+        assert.deepEqual(hits, [{ id: 'a', version: 3, source, score: 0 }])
+        assert.deepEqual(await find(index, 'rice'), ['a'])
+        assert.equal(await index.get('b'), undefined)
+      }),
+    )
+
+    it(
+      'replaces a document by a higher version only, and skips others silently',
+      fresh(open, async (index) => {
+        await index.put([document('a', { version: 5, title: 'five', country: ['TH'], trl: 5 })])
+        await index.put([document('a', { version: 5, title: 'same' })])
+        await index.put([document('a', { version: 4, title: 'four' }), document('b', { title: 'other' })])
+        assert.equal((await index.get('a'))?.version, 5)
+        assert.deepEqual(await find(index, 'five', 'same', 'four'), ['a'])
+        assert.deepEqual(await find(index, 'other'), ['b'], 'the rest of the call is written')
+
+        await index.put([document('a', { version: 6, title: 'six', country: ['LA'], trl: 6 })])
+        assert.deepEqual(await find(index, 'five'), [])
+        assert.deepEqual(await find(index, 'six'), ['a'])
+        assert.equal((await index.search({ where: { country: ['TH'] }, limit: 1 })).total, 0)
+        assert.equal((await index.search({ where: { country: ['LA'] }, limit: 1 })).total, 1)
+        assert.equal((await index.search({ range: { trl: { lte: 5 } }, limit: 1 })).total, 0)
+      }),
+    )
+
+    it(
+      'lets the higher version win within one call',
+      fresh(open, async (index) => {
+        const [first, second] = [
+          document('a', { version: 1, title: 'one' }),
+          document('a', { version: 2, title: 'two' }),
+        ]
+        await index.put([first, second])
+        await index.put([
+          { ...second, id: 'b' },
+          { ...first, id: 'b' },
+        ])
+        assert.deepEqual(await find(index, 'one'), [])
+        assert.deepEqual(await find(index, 'two'), ['a', 'b'])
+      }),
+    )
+
+    it(
+      'lets the highest of many concurrent versions win',
+      fresh(open, async (index) => {
+        const versions = [4, 9, 1, 7, 3, 8, 2, 6, 5]
+        await Promise.all(versions.map((version) => index.put([document('a', { version, title: `v${version}` })])))
+        assert.equal((await index.get('a'))?.version, 9)
+        assert.deepEqual(await find(index, ...versions.map((version) => `v${version}`)), ['a'])
+        assert.deepEqual(await find(index, 'v9'), ['a'])
+      }),
+    )
+
+    it(
+      'no longer finds what was put again without text and keywords',
+      fresh(open, async (index) => {
+        await index.put([document('a', { title: 'rice', country: ['TH'], source: 'shown' })])
+        await index.put([document('a', { version: 2, source: 'hidden' })])
+        assert.deepEqual(await find(index, 'rice'), [])
+        assert.equal((await index.search({ where: { country: ['TH'] }, limit: 1 })).total, 0)
+        assert.deepEqual((await index.search({ facets: ['country'], limit: 0 })).facets, { country: [] })
+        assert.deepEqual(await index.get('a'), { id: 'a', version: 2, source: 'hidden' })
+        await index.put([document('a', { version: 3, title: 'rice' })])
+        assert.deepEqual(await find(index, 'rice'), ['a'])
+      }),
+    )
+
+    it(
+      'gives the same documents when it is opened again, now and later',
+      fresh(open, async (index, { indexes, reopen }) => {
+        await index.put([document('a', { title: 'rice' })])
+        assert.deepEqual(await find(await indexes.open(spec), 'rice'), ['a'])
+        await indexes.close()
+        const again = await reopen()
+        await again.ping()
+        const reopened = await again.open({ ...spec, text: spec.text.toReversed() })
+        assert.deepEqual(await find(reopened, 'rice'), ['a'])
+        await reopened.put([document('a', { version: 1, title: 'older' }), document('b', { title: 'rice' })])
+        assert.deepEqual(await find(reopened, 'rice', 'older'), ['a', 'b'])
+      }),
+    )
+
+    it(
+      'refuses to open an index with other fields, and asks for a rebuild',
+      fresh(open, async (index, { indexes, reopen }) => {
+        await index.put([document('a', { title: 'rice' })])
+        const changed = { ...spec, keywords: [...spec.keywords, 'kind'] }
+        await assert.rejects(indexes.open(changed), /profiles.*rebuil[dt]/s)
+        const again = await reopen()
+        await assert.rejects(again.open(changed), /profiles.*rebuil[dt]/s)
+        assert.deepEqual(await find(await again.open(spec), 'rice'), ['a'])
+      }),
+    )
+
+    it(
+      'keeps indexes of different names apart',
+      fresh(open, async (index, { indexes }) => {
+        const other = await indexes.open({ ...spec, name: 'profiles-2' })
+        await index.put([document('a', { title: 'rice', version: 2 })])
+        await other.put([document('a', { title: 'silk' })])
+        assert.deepEqual(await find(index, 'rice', 'silk'), ['a'])
+        assert.deepEqual(await find(other, 'rice'), [])
+        assert.equal((await other.get('a'))?.version, 1)
+      }),
+    )
+
+    it(
+      'accepts a put of nothing and one of thousands',
+      fresh(open, async (index) => {
+        await index.put([])
+        await index.put(Array.from({ length: 3000 }, (_, n) => document(`d${n}`, { title: `token${n} shared` })))
+        assert.equal((await index.search({ limit: 0 })).total, 3000)
+        assert.deepEqual(await find(index, 'token2999'), ['d2999'])
+      }),
+    )
+
+    it(
+      'refuses an unknown field by its name, in documents and in queries',
+      fresh(open, async (index) => {
+        const plain = document('a', { title: 'rice' })
+        const documents: IndexDocument[] = [
+          { ...plain, text: { wrong: ['rice'] } },
+          { ...plain, keywords: { wrong: ['TH'] } },
+          { ...plain, numbers: { wrong: 1 } },
+        ]
+        for (const bad of documents) await assert.rejects(index.put([document('b'), bad]), /"wrong"/)
+        assert.equal((await index.search({ limit: 1 })).total, 0, 'nothing of the call is written')
+
+        const queries: Omit<SearchQuery, 'limit'>[] = [
+          { match: { tokens: ['rice'], fields: { title: 1, wrong: 1 }, require: 'any' } },
+          { where: { wrong: ['TH'] } },
+          { range: { wrong: { gte: 1 } } },
+          { facets: ['wrong'] },
+          { order: { by: 'wrong' } },
+        ]
+        for (const bad of queries) await assert.rejects(index.search({ ...bad, limit: 1 }), /"wrong"/)
+      }),
+    )
+
+    it(
+      'refuses tokens with white space and numbers that are none',
+      fresh(open, async (index) => {
+        for (const token of ['two words', 'tab\t', 'no\u00a0break', '']) {
+          await assert.rejects(index.put([{ ...document('a'), text: { title: [token] } }]), /title/)
+        }
+        await assert.rejects(index.put([document('a', { trl: Number.NaN })]), /trl/)
+        await assert.rejects(index.put([document('a', { version: 1.5 })]), /version/)
+      }),
+    )
+  })
+}

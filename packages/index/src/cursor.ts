@@ -1,0 +1,29 @@
+import { BadCursor } from './text-index.ts'
+
+/** The place of a page's last hit: its score or number, and its id. */
+export interface Place {
+  value: number
+  id: string
+}
+
+/** Opaque to callers. It carries the name of its order, so that it cannot continue another one. */
+export const formatCursor = (order: string, { value, id }: Place): string =>
+  Buffer.from(JSON.stringify([order, value, id])).toString('base64url')
+
+/** Fails with `BadCursor` when it is malformed or belongs to another order. */
+export function parseCursor(cursor: string, order: string): Place {
+  const parts = decode(cursor)
+  if (!Array.isArray(parts) || parts.length !== 3) throw new BadCursor('this is not a cursor')
+  const [itsOrder, value, id] = parts
+  if (itsOrder !== order) throw new BadCursor('the cursor belongs to another order')
+  if (typeof value !== 'number' || typeof id !== 'string') throw new BadCursor('this is not a cursor')
+  return { value, id }
+}
+
+function decode(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,153 @@
+import type { Database } from '@techbridge/sqlite'
+import type { Frequencies, IndexDocument, IndexSpec, StoredSource } from '../text-index.ts'
+import { encodeText, encodeToken, tokenizer } from './tokens.ts'
+
+/** A document as the tables take it. Made when `put` is called, so that later changes by the caller do not count. */
+export interface Row {
+  id: string
+  version: number
+  /** By text field of the spec. */
+  texts: string[]
+  /** Tokens in all text fields. */
+  length: number
+  /** [number of the field, value]. */
+  keywords: [number, string][]
+  /** By number field of the spec. */
+  numbers: (number | null)[]
+  source: string
+}
+
+export const rowOf = (spec: IndexSpec, { id, version, text, keywords, numbers, source }: IndexDocument): Row => ({
+  id,
+  version,
+  texts: spec.text.map((field) => encodeText(text[field] ?? [])),
+  length: spec.text.reduce((length, field) => length + (text[field]?.length ?? 0), 0),
+  keywords: spec.keywords.flatMap((field, number) =>
+    [...new Set(keywords[field])].map((value): [number, string] => [number, value]),
+  ),
+  numbers: spec.numbers.map((field) => numbers[field] ?? null),
+  source: JSON.stringify(source ?? null),
+})
+
+/**
+ * The tables of one copy of an index. A rebuild makes the next generation beside the live one. Fields are numbered, so that
+ * any name will do: `t0`, `n0` are columns, keywords carry the number in their row.
+ */
+export class Generation {
+  readonly number: number
+  readonly spec: IndexSpec
+  readonly text: string
+  readonly documents: string
+  readonly keywords: string
+  readonly #sources: string
+  readonly #vocabulary: string
+  readonly #db: Database
+
+  constructor(db: Database, number: number, spec: IndexSpec) {
+    this.#db = db
+    this.number = number
+    this.spec = spec
+    const [text, documents, keywords, sources, vocabulary] = tables(number) as [string, string, string, string, string]
+    this.text = text
+    this.documents = documents
+    this.keywords = keywords
+    this.#sources = sources
+    this.#vocabulary = vocabulary
+  }
+
+  /**
+   * Sources stay apart, so that a search walks narrow rows. The text table keeps its content: one of FTS5's `contentless_delete`
+   * tables would never take replaced documents out of the totals that `bm25` weighs with.
+   */
+  create(): void {
+    const { spec, text, documents, keywords } = this
+    const columns = spec.numbers.map((_, n) => `, n${n} REAL`).join('')
+    this.#db.exec(`
+      CREATE VIRTUAL TABLE ${text} USING fts5(${spec.text.map((_, n) => `t${n}, `).join('')} tokenize = '${tokenizer}');
+      CREATE VIRTUAL TABLE ${this.#vocabulary} USING fts5vocab(${text}, row);
+      CREATE TABLE ${documents} (
+        doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, length INTEGER NOT NULL ${columns}
+      ) STRICT;
+      CREATE TABLE ${this.#sources} (doc INTEGER PRIMARY KEY, source TEXT NOT NULL) STRICT;
+      CREATE TABLE ${keywords} (
+        doc INTEGER NOT NULL, field INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (doc, field, value)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX ${keywords}_by_value ON ${keywords} (field, value, doc);
+      ${spec.numbers.map((_, n) => `CREATE INDEX ${documents}_by_n${n} ON ${documents} (n${n});`).join('\n')}
+    `)
+  }
+
+  /** Only within a write. */
+  put(rows: readonly Row[]): void {
+    let documents = 0
+    let tokens = 0
+    for (const row of rows) {
+      const before = this.#put(row)
+      if (!before) continue
+      documents += Number(row.length > 0) - Number(before.length > 0)
+      tokens += row.length - before.length
+    }
+    this.#db
+      .prepare('UPDATE generations SET documents = documents + ?, tokens = tokens + ? WHERE number = ?')
+      .run(documents, tokens, this.number)
+  }
+
+  /** Returns what stood there before, or undefined when that is not older. */
+  #put(row: Row): { length: number } | undefined {
+    const db = this.#db
+    const stored = db.prepare(`SELECT doc, version, length FROM ${this.documents} WHERE id = ?`).get(row.id) as
+      | { doc: number; version: number; length: number }
+      | undefined
+    if (stored && stored.version >= row.version) return undefined
+    const { doc } = db
+      .prepare(
+        `REPLACE INTO ${this.documents} VALUES (?, ?, ?, ?${this.spec.numbers.map(() => ', ?').join('')}) RETURNING doc`,
+      )
+      .get(stored?.doc ?? null, row.id, row.version, row.length, ...row.numbers) as { doc: number }
+    if (stored?.length) db.prepare(`DELETE FROM ${this.text} WHERE rowid = ?`).run(doc)
+    if (row.length > 0) {
+      const columns = this.spec.text.map((_, n) => `, t${n}`).join('')
+      const places = this.spec.text.map(() => ', ?').join('')
+      db.prepare(`INSERT INTO ${this.text} (rowid${columns}) VALUES (?${places})`).run(doc, ...row.texts)
+    }
+    if (stored) db.prepare(`DELETE FROM ${this.keywords} WHERE doc = ?`).run(doc)
+    const keyword = db.prepare(`INSERT INTO ${this.keywords} VALUES (?, ?, ?)`)
+    for (const [field, value] of row.keywords) keyword.run(doc, field, value)
+    db.prepare(`REPLACE INTO ${this.#sources} VALUES (?, ?)`).run(doc, row.source)
+    return { length: stored?.length ?? 0 }
+  }
+
+  get(id: string): StoredSource | undefined {
+    const found = this.#db.prepare(`SELECT doc, version FROM ${this.documents} WHERE id = ?`).get(id) as
+      | { doc: number; version: number }
+      | undefined
+    return found && { id, version: found.version, source: this.sourceOf(found.doc) }
+  }
+
+  sourceOf(doc: number): unknown {
+    const { source } = this.#db.prepare(`SELECT source FROM ${this.#sources} WHERE doc = ?`).get(doc) as {
+      source: string
+    }
+    return JSON.parse(source)
+  }
+
+  frequencies(tokens: readonly string[]): Frequencies {
+    const totals = this.#db.prepare('SELECT documents, tokens FROM generations WHERE number = ?').get(this.number) as {
+      documents: number
+      tokens: number
+    }
+    const count = this.#db.prepare(`SELECT doc AS documents FROM ${this.#vocabulary} WHERE term = ?`)
+    const counts = tokens.map((token) => [token, count.get(encodeToken(token))?.documents ?? 0])
+    const averageLength = totals.documents === 0 ? 0 : totals.tokens / totals.documents
+    return { documents: totals.documents, averageLength, counts: Object.fromEntries(counts) }
+  }
+}
+
+const tables = (number: number): string[] =>
+  ['text', 'documents', 'keywords', 'sources', 'vocabulary'].map((name) => `g${number}_${name}`)
+
+/** The vocabulary goes first: it reads the text table. */
+export function dropGeneration(db: Database, number: number): void {
+  for (const table of tables(number).reverse()) db.exec(`DROP TABLE IF EXISTS ${table}`)
+  db.prepare('DELETE FROM generations WHERE number = ?').run(number)
+}

@@ -1,0 +1,140 @@
+import type { Database } from '@techbridge/sqlite'
+import { formatCursor, parseCursor } from '../cursor.ts'
+import type { SearchQuery, SearchResult } from '../text-index.ts'
+import type { Generation } from './generation.ts'
+import { matchExpression } from './tokens.ts'
+
+const FACET_VALUES = 10
+
+/** A piece of SQL with the values of its placeholders. */
+interface Part {
+  sql: string
+  values: (string | number)[]
+}
+
+interface Hit {
+  doc: number
+  id: string
+  version: number
+  score: number
+  value: number
+}
+
+/** One query's scored documents: filled once, then counted, paged and faceted without running the match again. */
+export const createMatched = (db: Database): void =>
+  db.exec(
+    'PRAGMA temp_store = MEMORY; CREATE TEMP TABLE matched (doc INTEGER PRIMARY KEY, score REAL NOT NULL) STRICT;',
+  )
+
+/** `d` names the documents in every part. */
+export function search(db: Database, generation: Generation, query: SearchQuery): SearchResult {
+  const { match, facets = [], limit } = query
+  const order = orderOf(generation, query)
+  const after = query.after === undefined ? [] : [order.after(query.after)]
+  const filters = filtersOf(generation, query)
+  if (match) score(db, generation, match, filters)
+  const from = match ? `matched CROSS JOIN ${generation.documents} d USING (doc)` : `${generation.documents} d`
+  const where = all(match ? [] : filters)
+
+  const page = all([where, ...after])
+  const found = db
+    .prepare(
+      `SELECT d.doc, d.id, d.version, ${match ? 'score' : 0} AS score, ${order.value} AS value
+       FROM ${from} WHERE ${page.sql} ORDER BY ${order.by} LIMIT ?`,
+    )
+    .all(...page.values, limit + 1) as unknown as Hit[]
+  const { total } = db.prepare(`SELECT count(*) AS total FROM ${from} WHERE ${where.sql}`).get(...where.values) as {
+    total: number
+  }
+  const count = db.prepare(
+    `SELECT k.value, count(*) AS count FROM ${from} JOIN ${generation.keywords} k ON k.doc = d.doc AND k.field = ?
+     WHERE ${where.sql} GROUP BY k.value ORDER BY count DESC, k.value LIMIT ${FACET_VALUES}`,
+  )
+  const counts = facets.map((field) => [
+    field,
+    count.all(generation.spec.keywords.indexOf(field), ...where.values).map(({ value, count }) => ({ value, count })),
+  ])
+
+  const hits = found.slice(0, limit)
+  const last = hits.at(-1)
+  return {
+    hits: hits.map(({ doc, id, version, score }) => ({ id, version, score, source: generation.sourceOf(doc) })),
+    total,
+    facets: Object.fromEntries(counts),
+    next: last && found.length > limit ? formatCursor(order.name, last) : undefined,
+  }
+}
+
+/** The join is a CROSS one because the match must lead: the other way round it would run once for each document. */
+function score(db: Database, generation: Generation, match: NonNullable<SearchQuery['match']>, filters: Part[]): void {
+  const { text, documents, spec } = generation
+  const boosts = spec.text.map((field) => match.fields[field] ?? 0)
+  const columns = spec.text.flatMap((field, n) => (field in match.fields ? [`t${n}`] : []))
+  db.prepare('DELETE FROM matched').run()
+  if (match.tokens.length === 0 || columns.length === 0) return
+  const where = all([
+    { sql: `${text} MATCH ?`, values: [matchExpression(match.tokens, columns, match.require)] },
+    ...filters,
+  ])
+  db.prepare(
+    `INSERT INTO matched SELECT d.doc, -bm25(${text}, ${boosts.map(() => '?').join(', ')})
+     FROM ${text} CROSS JOIN ${documents} d ON d.doc = ${text}.rowid WHERE ${where.sql}`,
+  ).run(...boosts, ...where.values)
+}
+
+const all = (parts: readonly Part[]): Part => ({
+  sql: parts.map(({ sql }) => sql).join(' AND ') || 'true',
+  values: parts.flatMap(({ values }) => values),
+})
+
+function filtersOf({ spec, keywords }: Generation, { where = {}, range = {}, order }: SearchQuery): Part[] {
+  const accepted = Object.entries(where).map(([field, values]) => ({
+    sql: `EXISTS (SELECT 1 FROM ${keywords} WHERE doc = d.doc AND field = ? AND value IN (SELECT value FROM json_each(?)))`,
+    values: [spec.keywords.indexOf(field), JSON.stringify(values)],
+  }))
+  const bounded = Object.entries(range).flatMap(([field, { gte, lte }]) => {
+    const number = `d.n${spec.numbers.indexOf(field)}`
+    return [
+      { sql: `${number} IS NOT NULL`, values: [] },
+      ...(gte === undefined ? [] : [{ sql: `${number} >= ?`, values: [gte] }]),
+      ...(lte === undefined ? [] : [{ sql: `${number} <= ?`, values: [lte] }]),
+    ]
+  })
+  const ordered = order ? [{ sql: `d.n${spec.numbers.indexOf(order.by)} IS NOT NULL`, values: [] }] : []
+  return [...accepted, ...bounded, ...ordered]
+}
+
+interface Order {
+  /** What a cursor is checked against. */
+  name: string
+  by: string
+  /** What a cursor holds beside the id. */
+  value: string
+  after(cursor: string): Part
+}
+
+function orderOf({ spec }: Generation, { match, order }: SearchQuery): Order {
+  if (!order && !match) {
+    const name = 'id'
+    return {
+      name,
+      by: 'd.id',
+      value: '0',
+      after: (cursor) => ({ sql: 'd.id > ?', values: [parseCursor(cursor, name).id] }),
+    }
+  }
+  const value = order ? `d.n${spec.numbers.indexOf(order.by)}` : 'score'
+  const descending = order ? order.descending : true
+  const name = `${order ? `number:${order.by}` : 'score'} ${descending ? 'descending' : 'ascending'}`
+  const beyond = descending ? '<' : '>'
+  return {
+    name,
+    by: `${value} ${descending ? 'DESC' : 'ASC'}, d.id`,
+    value,
+    after(cursor) {
+      const place = parseCursor(cursor, name)
+      const sql = `${value} ${beyond}= ? AND (${value} ${beyond} ? OR d.id > ?)`
+      return { sql, values: [place.value, place.value, place.id] }
+    },
+  }
+}

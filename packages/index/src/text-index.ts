@@ -1,0 +1,89 @@
+/**
+ * The text index port. It knows tokens, not languages: text arrives analysed by `@techbridge/text`, and every adapter
+ * indexes the tokens as they are. What every adapter guarantees:
+ *
+ * - `put` resolves when its documents survive `kill -9` and every `search` and `get` begun afterwards sees them.
+ * - A document replaces the stored one of its id only when its `version` is higher; else it is skipped without an error.
+ *   Nothing is ever deleted: what must not be found any more is put again without text and keywords.
+ * - Relevance is BM25 over the fields that the query names, times their boosts: a rarer token and a shorter document score higher.
+ *   Scores of two adapters differ; what they rank first for a clear case does not.
+ * - Hits come in a total order (score or number, then id), so pages by `after` repeat none and miss none while the
+ *   index does not change.
+ * - `rebuild` fills a fresh copy and swaps it in at once when `fill` resolves; until then, and when `fill` rejects, searches see the old
+ *   one. Documents put meanwhile by this process are in both.
+ * - An engine that cannot be reached shows as `Unavailable` (`@techbridge/contracts`), never as an empty answer.
+ */
+export interface TextIndexes {
+  /** Opens an index. The same name always gives the same documents; a changed spec fails and asks for a rebuild. */
+  open(spec: IndexSpec): Promise<TextIndex>
+  /** Fails with `Unavailable` when the engine cannot serve. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface IndexSpec {
+  name: string
+  text: readonly string[]
+  keywords: readonly string[]
+  numbers: readonly string[]
+}
+
+export interface IndexDocument {
+  id: string
+  version: number
+  /** Tokens by text field, in order. No token holds white space. */
+  text: Record<string, readonly string[]>
+  /** Exact values by keyword field, for filters and facets. */
+  keywords: Record<string, readonly string[]>
+  numbers: Record<string, number>
+  /** JSON that hits give back as it is. */
+  source: unknown
+}
+
+export interface StoredSource {
+  id: string
+  version: number
+  source: unknown
+}
+
+export interface TextIndex {
+  put(documents: readonly IndexDocument[]): Promise<void>
+  get(id: string): Promise<StoredSource | undefined>
+  search(query: SearchQuery): Promise<SearchResult>
+  frequencies(tokens: readonly string[]): Promise<Frequencies>
+  rebuild(fill: (put: TextIndex['put']) => Promise<void>): Promise<void>
+}
+
+export interface SearchQuery {
+  /** Documents with any (or all) of the tokens in any of the fields; boosts by field. Without it every document matches, with score 0. */
+  match?: { tokens: readonly string[]; fields: Record<string, number>; require: 'any' | 'all' }
+  /** By keyword field: one of these values. All fields must hold. */
+  where?: Record<string, readonly string[]>
+  /** By number field, bounds included. A document without the number is out. */
+  range?: Record<string, { gte?: number; lte?: number }>
+  /** Keyword fields to count the values of, over all matching documents; the ten most frequent, ties by value. */
+  facets?: readonly string[]
+  /** Default: by score, descending, then by id. By a number field: documents without it are out. */
+  order?: { by: string; descending?: boolean }
+  limit: number
+  /** `next` of the page before, with the same query. Fails with `BadCursor` when it is not one. */
+  after?: string
+}
+
+export interface SearchResult {
+  hits: (StoredSource & { score: number })[]
+  total: number
+  facets: Record<string, { value: string; count: number }[]>
+  next?: string
+}
+
+/** What a scorer needs: how many documents have text, how long their text is on average, and in how many each token stands. */
+export interface Frequencies {
+  documents: number
+  averageLength: number
+  counts: Record<string, number>
+}
+
+export class BadCursor extends Error {
+  override name = 'BadCursor'
+}

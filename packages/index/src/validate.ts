@@ -1,0 +1,37 @@
+import type { IndexDocument, IndexSpec, SearchQuery } from './text-index.ts'
+
+type Kind = 'text' | 'keywords' | 'numbers'
+
+function checkFields(spec: IndexSpec, kind: Kind, fields: readonly string[]): void {
+  const unknown = fields.find((field) => !spec[kind].includes(field))
+  if (unknown !== undefined) throw new TypeError(`the index "${spec.name}" has no field "${unknown}" among its ${kind}`)
+}
+
+/** Fails with `TypeError`, naming the field, when the document does not fit the index: an error of the program. */
+export function checkDocument(spec: IndexSpec, document: IndexDocument): void {
+  const { id, version, text, keywords, numbers } = document
+  if (id === '') throw new TypeError(`a document of the index "${spec.name}" has no id`)
+  if (!Number.isSafeInteger(version) || version < 0) throw new TypeError(`"${id}": ${version} is not a version`)
+  checkFields(spec, 'text', Object.keys(text))
+  checkFields(spec, 'keywords', Object.keys(keywords))
+  checkFields(spec, 'numbers', Object.keys(numbers))
+  for (const [field, tokens] of Object.entries(text)) {
+    const bad = tokens.find((token) => token === '' || /\s/u.test(token))
+    if (bad !== undefined) throw new TypeError(`"${id}", field "${field}": ${JSON.stringify(bad)} is not a token`)
+  }
+  for (const [field, number] of Object.entries(numbers)) {
+    if (!Number.isFinite(number)) throw new TypeError(`"${id}", field "${field}": ${number} is not a number`)
+  }
+}
+
+/** Fails with `TypeError`, naming the field, when the query does not fit the index: an error of the program. */
+export function checkQuery(spec: IndexSpec, query: SearchQuery): void {
+  const boosts = query.match?.fields ?? {}
+  checkFields(spec, 'text', Object.keys(boosts))
+  checkFields(spec, 'keywords', [...Object.keys(query.where ?? {}), ...(query.facets ?? [])])
+  checkFields(spec, 'numbers', [...Object.keys(query.range ?? {}), ...(query.order ? [query.order.by] : [])])
+  for (const [field, boost] of Object.entries(boosts)) {
+    if (!(Number.isFinite(boost) && boost > 0)) throw new TypeError(`field "${field}": ${boost} is not a boost`)
+  }
+  if (!Number.isSafeInteger(query.limit) || query.limit < 0) throw new TypeError(`${query.limit} is not a limit`)
+}

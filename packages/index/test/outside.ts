@@ -1,0 +1,1 @@
+export { openFts5Indexes as open } from '../src/fts5.ts'

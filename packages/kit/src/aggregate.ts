@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { type CloudEvent, formatSequence } from '@techbridge/contracts'
+import {
+  AlreadyExists,
+  type Collection,
+  type Query,
+  type Scalar,
+  StaleVersion,
+  type Store,
+  type StoredDocument,
+} from '@techbridge/store'
+import type { Actor, Command, Decider, DomainEvent } from './domain/index.ts'
+import { DomainError } from './domain/index.ts'
+import { currentTrace } from './trace.ts'
+
+export interface HistoryEntry {
+  /** Place in the history, from 1; the version of the document after it. */
+  seq: number
+  type: string
+  /** UTC instant. */
+  at: string
+  by: Actor
+  data: unknown
+  trace?: string
+  /** Of the command that caused it, so that a repeated request is recognised. */
+  key?: string
+  fingerprint?: string
+}
+
+/** An aggregate as it is stored: state, audit trail and outbox in one document, written in one step. */
+export interface Aggregate<S> extends StoredDocument {
+  state: S
+  history: HistoryEntry[]
+  /** Sequence numbers of the events not yet known to be in the event log. */
+  outbox: number[]
+  /** Since when the outbox holds something. */
+  pendingSince?: string
+  /** When a deadline wants attention. */
+  dueAt?: string
+}
+
+export interface AggregateType<S, C extends Command, E extends DomainEvent> {
+  /** Also the name of the collection. */
+  name: string
+  service: string
+  decider: Decider<S, C, E>
+  /** Fields to find and sort by. */
+  indexed(state: S): Record<string, Scalar | undefined>
+  indexes: readonly string[]
+  /** When a deadline next wants attention; absent for aggregates without deadlines. */
+  dueAt?(state: S): string | undefined
+}
+
+export interface CommandOptions {
+  /** Versions of which the document must have one; any version when absent. */
+  expected?: readonly number[]
+  /** Whose repeated use must not act twice. `key` tells requests apart, `fingerprint` their contents. */
+  idempotency?: { key: string; fingerprint: string }
+}
+
+export class VersionMismatch extends Error {
+  override name = 'VersionMismatch'
+  readonly current: number
+  constructor(current: number) {
+    super(`The record stands at version ${current}. Read it again and repeat the change on what you find.`)
+    this.current = current
+  }
+}
+
+export class KeyReused extends Error {
+  override name = 'KeyReused'
+}
+
+export interface Handled<S> {
+  document: Aggregate<S>
+  /** `nothing`: the command made nothing happen. `replayed`: the same request had been done before. */
+  outcome: 'done' | 'nothing' | 'replayed'
+}
+
+const maxAttempts = 20
+
+export interface Aggregates<S, C extends Command> {
+  collection: Collection<Aggregate<S>>
+  get(id: string): Promise<Aggregate<S> | undefined>
+  find(query: Query): Promise<Aggregate<S>[]>
+  /**
+   * Load, decide, evolve, one guarded write; decided anew when someone else wrote meanwhile. Resolves when the write is durable.
+   * Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`.
+   */
+  handle(id: string, command: C, options?: CommandOptions): Promise<Handled<S>>
+}
+
+/** The repository of one kind of aggregate. `written` hears of each document whose outbox holds something. */
+export const aggregates = async <S, C extends Command, E extends DomainEvent>(
+  store: Store,
+  type: AggregateType<S, C, E>,
+  written: (document: Aggregate<S>) => void,
+): Promise<Aggregates<S, C>> => {
+  const collection = await store.collection<Aggregate<S>>(type.name, {
+    indexes: ['pendingSince', 'dueAt', ...type.indexes],
+  })
+
+  const next = (id: string, before: Aggregate<S> | undefined, command: C, options: CommandOptions) => {
+    const events = type.decider.decide(before?.state, command)
+    if (events.length === 0) return undefined
+    let state = before?.state
+    let seq = before?.version ?? 0
+    const entries: HistoryEntry[] = events.map((event, place) => {
+      state = type.decider.evolve(state, event, command.at)
+      seq += 1
+      return {
+        seq,
+        type: event.type,
+        at: command.at,
+        by: command.by,
+        data: event.data,
+        trace: currentTrace(),
+        ...(place === 0 && options.idempotency),
+      }
+    })
+    const after: Aggregate<S> = {
+      ...type.indexed(state as S),
+      _id: id,
+      version: seq,
+      state: state as S,
+      history: [...(before?.history ?? []), ...entries],
+      outbox: [...(before?.outbox ?? []), ...entries.map((entry) => entry.seq)],
+      pendingSince: before?.pendingSince ?? command.at,
+      dueAt: type.dueAt?.(state as S),
+    }
+    return after
+  }
+
+  const taken = (document: Aggregate<S> | undefined, { idempotency }: CommandOptions) => {
+    const earlier = idempotency && document?.history.find((entry) => entry.key === idempotency.key)
+    if (!earlier) return false
+    if (earlier.fingerprint !== idempotency.fingerprint) {
+      throw new KeyReused('This Idempotency-Key was used for a different request. Use a new key for a new request.')
+    }
+    return true
+  }
+
+  const handle = async (id: string, command: C, options: CommandOptions = {}): Promise<Handled<S>> => {
+    for (let attempt = 1; ; attempt++) {
+      const before = await collection.get(id)
+      if (before && taken(before, options)) return { document: before, outcome: 'replayed' }
+      if (before && options.expected && !options.expected.includes(before.version))
+        throw new VersionMismatch(before.version)
+      const after = next(id, before, command, options)
+      if (!after) return { document: before as Aggregate<S>, outcome: 'nothing' }
+      try {
+        if (before) await collection.replace(after, before.version)
+        else await collection.insert(after)
+        written(after)
+        return { document: after, outcome: 'done' }
+      } catch (error) {
+        if (!(error instanceof StaleVersion || error instanceof AlreadyExists)) throw error
+        if (attempt === maxAttempts) {
+          throw new DomainError('conflict', 'contended', `Too many changes to ${id} at once. Try again.`)
+        }
+      }
+    }
+  }
+
+  return { collection, get: collection.get, find: collection.find, handle }
+}
+
+/** An entry of a history as the event that is published. Publishing it again gives the same event. */
+export const toCloudEvent = (service: string, id: string, entry: HistoryEntry): CloudEvent => ({
+  specversion: '1.0',
+  id: `${id}/${entry.seq}`,
+  source: `/services/${service}`,
+  type: entry.type,
+  subject: id,
+  time: entry.at,
+  datacontenttype: 'application/json',
+  dataschema: `urn:techbridge:schema:${entry.type}`,
+  ...(entry.trace && { traceparent: entry.trace }),
+  sequence: formatSequence(entry.seq),
+  data: entry.data,
+})
+
+/** An id of a kind. The same seed always gives the same id, so whoever acts twice on one cause makes one aggregate. */
+export const newId = (kind: string, seed: string) =>
+  `${kind}_${createHash('sha256').update(`${kind}\n${seed}`).digest('hex').slice(0, 24)}`

@@ -1,0 +1,24 @@
+import type { EventBus, Handler, Subscription } from '@techbridge/bus'
+import type { CloudEvent, EventContract, Group } from '@techbridge/contracts'
+import type { z } from 'zod'
+import { withTrace } from './trace.ts'
+
+export interface Reaction {
+  type: string
+  handle: Handler
+}
+
+/** What a service does when an event arrives. Handlers may see an event twice, and must end up the same. */
+export const on = <T extends `techbridge.${string}.v${number}`, D extends z.ZodType>(
+  contract: EventContract<T, D>,
+  handle: (event: CloudEvent<T, z.infer<D>>) => Promise<void>,
+): Reaction => ({ type: contract.type, handle: handle as Handler })
+
+/** Joins the group and gives each event to its reaction, within the event's trace; other events pass. */
+export const consume = (bus: EventBus, group: Group, reactions: readonly Reaction[]): Promise<Subscription> => {
+  const byType = new Map(reactions.map((reaction) => [reaction.type, reaction.handle]))
+  return bus.subscribe({
+    group,
+    handler: (event) => withTrace(event.traceparent, async () => byType.get(event.type)?.(event)),
+  })
+}

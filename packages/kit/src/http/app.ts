@@ -1,0 +1,176 @@
+import type { Caller } from '@techbridge/contracts'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { currentTrace, withTrace } from '../trace.ts'
+import { type Authenticator, bearerToken } from './auth.ts'
+import { etagOf, preconditions } from './preconditions.ts'
+import { HttpProblem, toProblem } from './problem.ts'
+import { mayCall, type Route } from './route.ts'
+import { checkLines, validated } from './validate.ts'
+
+export interface AppOptions {
+  routes: readonly Route[]
+  authenticate: Authenticator
+  log: Logger
+  /** Fails when a part that this process needs cannot serve. */
+  ready: () => Promise<void>
+  /** Requests a minute and caller address. */
+  requestsPerMinute: number
+  /** Pages that are no API, such as the API docs; mounted before the routes. */
+  pages?: RequestHandler
+}
+
+const jsonLimit = '512kb'
+const ndjsonLimit = '8mb'
+
+/** The HTTP side of one or several services: everything that is the same for every endpoint, around the route table. */
+export const createApp = (options: AppOptions): Express => {
+  const { routes, authenticate, log, ready, requestsPerMinute, pages } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  app.use(helmet())
+  app.use((request, _response, next) => withTrace(request.get('traceparent'), next))
+
+  app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
+  app.get('/health/ready', async (_request, response) => {
+    await ready()
+    response.json({ status: 'ready' })
+  })
+
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: requestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: (_request, _response, next) =>
+        next(new HttpProblem(429, 'too-many-requests', 'Too many requests. Wait as long as Retry-After says.')),
+    }),
+  )
+  if (pages) app.use(pages)
+
+  for (const route of routes) mount(app, route, authenticate)
+  app.use(refuseUnknown(routes))
+  app.use(answerProblem(log))
+  return app
+}
+
+const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+const mount = (app: Express, { endpoint, handler }: Route, authenticate: Authenticator) => {
+  const parsers: RequestHandler[] = []
+  if (endpoint.bodyFormat === 'ndjson') parsers.push(express.text({ type: 'application/x-ndjson', limit: ndjsonLimit }))
+  else if (endpoint.body) parsers.push(express.json({ limit: jsonLimit, strict: false }))
+
+  const handle: RequestHandler = async (request, response) => {
+    const caller = response.locals.caller as Caller | undefined
+    requireBodyType(
+      request,
+      endpoint.bodyFormat === 'ndjson' ? 'application/x-ndjson' : 'application/json',
+      Boolean(endpoint.body),
+    )
+    const reply = await handler({
+      params: validated(endpoint.params, request.params, 'path'),
+      query: validated(endpoint.query ?? undefined, request.query, 'query'),
+      body: endpoint.bodyFormat === 'ndjson' ? undefined : validated(endpoint.body, request.body, 'body'),
+      lines: endpoint.bodyFormat === 'ndjson' ? checkLines(endpoint.body, request.body) : [],
+      caller,
+      options: preconditions(request, endpoint, caller),
+      lastEventId: request.get('last-event-id'),
+    } as never)
+    if (typeof reply === 'function') return await reply(response)
+    send(response, endpoint.status, reply, endpoint.reply.parse(reply.body))
+  }
+
+  app[endpoint.method](expressPath(endpoint.path), identify(endpoint, authenticate), ...parsers, handle)
+}
+
+/** Who calls is known before the body is read, so that strangers cannot make us read large ones. */
+const identify =
+  (endpoint: Route['endpoint'], authenticate: Authenticator): RequestHandler =>
+  async (request, response, next) => {
+    const token = bearerToken(request.get('authorization'))
+    const caller = token === undefined ? undefined : await authenticate(token)
+    if (!mayCall(endpoint.access, caller)) {
+      if (!caller) {
+        throw new HttpProblem(
+          401,
+          'not-signed-in',
+          'Sign in: send Authorization: Bearer and a token.',
+          {},
+          {
+            'WWW-Authenticate': 'Bearer',
+          },
+        )
+      }
+      const roles = (endpoint.access as readonly string[]).join(', ')
+      throw new HttpProblem(403, 'wrong-role', `This is for the roles ${roles}; you are signed in as ${caller.role}.`)
+    }
+    response.locals.caller = caller
+    next()
+  }
+
+const requireBodyType = (request: Request, type: string, wanted: boolean) => {
+  if (!wanted) return
+  if (request.get('content-type') === undefined || !request.is(type)) {
+    throw new HttpProblem(415, 'unsupported-media-type', `Send the body as Content-Type: ${type}.`, {
+      errors: [{ path: 'header.content-type', message: `must be ${type}` }],
+    })
+  }
+}
+
+const send = (
+  response: Response,
+  status: number,
+  reply: { version?: number; location?: string; replayed?: boolean },
+  body: unknown,
+) => {
+  response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization' })
+  if (reply.version !== undefined) response.set('ETag', etagOf(reply.version))
+  if (reply.location) response.set('Location', reply.location)
+  if (reply.replayed) response.set('Idempotency-Replayed', 'true')
+  response.status(status)
+  if (response.req.fresh) return void response.status(304).end()
+  response.json(body)
+}
+
+const refuseUnknown = (routes: readonly Route[]): RequestHandler => {
+  const patterns = routes.map(({ endpoint }) => ({
+    method: endpoint.method.toUpperCase(),
+    pattern: new RegExp(`^${endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
+  }))
+  return (request, response) => {
+    const methods = patterns.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)
+    if (methods.length > 0) {
+      response.set('Allow', methods.join(', '))
+      throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${methods.join(', ')}.`)
+    }
+    throw new HttpProblem(404, 'no-such-path', `There is no ${request.path}. The API is described at /docs.`)
+  }
+}
+
+const answerProblem = (log: Logger): ErrorRequestHandler => {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const known = toProblem(error)
+    if (!known)
+      log.error({ err: error, method: request.method, path: request.path, trace: currentTrace() }, 'request failed')
+    const { status, problem, headers } =
+      known ?? new HttpProblem(500, 'internal', 'Something went wrong on our side. The request may be repeated.')
+    response
+      .status(status)
+      .set(headers)
+      .type('application/problem+json')
+      .send(JSON.stringify({ ...problem, instance: request.originalUrl.split('?')[0] }))
+  }
+}

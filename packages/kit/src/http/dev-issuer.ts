@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { identityApi } from '@techbridge/contracts'
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import type { AuthSettings } from './auth.ts'
+import { implement, type Route } from './route.ts'
+
+const lifetimeSeconds = 12 * 3600
+
+/** Signs tokens for whoever asks: for development and tests only. The key is kept, so that tokens outlive a restart. */
+export interface DevelopmentIssuer {
+  keys: ReturnType<typeof createLocalJWKSet>
+  routes: Route[]
+}
+
+export const createDevelopmentIssuer = async (keyFile: string, settings: AuthSettings): Promise<DevelopmentIssuer> => {
+  const jwk = await loadKey(keyFile)
+  const privateKey = await importJWK(jwk, 'ES256')
+  const { d: _, ...publicJwk } = jwk
+
+  const routes = implement(identityApi, {
+    issueToken: async ({ body }) => {
+      const token = await new SignJWT({ role: body.role, org: body.organisation })
+        .setProtectedHeader({ alg: 'ES256', kid: jwk.kid })
+        .setSubject(body.subject ?? `${body.role}@${body.organisation.id}`)
+        .setIssuer(settings.issuer)
+        .setAudience(settings.audience)
+        .setIssuedAt()
+        .setExpirationTime(`${lifetimeSeconds}s`)
+        .sign(privateKey)
+      return { body: { access_token: token, token_type: 'Bearer' as const, expires_in: lifetimeSeconds } }
+    },
+  })
+  return { keys: createLocalJWKSet({ keys: [publicJwk as JWK] }), routes }
+}
+
+const loadKey = async (file: string): Promise<JWK> => {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const jwk = { ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' }
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 })
+  return jwk
+}

@@ -1,0 +1,50 @@
+import type { Access, Api, Caller, Endpoint } from '@techbridge/contracts'
+import type { Response } from 'express'
+import type { z } from 'zod'
+import type { CommandOptions } from '../aggregate.ts'
+import type { Checked } from './validate.ts'
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : never
+
+/** A request that passed its contract. */
+export interface RouteRequest<E extends Endpoint<any, any, any, any>> {
+  params: Parsed<E['params']>
+  query: Parsed<E['query']>
+  /** Absent with `bodyFormat: 'ndjson'`, where each line stands or falls by itself in `lines`. */
+  body: Parsed<E['body']>
+  lines: readonly Checked<Parsed<E['body']>>[]
+  /** `undefined` only where the endpoint lets anyone in. */
+  caller: Caller | undefined
+  /** From `If-Match` and `Idempotency-Key`. */
+  options: CommandOptions
+  lastEventId: string | undefined
+}
+
+export interface RouteReply<B> {
+  body: B
+  /** Version of the record in the body: the ETag. */
+  version?: number
+  /** Path of what was created. */
+  location?: string
+  /** The request was a repetition of one that had been done. */
+  replayed?: boolean
+}
+
+/** Sends a long-lived response by itself. */
+export type StreamHandler = (response: Response) => Promise<void>
+
+export type RouteHandler<E extends Endpoint<any, any, any, any>> = (
+  request: RouteRequest<E>,
+) => Promise<RouteReply<z.input<E['reply']>> | StreamHandler>
+
+export interface Route {
+  endpoint: Endpoint<any, any, any, any>
+  handler: RouteHandler<any>
+}
+
+/** Binds each endpoint of an API to its handler; the compiler sees to it that none is missing. */
+export const implement = <A extends Api>(api: A, handlers: { [K in keyof A]: RouteHandler<A[K]> }): Route[] =>
+  Object.entries(api).map(([name, endpoint]) => ({ endpoint, handler: handlers[name as keyof A] as RouteHandler<any> }))
+
+export const mayCall = (access: Access, caller: Caller | undefined) =>
+  access === 'anyone' || (caller !== undefined && (access === 'signedIn' || access.includes(caller.role)))

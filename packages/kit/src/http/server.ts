@@ -1,0 +1,41 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
+
+const drainMs = 10_000
+
+export interface RunningServer {
+  url: string
+  /** Takes no new connections, lets running requests finish (10 seconds at most), then closes. */
+  drain(): Promise<void>
+}
+
+/** Listens; fails with a message that names the port when it is taken. Port 0 takes a free one. */
+export const listen = (app: Express, host: string, port: number): Promise<RunningServer> => {
+  const server = createServer(app)
+  server.requestTimeout = 60_000
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${host} is in use. Stop what uses it, or choose another port.`)
+          : error,
+      ),
+    )
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo
+      const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address
+      resolve({ url: `http://${shown}:${address.port}`, drain: () => drain(server) })
+    })
+  })
+}
+
+const drain = (server: Server) =>
+  new Promise<void>((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), drainMs)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { fieldErrors, HttpProblem } from './problem.ts'
+
+type Errors = { path: string; message: string }[]
+
+/** What was given as its contract has it, or why it is not that. */
+export type Checked<T> = { value: T; errors?: undefined } | { value?: undefined; errors: Errors }
+
+/** Fields that the schema does not know: they were in what was given, and are not in what was parsed. */
+const unknownFields = (given: unknown, parsed: unknown, path: string): Errors => {
+  if (typeof given !== 'object' || given === null || typeof parsed !== 'object' || parsed === null) return []
+  if (Array.isArray(given)) {
+    return given.flatMap((item, place) => unknownFields(item, (parsed as unknown[])[place], `${path}.${place}`))
+  }
+  return Object.entries(given).flatMap(([name, value]) =>
+    Object.hasOwn(parsed, name)
+      ? unknownFields(value, (parsed as Record<string, unknown>)[name], `${path}.${name}`)
+      : [{ path: `${path}.${name}`, message: 'is not a field of this request' }],
+  )
+}
+
+/** Contracts ignore unknown fields, because events may grow; a request that has some was meant otherwise, and is refused. */
+export const check = <T extends z.ZodType>(schema: T, given: unknown, where: string): Checked<z.output<T>> => {
+  const result = schema.safeParse(given)
+  if (!result.success) return { errors: fieldErrors(result.error, where) }
+  const unknown = unknownFields(given, result.data, where)
+  return unknown.length > 0 ? { errors: unknown } : { value: result.data }
+}
+
+/** Each line of newline-delimited JSON by itself; blank lines are passed over. */
+export const checkLines = <T extends z.ZodType>(schema: T, lines: string): Checked<z.output<T>>[] =>
+  lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      try {
+        return check(schema, JSON.parse(line), 'row')
+      } catch {
+        return { errors: [{ path: 'row', message: 'is not JSON' }] }
+      }
+    })
+
+/** Like `check`, as a problem: 422 for a body, 400 for path and query. */
+export const validated = <T extends z.ZodType>(
+  schema: T | undefined,
+  given: unknown,
+  where: 'body' | 'query' | 'path',
+): z.output<T> | undefined => {
+  if (!schema) return undefined
+  const { value, errors } = check(schema, given, where)
+  if (!errors) return value
+  const list = errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
+  throw new HttpProblem(where === 'body' ? 422 : 400, 'invalid', `The request is not valid. ${list}`, { errors })
+}

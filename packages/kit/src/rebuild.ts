@@ -1,0 +1,39 @@
+import type { EventBus, Position } from '@techbridge/bus'
+import type { CloudEvent, Topic } from '@techbridge/contracts'
+import type { IndexDocument, TextIndex } from '@techbridge/index'
+
+const batchSize = 200
+
+/**
+ * Builds an index anew from the event log while the old one serves, swaps, then reads what came into the log meanwhile once
+ * more, so that nothing that another instance put into the old copy is missed. Returns how many events were read.
+ */
+export const rebuildFromLog = async (
+  bus: EventBus,
+  topics: readonly Topic[],
+  index: TextIndex,
+  documentOf: (event: CloudEvent) => IndexDocument | undefined,
+): Promise<number> => {
+  let position: Position | undefined
+  let events = 0
+
+  const apply = async (put: TextIndex['put']) => {
+    let batch: IndexDocument[] = []
+    const flush = async () => {
+      if (batch.length > 0) await put(batch)
+      batch = []
+    }
+    for await (const recorded of bus.read({ topics, from: position, live: false })) {
+      position = recorded.position
+      events += 1
+      const document = documentOf(recorded.event)
+      if (document) batch.push(document)
+      if (batch.length >= batchSize) await flush()
+    }
+    await flush()
+  }
+
+  await index.rebuild(apply)
+  await apply((documents) => index.put(documents))
+  return events
+}

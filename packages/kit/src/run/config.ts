@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** Settings of a process, from its environment. `npm start` and the services' `main.ts` read the same ones. */
+export const processConfig = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on; 0 takes a free one'),
+  DATA_DIR: z.string().min(1).default('.techbridge').describe('folder of the embedded adapters'),
+  AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
+  AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of the tokens that are taken'),
+  AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of the tokens that are taken'),
+  AUTH_JWKS_URL: z.url().optional().describe('where the issuer publishes its keys; needed unless AUTH_DEV=1'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('pino level'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000).describe('limit for one address'),
+})
+export type ProcessConfig = z.output<typeof processConfig>
+
+export class BadConfig extends Error {
+  override name = 'BadConfig'
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Reads and checks the settings; fails with a message that names each variable that is wrong and what it should be. */
+export const readConfig = (environment: Record<string, string | undefined>): ProcessConfig => {
+  const result = processConfig.safeParse(environment)
+  if (!result.success) {
+    throw new BadConfig(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  }
+  const config = result.data
+  if (config.AUTH_DEV === '1' && !loopback.has(config.HOST)) {
+    throw new BadConfig(
+      `AUTH_DEV: gives a token to anyone, so it needs a loopback HOST such as 127.0.0.1; HOST is ${config.HOST}`,
+    )
+  }
+  if (config.AUTH_DEV !== '1' && !config.AUTH_JWKS_URL) {
+    throw new BadConfig('AUTH_JWKS_URL: is needed to check tokens; for development set AUTH_DEV=1 instead')
+  }
+  return config
+}
+
+/** The settings with their meaning and defaults, for `--help`. */
+export const describeConfig = () =>
+  Object.entries(processConfig.shape)
+    .map(([name, schema]) => {
+      const fallback = schema.safeParse(undefined).data
+      return `  ${name.padEnd(20)} ${schema.description}${fallback === undefined ? '' : ` (default ${fallback})`}`
+    })
+    .join('\n')

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { RequestHandler } from 'express'
+import { type Logger, pino } from 'pino'
+import { type Clock, systemClock } from '../clock.ts'
+import { createApp } from '../http/app.ts'
+import { jwtAuthenticator, remoteKeys } from '../http/auth.ts'
+import { createDevelopmentIssuer } from '../http/dev-issuer.ts'
+import { operationsRoutes } from '../http/operations.ts'
+import { listen } from '../http/server.ts'
+import type { Service, ServiceDependencies } from '../service.ts'
+import { type Adapters, openAdapters } from './adapters.ts'
+import { BadConfig, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+
+/** Composes a service from what every service may need; each takes what it asks for. */
+export type CreateService = (
+  dependencies: ServiceDependencies & { indexes: ReturnType<Adapters['indexesOf']> },
+) => Promise<Service>
+
+export interface ProcessOptions {
+  config: ProcessConfig
+  services: Record<string, CreateService>
+  log: Logger
+  clock?: Clock
+  pages?: RequestHandler
+}
+
+/** Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. */
+export const composeProcess = async ({ config, services, log, clock = systemClock, pages }: ProcessOptions) => {
+  const adapters = openAdapters(config.DATA_DIR)
+  const { bus } = adapters
+  const running: Service[] = []
+  for (const [name, create] of Object.entries(services)) {
+    const dependencies = { bus, store: adapters.storeOf(name), clock, log: log.child({ service: name }) }
+    running.push(
+      await create({
+        ...dependencies,
+        get indexes() {
+          return adapters.indexesOf(name)
+        },
+      }),
+    )
+  }
+
+  const settings = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE }
+  const issuer =
+    config.AUTH_DEV === '1'
+      ? await createDevelopmentIssuer(join(config.DATA_DIR, 'development-key.json'), settings)
+      : undefined
+  const app = createApp({
+    routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus), ...(issuer?.routes ?? [])],
+    authenticate: jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings),
+    log,
+    ready: adapters.ping,
+    requestsPerMinute: config.REQUESTS_PER_MINUTE,
+    pages,
+  })
+  return {
+    app,
+    bus,
+    services: running,
+    start: async () => {
+      await Promise.all(running.map((service) => service.start()))
+    },
+    stop: async () => {
+      await Promise.all(running.map((service) => service.stop()))
+      await adapters.close()
+    },
+  }
+}
+
+/** Runs until SIGTERM or SIGINT, then finishes what is at hand and exits with 0. Returns once requests are taken. */
+export const runProcess = async (options: ProcessOptions) => {
+  const { config, log } = options
+  const composed = await composeProcess(options)
+  await composed.start()
+  const server = await listen(composed.app, config.HOST, config.PORT)
+  log.info({ url: server.url }, 'listening')
+
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= (async () => {
+      log.info('stopping')
+      const drained = server.drain()
+      await composed.stop()
+      await drained
+    })()
+    return stopping
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)))
+  }
+  return { ...composed, url: server.url, stop }
+}
+
+/** The `main.ts` of a single service. */
+export const runService = async (name: string, create: CreateService) => {
+  await explainFailure(async () => {
+    if (process.argv.includes('--help')) {
+      return void console.log(`Runs the ${name} service. Settings, from the environment:\n\n${describeConfig()}`)
+    }
+    const config = readConfig(process.env)
+    await runProcess({ config, services: { [name]: create }, log: pino({ level: config.LOG_LEVEL }) })
+  })
+}
+
+/** Runs `work`; a failure that a person can mend is told in a sentence, without a stack. */
+export const explainFailure = async (work: () => Promise<void>) => {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof BadConfig) console.error(`Cannot start, the settings are wrong.\n${error.message}`)
+    else if (error instanceof Error) console.error(`Cannot start: ${error.message}`)
+    else throw error
+    process.exit(1)
+  }
+}

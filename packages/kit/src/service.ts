@@ -1,0 +1,117 @@
+import type { EventBus, Subscription } from '@techbridge/bus'
+import type { Collection, Store } from '@techbridge/store'
+import type { Logger } from 'pino'
+import { type Aggregate, type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
+import { type Clock, instant } from './clock.ts'
+import { consume, type Reaction } from './consumer.ts'
+import type { Command, DomainEvent } from './domain/index.ts'
+import type { Route } from './http/route.ts'
+import { createRelay } from './relay.ts'
+
+/** What every service is composed from. It never knows which adapters these are. */
+export interface ServiceDependencies {
+  bus: EventBus
+  store: Store
+  clock: Clock
+  log: Logger
+}
+
+export interface Service {
+  name: string
+  routes: Route[]
+  /** Joins the consumer groups and begins to sweep. */
+  start(): Promise<void>
+  /** Finishes what is at hand, publishes what waits, leaves the groups. */
+  stop(): Promise<void>
+  /** One round of both sweeps: outboxes that a crash left, and deadlines that are due. */
+  sweep(): Promise<void>
+}
+
+const sweepPauseMs = 1000
+const outboxGraceMs = 2000
+const dueBatch = 100
+
+/** The moving parts that services share: relay, sweeper, consumers. */
+export const createRuntime = (name: string, { bus, store, clock, log }: ServiceDependencies) => {
+  const kinds: { collection: Collection<Aggregate<any>>; due(document: Aggregate<any>): Promise<unknown> }[] = []
+  const groups: Parameters<typeof consume>[] = []
+  const collections = new Map<string, Collection<Aggregate<any>>>()
+  const relay = createRelay({
+    service: name,
+    bus,
+    clock,
+    log,
+    collectionOf: (document) => collections.get(document._id.split('_')[0]!)!,
+  })
+  let subscriptions: Subscription[] = []
+  let timer: NodeJS.Timeout | undefined
+  let sweeping: Promise<void> = Promise.resolve()
+
+  const settleDue = async () => {
+    for (const { collection, due } of kinds) {
+      const documents = await collection.find({
+        where: { dueAt: { lte: instant(clock) } },
+        order: { by: 'dueAt' },
+        limit: dueBatch,
+      })
+      for (const document of documents) await due(document)
+    }
+  }
+
+  const sweepOlderThan = async (graceMs: number) => {
+    for (const { collection } of kinds) await relay.sweep(collection, graceMs)
+    await settleDue()
+  }
+
+  const keepSweeping = () => {
+    timer = setTimeout(() => {
+      sweeping = sweepOlderThan(outboxGraceMs)
+        .catch((error) => log.warn({ err: error }, 'sweep failed; it is tried again'))
+        .finally(() => timer && keepSweeping())
+    }, sweepPauseMs)
+  }
+
+  return {
+    /** Opens a kind of aggregate whose ids begin with `idPrefix`; `deadline` makes the command for a document that is due. */
+    aggregates: async <S, C extends Command, E extends DomainEvent>(
+      idPrefix: string,
+      type: AggregateType<S, C, E>,
+      deadline?: (at: string) => C,
+    ): Promise<Aggregates<S, C>> => {
+      const opened = await aggregates(store, type, relay.written)
+      collections.set(idPrefix, opened.collection)
+      kinds.push({
+        collection: opened.collection,
+        due: async (document) => deadline && opened.handle(document._id, deadline(instant(clock))),
+      })
+      return opened
+    },
+
+    consume: (group: Parameters<typeof consume>[1], reactions: readonly Reaction[]) => {
+      groups.push([bus, group, reactions])
+    },
+
+    service: (routes: Route[]): Service => ({
+      name,
+      routes,
+      start: async () => {
+        subscriptions = await Promise.all(groups.map((group) => consume(...group)))
+        await sweepOlderThan(0)
+        keepSweeping()
+      },
+      stop: async () => {
+        clearTimeout(timer)
+        timer = undefined
+        await sweeping
+        await Promise.all(subscriptions.map((subscription) => subscription.close()))
+        await relay.idle()
+      },
+      sweep: async () => {
+        await sweepOlderThan(0)
+        await relay.idle()
+      },
+    }),
+  }
+}
+
+export type Runtime = ReturnType<typeof createRuntime>

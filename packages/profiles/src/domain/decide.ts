@@ -1,0 +1,117 @@
+import { archiveYears, noticeDays, publicationDays, type Role } from '@techbridge/contracts'
+import { addDays, addYears, DomainError, type DomainEvent } from '@techbridge/kit/domain'
+import { evolve } from './evolve.ts'
+import { type Profile, type ProfileCommand, type ProfileContent, type ProfileEvents, relationsTo } from './profile.ts'
+import { profileWorkflow, type WorkflowAction } from './workflow.ts'
+
+/** The rules of a profile's life, for the kind whose events these are and whose owners have this role. */
+export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, ownerRole: Role) => {
+  const happened = (contract: { type: string }, profile: Profile<C>, more: object = {}): DomainEvent => ({
+    type: contract.type,
+    data: {
+      id: profile.id,
+      reference: profile.reference,
+      type: (profile.draft ?? profile.content)?.type,
+      organisation: profile.organisation,
+      ...more,
+    },
+  })
+
+  const publication = (content: C, revision: number, publishedAt: string, expiresAt: string) => ({
+    content,
+    revision,
+    publishedAt,
+    expiresAt,
+    type: content.type,
+  })
+
+  const published = (profile: Profile<C>, at: string) => {
+    const publishedAt = profile.publishedAt ?? at
+    const expiresAt = profile.expiresAt ?? addDays(at, publicationDays)
+    return happened(
+      events.published,
+      profile,
+      publication(profile.draft as C, profile.revision + 1, publishedAt, expiresAt),
+    )
+  }
+
+  const create = (command: Extract<ProfileCommand<C>, { type: 'draft' | 'import' }>): DomainEvent[] => {
+    const profile = newProfile(command)
+    const drafted = happened(events.drafted, profile, { content: command.content })
+    if (command.type === 'draft' || !command.publish) return [drafted]
+    const submitted = happened(events.submitted, profile)
+    return [drafted, submitted, published(profile, command.at)]
+  }
+
+  const deadline = (profile: Profile<C>, at: string): DomainEvent[] => {
+    if (profile.status === 'expired') return [happened(events.archived, profile)]
+    if (at >= (profile.expiresAt as string)) return [happened(events.expired, profile)]
+    return [happened(events.expiryNoticed, profile, { expiresAt: profile.expiresAt })]
+  }
+
+  const decide = (profile: Profile<C> | undefined, command: ProfileCommand<C>): DomainEvent[] => {
+    if (command.type === 'import' && profile) return []
+    if (command.type === 'draft' || command.type === 'import') {
+      if (profile) throw new DomainError('conflict', 'exists', `${profile.id} exists already.`)
+      return create(command)
+    }
+    if (!profile) throw new DomainError('notFound', 'not-found', 'There is no such profile.')
+    if (command.type === 'deadline') {
+      const due = dueAt(profile)
+      return due !== undefined && command.at >= due ? deadline(profile, command.at) : []
+    }
+
+    const situation = { relations: relationsTo(profile, command.by, ownerRole), at: command.at }
+    profileWorkflow.next(profile, command.type satisfies WorkflowAction, situation)
+    switch (command.type) {
+      case 'edit':
+        return [happened(events.edited, profile, { content: command.content, type: command.content.type })]
+      case 'submit':
+        return [happened(events.submitted, profile)]
+      case 'publish':
+        return [published(profile, command.at)]
+      case 'return':
+        return [happened(events.returned, profile, { reason: command.reason })]
+      case 'reject':
+        return [happened(events.rejected, profile, { reason: command.reason })]
+      case 'withdraw':
+        return [happened(events.withdrawn, profile, { reason: command.reason })]
+      case 'renew': {
+        const { content, revision, publishedAt, expiresAt } = profile as Required<Profile<C>>
+        const until = addDays(expiresAt, publicationDays)
+        return [happened(events.renewed, profile, publication(content, revision, publishedAt, until))]
+      }
+    }
+  }
+
+  return { decide, evolve: evolve<C> }
+}
+
+const newProfile = <C extends ProfileContent>(
+  command: Extract<ProfileCommand<C>, { type: 'draft' | 'import' }>,
+): Profile<C> => ({
+  id: command.id,
+  reference: command.reference,
+  organisation: command.organisation,
+  status: 'draft',
+  revision: 0,
+  draft: command.content,
+  createdAt: command.at,
+  noticed: false,
+  renewed: false,
+})
+
+/** When the calendar next does something to the profile: notice, expiry, archive. */
+export const dueAt = ({ status, expiresAt, noticed }: Profile): string | undefined => {
+  if (expiresAt === undefined) return undefined
+  switch (status) {
+    case 'published':
+    case 'revising':
+    case 'revisionUnderReview':
+      return noticed ? expiresAt : addDays(expiresAt, -noticeDays)
+    case 'expired':
+      return addYears(expiresAt, archiveYears)
+    default:
+      return undefined
+  }
+}

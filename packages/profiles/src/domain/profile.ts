@@ -1,0 +1,50 @@
+import type { Organisation, ProfileStatus, profileEvents, Role } from '@techbridge/contracts'
+import type { Actor, Command } from '@techbridge/kit/domain'
+import type { z } from 'zod'
+
+/** What an offer and a need have in common, as far as their life is concerned. */
+export interface ProfileContent {
+  type: string
+  anonymous: boolean
+}
+
+export interface Profile<C extends ProfileContent = ProfileContent> {
+  id: string
+  reference: string
+  organisation: Organisation
+  status: ProfileStatus
+  /** Counts the published contents; 0 before the first. */
+  revision: number
+  /** What is or was public. */
+  content?: C
+  /** What is being written: the first text, or a revision of what is public. */
+  draft?: C
+  createdAt: string
+  publishedAt?: string
+  expiresAt?: string
+  noticed: boolean
+  renewed: boolean
+}
+
+export type ProfileCommand<C extends ProfileContent> = Command &
+  (
+    | { type: 'draft'; id: string; reference: string; organisation: Organisation; content: C }
+    /** Like draft; nothing happens when it is there already. With `publish`, an officer vouches for it at once. */
+    | { type: 'import'; id: string; reference: string; organisation: Organisation; content: C; publish: boolean }
+    | { type: 'edit'; content: C }
+    | { type: 'submit' | 'publish' | 'renew' }
+    | { type: 'return' | 'reject' | 'withdraw'; reason: string }
+    | { type: 'deadline' }
+  )
+
+/** The event contracts of one kind of profile. */
+export type ProfileEvents = ReturnType<typeof profileEvents<'offer' | 'need', z.ZodType, z.ZodType>>
+
+export type Relation = 'owner' | 'officer' | 'system'
+
+/** How someone stands to a profile. `ownerRole` is the role that owns this kind: provider for offers, seeker for needs. */
+export const relationsTo = (profile: Pick<Profile, 'organisation'>, by: Actor, ownerRole: Role): Relation[] => {
+  if (by.role === 'system') return ['system']
+  if (by.role === 'officer' || by.role === 'admin') return ['officer']
+  return by.role === ownerRole && by.organisation === profile.organisation.id ? ['owner'] : []
+}

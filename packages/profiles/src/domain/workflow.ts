@@ -1,0 +1,54 @@
+import { noticeDays, type ProfileAction, type ProfileStatus, renewalWindowDays } from '@techbridge/contracts'
+import { addDays, type Guard, type Transition, workflow } from '@techbridge/kit/domain'
+import type { Profile, Relation } from './profile.ts'
+
+/** What people do, and what the calendar does. */
+export type WorkflowAction = ProfileAction | 'notice' | 'expire' | 'archive'
+
+const renewable: Guard<Profile, Relation> = {
+  name: 'renewal-window',
+  passes: ({ renewed, expiresAt }, { at }) =>
+    !renewed && expiresAt !== undefined && at >= addDays(expiresAt, -renewalWindowDays),
+  otherwise: `a profile may be renewed once, from ${renewalWindowDays} days before it expires.`,
+}
+
+const noticeDue: Guard<Profile, Relation> = {
+  name: 'notice-due',
+  passes: ({ noticed, expiresAt }, { at }) =>
+    !noticed && expiresAt !== undefined && at >= addDays(expiresAt, -noticeDays),
+  otherwise: `the notice goes out once, ${noticeDays} days before the expiry.`,
+}
+
+/** What is possible with anything public, whether or not a revision is in the making. */
+const whilePublic = (from: ProfileStatus): Transition<ProfileStatus, WorkflowAction, Relation, Profile>[] => [
+  { action: 'renew', from, to: from, by: ['owner', 'officer'], guard: renewable },
+  { action: 'withdraw', from, to: 'withdrawn', by: ['owner', 'officer'] },
+  { action: 'notice', from, to: from, by: ['system'], guard: noticeDue },
+  { action: 'expire', from, to: 'expired', by: ['system'] },
+]
+
+/** The life of an offer or a need: every action, who may take it, and where it leads. */
+export const profileWorkflow = workflow<ProfileStatus, WorkflowAction, Relation, Profile>([
+  { action: 'edit', from: 'draft', to: 'draft', by: ['owner'] },
+  { action: 'submit', from: 'draft', to: 'underReview', by: ['owner', 'officer'] },
+  { action: 'withdraw', from: 'draft', to: 'withdrawn', by: ['owner', 'officer'] },
+
+  { action: 'publish', from: 'underReview', to: 'published', by: ['officer'] },
+  { action: 'return', from: 'underReview', to: 'draft', by: ['officer'] },
+  { action: 'reject', from: 'underReview', to: 'rejected', by: ['officer'] },
+  { action: 'withdraw', from: 'underReview', to: 'withdrawn', by: ['owner', 'officer'] },
+
+  { action: 'edit', from: 'published', to: 'revising', by: ['owner'] },
+  ...whilePublic('published'),
+
+  { action: 'edit', from: 'revising', to: 'revising', by: ['owner'] },
+  { action: 'submit', from: 'revising', to: 'revisionUnderReview', by: ['owner'] },
+  ...whilePublic('revising'),
+
+  { action: 'publish', from: 'revisionUnderReview', to: 'published', by: ['officer'] },
+  { action: 'return', from: 'revisionUnderReview', to: 'revising', by: ['officer'] },
+  { action: 'reject', from: 'revisionUnderReview', to: 'published', by: ['officer'] },
+  ...whilePublic('revisionUnderReview'),
+
+  { action: 'archive', from: 'expired', to: 'archived', by: ['system'] },
+])

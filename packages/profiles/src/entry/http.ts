@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { Caller, profileApi } from '@techbridge/contracts'
+import {
+  type Aggregate,
+  type Aggregates,
+  actingOn,
+  actorOf,
+  type Clock,
+  decodeCursor,
+  implement,
+  instant,
+  newId,
+  pageOf,
+  type Route,
+} from '@techbridge/kit'
+import { notFound } from '@techbridge/kit/domain'
+import type { z } from 'zod'
+import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
+import type { ProfileKindSpec } from '../kind.ts'
+import { relationsOf, viewOf } from '../usecases/disclosure.ts'
+import { importProfiles } from '../usecases/import-profiles.ts'
+import { listFilters } from '../usecases/list-profiles.ts'
+import type { References } from '../usecases/references.ts'
+
+type Content = ProfileContent & Record<string, unknown>
+export type ProfileApi = ReturnType<typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType, z.ZodType>>
+
+interface Dependencies {
+  spec: ProfileKindSpec
+  profiles: Aggregates<Profile<Content>, ProfileCommand<Content>>
+  references: References
+  clock: Clock
+}
+
+export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clock }: Dependencies): Route[] => {
+  const view = (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
+    const body = document && viewOf(document, caller, instant(clock), spec)
+    if (!body) throw notFound(spec.kind, id)
+    return body as never
+  }
+
+  const act = actingOn(profiles, clock, view)
+
+  return implement(api, {
+    create: async ({ body, caller, options }) => {
+      const { organisation } = caller as Caller
+      const at = instant(clock)
+      const id = newId(spec.kind, options.idempotency?.key ?? randomUUID())
+      const reference = await references(body.type, organisation.country, at)
+      const by = actorOf(caller as Caller)
+      const handled = await profiles.handle(
+        id,
+        { type: 'draft', id, reference, organisation, content: body, at, by },
+        options,
+      )
+      const { document, outcome } = handled
+      return {
+        body: view(document, id, caller),
+        version: document.version,
+        location: `/v1/${spec.service}/${id}`,
+        replayed: outcome === 'replayed',
+      }
+    },
+
+    list: async ({ query, caller }) => {
+      const found = await profiles.find({
+        where: listFilters(caller, spec.ownerRole, query),
+        order: { by: 'createdAt', descending: true },
+        after: decodeCursor(query.cursor),
+        limit: query.limit + 1,
+      })
+      const { items, next } = pageOf(found, query.limit, (last) => [last.state.createdAt, last._id])
+      return { body: { items: items.map((document) => view(document, document._id, caller)), next } }
+    },
+
+    get: async ({ params, caller }) => {
+      const document = await profiles.get(params.id)
+      return { body: view(document, params.id, caller), version: document?.version }
+    },
+
+    history: async ({ params, caller }) => {
+      const document = await profiles.get(params.id)
+      if (!document || relationsOf(document.state, caller, spec).length === 0) throw notFound(spec.kind, params.id)
+      return { body: { items: document.history } }
+    },
+
+    edit: (request) => act(request, { type: 'edit', content: request.body }),
+    submit: (request) => act(request, { type: 'submit' }),
+    publish: (request) => act(request, { type: 'publish' }),
+    return: (request) => act(request, { type: 'return', reason: request.body.reason }),
+    reject: (request) => act(request, { type: 'reject', reason: request.body.reason }),
+    withdraw: (request) => act(request, { type: 'withdraw', reason: request.body.reason }),
+    renew: (request) => act(request, { type: 'renew' }),
+
+    import: async ({ lines, caller, query }) => ({
+      body: await importProfiles(
+        { spec, profiles, references, clock },
+        caller as Caller,
+        lines as never,
+        (query as { publish: boolean }).publish,
+      ),
+    }),
+  })
+}

@@ -1,0 +1,33 @@
+import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
+import { system } from '@techbridge/kit/domain'
+import { dueAt, profileDecider } from './domain/decide.ts'
+import type { Profile, ProfileCommand, ProfileContent } from './domain/profile.ts'
+import { type ProfileApi, profileRoutes } from './entry/http.ts'
+import type { ProfileKindSpec } from './kind.ts'
+import { createReferences } from './usecases/references.ts'
+
+type Content = ProfileContent & Record<string, unknown>
+
+/** The service that keeps one kind of profile: offers or needs. */
+export const createProfileService = async (
+  spec: ProfileKindSpec,
+  api: ProfileApi,
+  dependencies: ServiceDependencies,
+): Promise<Service> => {
+  const { store, clock } = dependencies
+  const runtime = createRuntime(spec.service, dependencies)
+  const profiles = await runtime.aggregates<Profile<Content>, ProfileCommand<Content>, any>(
+    spec.kind,
+    {
+      name: spec.service,
+      service: spec.service,
+      decider: profileDecider<Content>(spec.events, spec.ownerRole),
+      indexes: ['status', 'organisation', 'createdAt'],
+      indexed: ({ status, organisation, createdAt }) => ({ status, organisation: organisation.id, createdAt }),
+      dueAt,
+    },
+    (at) => ({ type: 'deadline', at, by: system(spec.service) }),
+  )
+  const references = await createReferences(store)
+  return runtime.service(profileRoutes(api, { spec, profiles, references, clock }))
+}

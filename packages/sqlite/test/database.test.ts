@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type TestContext, test } from 'node:test'
+import { promisify } from 'node:util'
+import { Unavailable } from '@techbridge/contracts'
+import { Database } from '../src/index.ts'
+
+const source = new URL('../src/index.ts', import.meta.url).href
+
+function newFile(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'database-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'sub', 'file.sqlite')
+}
+
+/** A database with the table that the tests write to: numbers, no two of them alike. */
+function openWithTable(t: TestContext, file = newFile(t)) {
+  const db = new Database(file)
+  t.after(() => db.close())
+  db.exec('CREATE TABLE IF NOT EXISTS numbers (n INTEGER PRIMARY KEY) STRICT')
+  const insert = (n: number) => db.write(() => void db.prepare('INSERT INTO numbers VALUES (?)').run(n))
+  const numbers = () =>
+    db
+      .prepare('SELECT n FROM numbers ORDER BY n')
+      .all()
+      .map(({ n }) => n)
+  return { file, db, insert, numbers }
+}
+
+test('writes of one turn share one transaction, later ones have another', async (t) => {
+  const { db, insert, numbers } = openWithTable(t)
+  const commits = () => db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number }
+  const frames = async (writes: number[], together: boolean) => {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (together) await Promise.all(writes.map(insert))
+    else for (const n of writes) await insert(n)
+    return commits().log
+  }
+  // A transaction writes each page that it changed once, so the log has as many frames as there were transactions.
+  assert.equal(await frames([1, 2, 3, 4, 5], true), 1)
+  assert.equal(await frames([6, 7, 8, 9, 10], false), 5)
+  assert.deepEqual(numbers(), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+})
+
+test('a write resolves with its result when that is written', async (t) => {
+  const { db, insert } = openWithTable(t)
+  await insert(7)
+  assert.equal(await db.write(() => db.prepare('SELECT n FROM numbers').get()?.n), 7)
+})
+
+test('a write that fails is undone as a whole, and its neighbours are not', async (t) => {
+  const { db, insert, numbers } = openWithTable(t)
+  await insert(3)
+  const half = db.write(() => {
+    db.prepare('INSERT INTO numbers VALUES (?)').run(5)
+    throw new Error('changed my mind')
+  })
+  const settled = await Promise.allSettled([insert(1), half, insert(3), insert(2)])
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'rejected', 'fulfilled'],
+  )
+  await assert.rejects(half, /changed my mind/)
+  assert.deepEqual(numbers(), [1, 2, 3])
+})
+
+test('writes run in the order in which they were asked for', async (t) => {
+  const { db } = openWithTable(t)
+  const ran: number[] = []
+  const results = await Promise.all([1, 2, 3].map((n) => db.write(() => ran.push(n))))
+  assert.deepEqual(
+    [ran, results],
+    [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+  )
+})
+
+test('closing writes what waits; a closed database is unavailable', async (t) => {
+  const { file, db, insert } = openWithTable(t)
+  const waiting = insert(1)
+  db.close()
+  await waiting
+  await assert.rejects(insert(2), Unavailable)
+  assert.throws(() => db.prepare('SELECT 1'), Unavailable)
+  db.close()
+  assert.deepEqual(openWithTable(t, file).numbers(), [1])
+})
+
+test('a second process, and a second opening here, are told that the file is in use', async (t) => {
+  const { file, db } = openWithTable(t)
+  const said = /file\.sqlite is in use by another process; stop that one or choose another data folder/
+  assert.throws(() => new Database(file), said)
+  const script = `const { Database } = await import('${source}'); new Database(process.argv[1])`
+  const open = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file])
+  await assert.rejects(open(), said)
+  db.close()
+  await open()
+})
+
+test('a file that is no database is an error, and not one that hides as unavailable', (t) => {
+  const { file, db } = openWithTable(t)
+  db.close()
+  writeFileSync(file, 'a text of some length that SQLite would never have written')
+  assert.throws(
+    () => new Database(file),
+    (error) => !(error instanceof Unavailable) && /not a database/.test(String(error)),
+  )
+})
+
+test('kill -9 keeps what was acknowledged', { timeout: 60_000 }, async (t) => {
+  const file = newFile(t)
+  const script = `
+    import { writeSync } from 'node:fs'
+    const { Database } = await import('${source}')
+    const db = new Database(process.argv[1])
+    db.exec('CREATE TABLE IF NOT EXISTS numbers (n INTEGER PRIMARY KEY) STRICT')
+    const insert = db.prepare('INSERT INTO numbers DEFAULT VALUES')
+    const write = async () => {
+      for (;;) writeSync(1, (await db.write(() => insert.run().lastInsertRowid)) + '\\n')
+    }
+    await Promise.all(Array.from({ length: 5 }, write))`
+  const acknowledged: number[] = []
+  for (let round = 0; round < 10; round++) {
+    const running = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const exited = once(running, 'exit')
+    const enough = acknowledged.length + 1 + Math.floor(Math.random() * 500)
+    for await (const line of createInterface(running.stdout)) {
+      if (acknowledged.push(Number(line)) === enough) running.kill('SIGKILL')
+    }
+    assert.deepEqual(await exited, [null, 'SIGKILL'])
+  }
+  const stored = new Set(openWithTable(t, file).numbers())
+  assert.deepEqual(
+    acknowledged.filter((n) => !stored.has(n)),
+    [],
+  )
+  assert.equal(new Set(acknowledged).size, acknowledged.length)
+})

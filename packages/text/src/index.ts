@@ -1,0 +1,5 @@
+export { analyse, terms } from './analyse.ts'
+export { concepts, isConcept } from './concepts.ts'
+export { highlight } from './highlight.ts'
+export { detectLanguage } from './language.ts'
+export type { Token } from './token.ts'

@@ -1,0 +1,4 @@
+import { runService } from '@techbridge/kit'
+import { createLicensing } from './service.ts'
+
+await runService('licensing', createLicensing)

@@ -1,0 +1,25 @@
+import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
+import { decide } from './domain/decide.ts'
+import { evolve } from './domain/evolve.ts'
+import type { CaseCommand, CaseEvent, LicensingCase } from './domain/licensing-case.ts'
+import { reactions } from './entry/events.ts'
+import { routes } from './entry/http.ts'
+
+/** The service that carries agreed matches through the licensing workflow. */
+export const createLicensing = async (dependencies: ServiceDependencies): Promise<Service> => {
+  const runtime = createRuntime('licensing', dependencies)
+  const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent>('case', {
+    name: 'cases',
+    service: 'licensing',
+    decider: { decide, evolve },
+    indexes: ['status', 'provider', 'seeker', 'openedAt'],
+    indexed: ({ status, need, offer, openedAt }) => ({
+      status,
+      provider: offer.organisation.id,
+      seeker: need.organisation.id,
+      openedAt,
+    }),
+  })
+  runtime.consume('licensing', reactions(cases))
+  return runtime.service(routes(cases, dependencies.clock))
+}

@@ -1,0 +1,17 @@
+import type { CloudEvent, MatchedNeed, MatchedOffer } from '@techbridge/contracts'
+import type { Aggregates } from '@techbridge/kit'
+import { system } from '@techbridge/kit/domain'
+import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
+
+/** The id of a match's case: the same digits, so that a repeated event opens no second one. */
+export const caseId = (matchId: string) => matchId.replace('match_', 'case_')
+
+/** Both parties agreed: opens their case. Its time is that of the agreement, not that of the delivery. */
+export const matchAgreed = async (
+  cases: Aggregates<LicensingCase, CaseCommand>,
+  { data, time }: CloudEvent<string, { id: string; need: MatchedNeed; offer: MatchedOffer }>,
+): Promise<void> => {
+  const { id: match, need, offer } = data
+  const id = caseId(match)
+  await cases.handle(id, { type: 'open', id, match, need, offer, at: time, by: system('licensing') })
+}

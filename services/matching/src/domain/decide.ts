@@ -1,0 +1,77 @@
+import { type LapseCause, matchEvents } from '@techbridge/contracts'
+import { DomainError } from '@techbridge/kit/domain'
+import { type Match, type MatchCommand, type MatchEvent, relationsTo } from './match.ts'
+import { answerBy, matchWorkflow, nextDeadline } from './workflow.ts'
+
+type Propose = Extract<MatchCommand, { type: 'propose' }>
+
+/** The rules of a match: what a command makes happen. */
+export const decide = (match: Match | undefined, command: MatchCommand): MatchEvent[] => {
+  if (command.type === 'propose') return propose(match, command)
+  if (!match) throw new DomainError('notFound', 'not-found', 'There is no such match.')
+  const { id, need, offer } = match
+  const situation = { relations: relationsTo(match, command.by), at: command.at }
+
+  switch (command.type) {
+    case 'approve': {
+      const status = matchWorkflow.next(match, 'approve', situation)
+      const dueAt = answerBy({ status, askedAt: command.at }) as string
+      return [{ type: matchEvents.approved.type, data: { id, need, offer, dueAt } }]
+    }
+    case 'reject':
+      matchWorkflow.next(match, 'reject', situation)
+      return [{ type: matchEvents.rejected.type, data: { id, need, offer, refusal: command.refusal } }]
+    case 'accept': {
+      matchWorkflow.next(match, 'accept', situation)
+      const party = situation.relations[0] as 'provider' | 'seeker'
+      const accepted: MatchEvent = { type: matchEvents.accepted.type, data: { id, need, offer, party } }
+      const agreed: MatchEvent = { type: matchEvents.agreed.type, data: { id, need, offer } }
+      return match.accepted.length === 1 ? [accepted, agreed] : [accepted]
+    }
+    case 'decline': {
+      matchWorkflow.next(match, 'decline', situation)
+      const party = situation.relations[0] as 'provider' | 'seeker'
+      return [{ type: matchEvents.declined.type, data: { id, need, offer, party, refusal: command.refusal } }]
+    }
+    case 'lapse':
+      return isOpen(match) ? [lapsed(match, command.cause)] : []
+    case 'deadline':
+      return deadline(match, command.at)
+  }
+}
+
+export const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
+
+/** A refused or lapsed pair comes back only when either profile has changed since; an open one is scored anew. */
+const propose = (match: Match | undefined, { id, need, offer, score, features, at }: Propose): MatchEvent[] => {
+  const dueAt = answerBy({ status: 'proposed', askedAt: at }) as string
+  const proposed: MatchEvent = { type: matchEvents.proposed.type, data: { id, need, offer, score, features, dueAt } }
+  if (!match) return [proposed]
+  const isOlder = need.revision < match.need.revision || offer.revision < match.offer.revision
+  const isSame = need.revision === match.need.revision && offer.revision === match.offer.revision
+  if (isOlder || isSame || match.status === 'agreed') return []
+  if (isOpen(match)) return [{ type: matchEvents.rescored.type, data: { id, need, offer, score, features } }]
+  return [proposed]
+}
+
+const lapsed = ({ id, need, offer, disclosed }: Match, cause: LapseCause): MatchEvent => ({
+  type: matchEvents.lapsed.type,
+  data: { id, need, offer, cause, disclosed },
+})
+
+const deadline = (match: Match, at: string): MatchEvent[] => {
+  const due = nextDeadline(match)
+  if (!due || at < due.at) return []
+  const { id, need, offer } = match
+  const dueAt = answerBy(match) as string
+  switch (due.action) {
+    case 'remind': {
+      const awaiting = match.status === 'proposed' ? 'officer' : 'parties'
+      return [{ type: matchEvents.reminded.type, data: { id, need, offer, dueAt, awaiting } }]
+    }
+    case 'escalate':
+      return [{ type: matchEvents.escalated.type, data: { id, need, offer, dueAt } }]
+    case 'lapse':
+      return [lapsed(match, 'noAnswer')]
+  }
+}

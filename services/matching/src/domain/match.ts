@@ -1,0 +1,51 @@
+import type {
+  Feature,
+  LapseCause,
+  MatchedNeed,
+  MatchedOffer,
+  MatchStatus,
+  matchEvents,
+  Party,
+  Refusal,
+} from '@techbridge/contracts'
+import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
+
+export interface Match {
+  id: string
+  need: MatchedNeed
+  offer: MatchedOffer
+  status: MatchStatus
+  /** 0 to 1: the sum of the features' contributions. */
+  score: number
+  features: Feature[]
+  accepted: Party[]
+  refusal?: Refusal
+  createdAt: string
+  /** Since when an answer is awaited: the officer's while proposed, the parties' while approved. */
+  askedAt: string
+  reminded: boolean
+  escalated: boolean
+  /** An officer approved it, so the parties may see it. */
+  disclosed: boolean
+}
+
+export type MatchCommand = Command &
+  (
+    | { type: 'propose'; id: string; need: MatchedNeed; offer: MatchedOffer; score: number; features: Feature[] }
+    | { type: 'approve' | 'accept' | 'deadline' }
+    | { type: 'reject' | 'decline'; refusal: Refusal }
+    | { type: 'lapse'; cause: LapseCause }
+  )
+
+export type MatchEvent = EventsOf<typeof matchEvents>
+
+export type Relation = 'officer' | 'provider' | 'seeker' | 'system'
+
+/** How someone stands to a match. */
+export const relationsTo = (match: Pick<Match, 'need' | 'offer'>, by: Actor): Relation[] => {
+  if (by.role === 'system') return ['system']
+  if (by.role === 'officer' || by.role === 'admin') return ['officer']
+  if (by.role === 'provider' && by.organisation === match.offer.organisation.id) return ['provider']
+  if (by.role === 'seeker' && by.organisation === match.need.organisation.id) return ['seeker']
+  return []
+}

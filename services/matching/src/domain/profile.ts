@@ -1,0 +1,62 @@
+import type { NeedContent, OfferContent, Organisation, ProfileKind } from '@techbridge/contracts'
+import { analyse, isConcept } from '@techbridge/text'
+
+interface Published<K extends ProfileKind, C> {
+  kind: K
+  id: string
+  reference: string
+  organisation: Organisation
+  revision: number
+  content: C
+  /** UTC instant. */
+  expiresAt: string
+}
+export type PublishedOffer = Published<'offer', OfferContent>
+export type PublishedNeed = Published<'need', NeedContent>
+export type PublishedProfile = PublishedOffer | PublishedNeed
+
+/** A term as a text has it: how often, and as it is written there first. */
+export type TermUse = [count: number, surface: string]
+
+/** What a text says, ready to be compared. */
+export interface AnalysedText {
+  /** By language: the words, without concepts. */
+  languages: Record<string, { length: number; terms: Record<string, TermUse> }>
+  /** Concepts of all languages together, as each is first written. */
+  concepts: Record<string, TermUse>
+  /** All tokens, for the index: those of title and keywords, and the rest. */
+  title: string[]
+  body: string[]
+}
+
+/** The tokens of all texts of a profile, in each of its languages. */
+export const analyseProfile = ({ content }: PublishedProfile): AnalysedText => {
+  const analysed: AnalysedText = { languages: {}, concepts: {}, title: [], body: [] }
+
+  const add = (text: string, language: string, field: 'title' | 'body') => {
+    for (const { term, start, end } of analyse(text, language)) {
+      analysed[field].push(term)
+      const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, language).terms
+      if (!isConcept(term)) bagOf(analysed, language).length += 1
+      const use = bag[term]
+      if (use) use[0] += 1
+      else bag[term] = [1, text.slice(start, end)]
+    }
+  }
+
+  for (const [language, text] of Object.entries(content.texts)) {
+    add(text.title, language, 'title')
+    for (const part of [text.summary, text.description, text.advantages]) if (part) add(part, language, 'body')
+  }
+  for (const keyword of [...content.keywords.technology, ...content.keywords.market]) {
+    add(keyword, content.originalLanguage, 'title')
+  }
+  return analysed
+}
+
+const bagOf = ({ languages }: AnalysedText, language: string) => {
+  languages[language] ??= { length: 0, terms: Object.create(null) }
+  return languages[language]
+}
+
+export const titleOf = ({ content }: PublishedProfile) => content.texts[content.originalLanguage]?.title ?? ''

@@ -1,0 +1,127 @@
+import type { Feature, FeatureName } from '@techbridge/contracts'
+import type { AnalysedText, PublishedNeed, PublishedOffer } from './profile.ts'
+import { sharedTerritories } from './rules.ts'
+import { type CorpusStatistics, conceptSimilarity, round, textSimilarity } from './text-similarity.ts'
+
+export interface Sides {
+  need: PublishedNeed
+  needText: AnalysedText
+  offer: PublishedOffer
+  offerText: AnalysedText
+}
+
+export interface Score {
+  score: number
+  features: Feature[]
+}
+
+/**
+ * Shares of the score; they add up to 1. Where the two sides have no language in common, what the words would have weighed
+ * goes to the concepts. Nothing about an organisation's size, origin or name enters.
+ */
+const weights: Record<FeatureName, number> = {
+  text: 0.4,
+  concepts: 0.2,
+  sector: 0.15,
+  trl: 0.1,
+  territory: 0.05,
+  dealType: 0.1,
+}
+
+/** A pair is proposed from this score on … */
+export const threshold = 0.4
+/** … when at least this much of it is what the two say, not how they are classified. */
+const minimalSubstance = 0.1
+
+export const isProposable = ({ score, features }: Score) =>
+  score >= threshold && contributionOf(features, 'text') + contributionOf(features, 'concepts') >= minimalSubstance
+
+const contributionOf = (features: Feature[], name: FeatureName) =>
+  features.find((feature) => feature.name === name)?.contribution ?? 0
+
+/** How well the offer answers the need, from 0 to 1, as a sum of explained contributions. */
+export const score = (sides: Sides, statistics: CorpusStatistics): Score => {
+  const { needText, offerText } = sides
+  const speakAlike = Object.keys(needText.languages).some((language) => language in offerText.languages)
+  const weightOf = (name: FeatureName) => {
+    if (speakAlike) return weights[name]
+    if (name === 'text') return 0
+    return name === 'concepts' ? weights.concepts + weights.text : weights[name]
+  }
+  const features = [
+    text(sides, statistics, speakAlike),
+    concepts(sides, statistics),
+    sector(sides),
+    trl(sides),
+    territory(sides),
+    dealType(sides),
+  ].map(({ name, value, ...rest }): Feature => {
+    const weight = round(weightOf(name))
+    return { name, weight, value: round(value), contribution: round(weight * value), ...rest }
+  })
+  return { score: round(features.reduce((sum, { contribution }) => sum + contribution, 0)), features }
+}
+
+type Finding = Pick<Feature, 'name' | 'value' | 'why' | 'terms'>
+
+const text = ({ needText, offerText }: Sides, statistics: CorpusStatistics, speakAlike: boolean): Finding => {
+  if (!speakAlike) {
+    return { name: 'text', value: 0, why: 'The two have no language in common; their concepts are compared instead.' }
+  }
+  const { value, terms } = textSimilarity(needText, offerText, statistics)
+  const why =
+    terms.length > 0 ? `Both write of ${list(terms.map(({ need }) => need))}.` : 'They share no telling words.'
+  return { name: 'text', value, why, terms }
+}
+
+const concepts = ({ needText, offerText }: Sides, statistics: CorpusStatistics): Finding => {
+  const { value, terms } = conceptSimilarity(needText, offerText, statistics)
+  const pairs = terms.map(({ need, offer }) => (need === offer ? need : `${need} = ${offer}`))
+  const why = terms.length > 0 ? `Both are about ${list(pairs)}.` : 'They share no telling concept.'
+  return { name: 'concepts', value, why, terms }
+}
+
+const sector = ({ need, offer }: Sides): Finding => {
+  const shared = (length: number) =>
+    need.content.ipc.find((one) =>
+      offer.content.ipc.some((other) => other.slice(0, length) === one.slice(0, length) && one.length >= length),
+    )
+  const subclass = shared(4)
+  if (subclass) return { name: 'sector', value: 1, why: `Both are classified in IPC ${subclass.slice(0, 4)}.` }
+  const ipcClass = shared(3)
+  if (ipcClass) return { name: 'sector', value: 0.8, why: `Both are classified in IPC ${ipcClass.slice(0, 3)}.` }
+  return need.content.sector === offer.content.sector
+    ? { name: 'sector', value: 0.6, why: `Both belong to sector ${need.content.sector}.` }
+    : { name: 'sector', value: 0, why: `Sector ${offer.content.sector} is not ${need.content.sector}.` }
+}
+
+const trl = ({ need, offer }: Sides): Finding => {
+  const wanted = need.content.minimumTrl
+  const given = offer.content.trl
+  if (wanted === undefined)
+    return { name: 'trl', value: 0.5, why: `TRL ${given}; the need asks for none in particular.` }
+  if (given >= wanted) return { name: 'trl', value: 1, why: `TRL ${given} meets the TRL ${wanted} asked for.` }
+  if (given === wanted - 1)
+    return { name: 'trl', value: 0.5, why: `TRL ${given} is one below the TRL ${wanted} asked for.` }
+  return { name: 'trl', value: 0, why: `TRL ${given} is below the TRL ${wanted} asked for.` }
+}
+
+const territory = ({ need, offer }: Sides): Finding => {
+  const shared = sharedTerritories(need, offer)
+  const wanted = need.content.territories
+  const value = wanted.includes('WORLD') ? 1 : shared.length / wanted.length
+  return { name: 'territory', value, why: `Rights are offered for ${list(shared)}, wanted for ${list(wanted)}.` }
+}
+
+const dealType = ({ need, offer }: Sides): Finding => {
+  const shared = need.content.dealTypes.filter((type) => offer.content.dealTypes.includes(type))
+  return shared.length > 0
+    ? { name: 'dealType', value: 1, why: `Both would take: ${list(shared)}.` }
+    : {
+        name: 'dealType',
+        value: 0,
+        why: `Wanted is ${list(need.content.dealTypes)}, offered ${list(offer.content.dealTypes)}.`,
+      }
+}
+
+const list = (items: readonly string[]) => items.slice(0, 5).join(', ')

@@ -1,0 +1,78 @@
+import type { MatchedTerm } from '@techbridge/contracts'
+import type { AnalysedText, TermUse } from './profile.ts'
+
+/** Statistics of the corpus of offers: how many there are, and in how many each term stands. */
+export interface CorpusStatistics {
+  documents: number
+  averageLength: number
+  counts: Record<string, number>
+}
+
+export interface Similarity {
+  /** 0 to 1. */
+  value: number
+  /** Strongest first. */
+  terms: MatchedTerm[]
+}
+
+const k1 = 1.2
+const b = 0.3
+/** A term that stands in more documents than this leaves (as a share of the possible rarity) tells nothing. */
+const minimalRarity = 0.25
+/** Evidence at which the similarity is one half: about so many rare terms in common. */
+const halfway = 4
+const keptTerms = 12
+
+/** Inverse document frequency of BM25 as a share of the rarest possible: 1 for a term that stands nowhere, 0 for one that stands everywhere. */
+export const rarity = (term: string, { documents, counts }: CorpusStatistics) => {
+  const count = counts[term] ?? 0
+  const idf = Math.log(1 + (documents - count + 0.5) / (count + 0.5))
+  return Math.min(1, idf / Math.log(1 + (documents + 0.5) / 0.5))
+}
+
+const none: Similarity = { value: 0, terms: [] }
+
+/**
+ * BM25 (Robertson and Zaragoza, 2009) of the need's words in the offer, in the language in which the two agree best. The idf is
+ * taken relative to the corpus and squared, so that figures of small and large corpora compare; the sum is mapped to 0..1.
+ */
+export const textSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
+  Object.entries(need.languages)
+    .map(([language, needBag]) => {
+      const offerBag = offer.languages[language]
+      if (!offerBag) return none
+      const relativeLength = offerBag.length / (statistics.averageLength || offerBag.length)
+      const saturation = k1 * (1 - b + b * relativeLength)
+      return compare(needBag.terms, offerBag.terms, statistics, saturation)
+    })
+    .reduce((best, one) => (one.value > best.value ? one : best), none)
+
+/** The same for concepts, which stand for themselves in every language. */
+export const conceptSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
+  compare(need.concepts, offer.concepts, statistics, k1)
+
+const compare = (
+  need: Record<string, TermUse>,
+  offer: Record<string, TermUse>,
+  statistics: CorpusStatistics,
+  saturation: number,
+): Similarity => {
+  const shared = Object.entries(need)
+    .flatMap(([term, [, needSurface]]) => {
+      const use = offer[term]
+      const rare = rarity(term, statistics)
+      if (!use || rare < minimalRarity) return []
+      const [count, offerSurface] = use
+      const weight = rare ** 2 * ((count * (k1 + 1)) / (count + saturation))
+      return [{ term, need: needSurface, offer: offerSurface, weight }]
+    })
+    .sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
+  const evidence = shared.reduce((sum, { weight }) => sum + weight, 0)
+  if (evidence === 0) return none
+  return {
+    value: evidence / (evidence + halfway),
+    terms: shared.slice(0, keptTerms).map(({ weight, ...term }) => ({ ...term, share: round(weight / evidence) })),
+  }
+}
+
+export const round = (value: number) => Math.round(value * 10_000) / 10_000

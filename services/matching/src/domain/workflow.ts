@@ -1,0 +1,58 @@
+import { type MatchAction, type MatchStatus, officerWorkingDays, partyWorkingDays } from '@techbridge/contracts'
+import { addWorkingDays, type Guard, workflow } from '@techbridge/kit/domain'
+import type { Match, Relation } from './match.ts'
+
+/** What people do, and what the system does: on deadlines, and when profiles come, change and go. */
+export type WorkflowAction = MatchAction | 'agree' | 'remind' | 'escalate' | 'lapse' | 'repropose'
+
+const notYetAccepted: Guard<Match, Relation> = {
+  name: 'not-yet-accepted',
+  passes: ({ accepted }, { relations }) => !accepted.some((party) => relations.includes(party)),
+  otherwise: 'your side has accepted; the other side’s answer is awaited.',
+}
+
+/** The life of a match: every action, who may take it, and where it leads. */
+export const matchWorkflow = workflow<MatchStatus, WorkflowAction, Relation, Match>([
+  { action: 'approve', from: 'proposed', to: 'approved', by: ['officer'] },
+  { action: 'reject', from: 'proposed', to: 'rejected', by: ['officer'] },
+  { action: 'remind', from: 'proposed', to: 'proposed', by: ['system'] },
+  { action: 'escalate', from: 'proposed', to: 'proposed', by: ['system'] },
+  { action: 'lapse', from: 'proposed', to: 'lapsed', by: ['system'] },
+
+  { action: 'accept', from: 'approved', to: 'approved', by: ['provider', 'seeker'], guard: notYetAccepted },
+  { action: 'agree', from: 'approved', to: 'agreed', by: ['system'] },
+  { action: 'decline', from: 'approved', to: 'declined', by: ['provider', 'seeker'] },
+  { action: 'remind', from: 'approved', to: 'approved', by: ['system'] },
+  { action: 'lapse', from: 'approved', to: 'lapsed', by: ['system'] },
+
+  { action: 'repropose', from: 'rejected', to: 'proposed', by: ['system'] },
+  { action: 'repropose', from: 'declined', to: 'proposed', by: ['system'] },
+  { action: 'repropose', from: 'lapsed', to: 'proposed', by: ['system'] },
+])
+
+export type Deadline = { at: string; action: 'remind' | 'escalate' | 'lapse' }
+
+/**
+ * What the calendar does next. An officer is reminded at half of the time, at its end the officer's lead is asked, and
+ * after as much time again the match lapses. Parties are reminded at half of their time; at its end the match lapses.
+ */
+export const nextDeadline = ({ status, askedAt, reminded, escalated }: Match): Deadline | undefined => {
+  const after = (days: number) => addWorkingDays(askedAt, days)
+  if (status === 'proposed') {
+    if (!reminded) return { at: after(officerWorkingDays / 2), action: 'remind' }
+    if (!escalated) return { at: after(officerWorkingDays), action: 'escalate' }
+    return { at: after(2 * officerWorkingDays), action: 'lapse' }
+  }
+  if (status === 'approved') {
+    if (!reminded) return { at: after(partyWorkingDays / 2), action: 'remind' }
+    return { at: after(partyWorkingDays), action: 'lapse' }
+  }
+  return undefined
+}
+
+/** By when an answer is due: the officer's or the parties'. */
+export const answerBy = ({ status, askedAt }: Pick<Match, 'status' | 'askedAt'>): string | undefined => {
+  if (status === 'proposed') return addWorkingDays(askedAt, officerWorkingDays)
+  if (status === 'approved') return addWorkingDays(askedAt, partyWorkingDays)
+  return undefined
+}

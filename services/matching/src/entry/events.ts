@@ -1,0 +1,15 @@
+import { needEvents, offerEvents } from '@techbridge/contracts'
+import { on, type Reaction } from '@techbridge/kit'
+import { type Matching, profileGone, profilePublished } from '../usecases/match-profile.ts'
+
+/** What matching does when something happens to an offer or a need. */
+export const reactions = (matching: Matching): Reaction[] => [
+  on(offerEvents.published, (event) => profilePublished(matching, 'offer', event)),
+  on(offerEvents.renewed, (event) => profilePublished(matching, 'offer', event)),
+  on(offerEvents.withdrawn, (event) => profileGone(matching, 'offer', event, 'offerWithdrawn')),
+  on(offerEvents.expired, (event) => profileGone(matching, 'offer', event, 'offerExpired')),
+  on(needEvents.published, (event) => profilePublished(matching, 'need', event)),
+  on(needEvents.renewed, (event) => profilePublished(matching, 'need', event)),
+  on(needEvents.withdrawn, (event) => profileGone(matching, 'need', event, 'needWithdrawn')),
+  on(needEvents.expired, (event) => profileGone(matching, 'need', event, 'needExpired')),
+]

@@ -1,0 +1,63 @@
+import { type Caller, matchesApi } from '@techbridge/contracts'
+import { type Aggregate, actingOn, decodeCursor, implement, instant, pageOf, type Route } from '@techbridge/kit'
+import { notFound } from '@techbridge/kit/domain'
+import type { Match } from '../domain/match.ts'
+import { threshold } from '../domain/score.ts'
+import { assessPair } from '../usecases/assess-pair.ts'
+import { listFilter, viewOf, withContent } from '../usecases/disclosure.ts'
+import type { Matching } from '../usecases/match-profile.ts'
+import { findProfile } from '../usecases/profiles-index.ts'
+
+export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {
+  const { matches, indexes, clock } = matching
+
+  const view = (document: Aggregate<Match> | undefined, id: string, caller: Caller | undefined) => {
+    const body = document && viewOf(document, caller as Caller, instant(clock))
+    if (!body) throw notFound('match', id)
+    return body
+  }
+
+  const act = actingOn(matches, clock, view)
+
+  return implement(matchesApi, {
+    list: async ({ query: { status, need, offer, cursor, limit }, caller }) => {
+      const who = caller as Caller
+      const found = await matches.find({
+        where: { ...listFilter(who), ...(status && { status }), ...(need && { need }), ...(offer && { offer }) },
+        order: { by: 'score', descending: true },
+        after: decodeCursor(cursor),
+        limit: limit + 1,
+      })
+      const { items, next } = pageOf(found, limit, (last) => [last.state.score, last._id])
+      return { body: { items: items.map((document) => view(document, document._id, who)), next } }
+    },
+
+    assess: async ({ query }) => {
+      const need = await findProfile(indexes.need, query.need)
+      if (!need) throw notFound('published need', query.need)
+      const offer = await findProfile(indexes.offer, query.offer)
+      if (!offer) throw notFound('published offer', query.offer)
+      const { score, features, excluded } = await assessPair(indexes, need, offer, instant(clock))
+      return { body: { score, features, excluded, threshold } }
+    },
+
+    get: async ({ params: { id }, caller }) => {
+      const who = caller as Caller
+      const document = await matches.get(id)
+      return { body: await withContent(indexes, view(document, id, who), who), version: document?.version }
+    },
+
+    history: async ({ params: { id } }) => {
+      const document = await matches.get(id)
+      if (!document) throw notFound('match', id)
+      return { body: { items: document.history } }
+    },
+
+    approve: (request) => act(request, { type: 'approve' }),
+    reject: (request) => act(request, { type: 'reject', refusal: request.body }),
+    accept: (request) => act(request, { type: 'accept' }),
+    decline: (request) => act(request, { type: 'decline', refusal: request.body }),
+
+    rebuild: async () => ({ body: { model: 'matching', events: await rebuild() } }),
+  })
+}

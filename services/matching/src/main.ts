@@ -1,0 +1,4 @@
+import { runService } from '@techbridge/kit'
+import { createMatching } from './service.ts'
+
+await runService('matching', createMatching)

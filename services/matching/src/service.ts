@@ -1,0 +1,49 @@
+import type { TextIndexes } from '@techbridge/index'
+import { createRuntime, rebuildFromLog, type Service, type ServiceDependencies } from '@techbridge/kit'
+import { system } from '@techbridge/kit/domain'
+import { decide } from './domain/decide.ts'
+import { evolve } from './domain/evolve.ts'
+import type { Match, MatchCommand, MatchEvent } from './domain/match.ts'
+import { nextDeadline } from './domain/workflow.ts'
+import { reactions } from './entry/events.ts'
+import { routes } from './entry/http.ts'
+import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
+
+/** The service that finds and explains matches, and sees them through to an agreement of both parties. */
+export const createMatching = async (
+  dependencies: ServiceDependencies & { indexes: TextIndexes },
+): Promise<Service> => {
+  const { bus, clock } = dependencies
+  const runtime = createRuntime('matching', dependencies)
+  const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent>(
+    'match',
+    {
+      name: 'matches',
+      service: 'matching',
+      decider: { decide, evolve },
+      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score'],
+      indexed: ({ status, need, offer, disclosed, score }) => ({
+        status,
+        need: need.id,
+        offer: offer.id,
+        provider: offer.organisation.id,
+        seeker: need.organisation.id,
+        disclosed,
+        score,
+      }),
+      dueAt: (match) => nextDeadline(match)?.at,
+    },
+    (at) => ({ type: 'deadline', at, by: system('matching') }),
+  )
+  const indexes: ProfileIndexes = {
+    offer: await dependencies.indexes.open(indexSpec('offer')),
+    need: await dependencies.indexes.open(indexSpec('need')),
+  }
+  const rebuild = async () =>
+    (await rebuildFromLog(bus, ['techbridge.offers'], indexes.offer, documentOf)) +
+    (await rebuildFromLog(bus, ['techbridge.needs'], indexes.need, documentOf))
+
+  const matching = { indexes, matches, clock }
+  runtime.consume('matching', reactions(matching))
+  return runtime.service(routes(matching, rebuild))
+}

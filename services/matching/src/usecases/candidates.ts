@@ -1,0 +1,31 @@
+import type { ProfileKind } from '@techbridge/contracts'
+import { rarity } from '../domain/text-similarity.ts'
+import { type IndexedProfile, isLive, type ProfileIndexes } from './profiles-index.ts'
+
+/** Terms of a query and candidates a query: enough to find what scores well, few enough to stay fast in a large corpus. */
+const queryTerms = 40
+const candidates = 50
+
+/** Profiles of the other kind that are worth a closer look: those that share the most telling terms. */
+export const findCandidates = async (
+  indexes: ProfileIndexes,
+  { profile, text }: IndexedProfile,
+): Promise<IndexedProfile[]> => {
+  const otherKind: ProfileKind = profile.kind === 'offer' ? 'need' : 'offer'
+  const other = indexes[otherKind]
+  const uses = [...Object.values(text.languages).map(({ terms }) => terms), text.concepts].flatMap(Object.entries)
+  const statistics = await other.frequencies(uses.map(([term]) => term))
+  const tokens = uses
+    .filter(([term]) => (statistics.counts[term] ?? 0) > 0)
+    .map(([term, [count]]) => ({ term, weight: Math.log(1 + count) * rarity(term, statistics) }))
+    .sort((one, two) => two.weight - one.weight)
+    .slice(0, queryTerms)
+    .map(({ term }) => term)
+  if (tokens.length === 0) return []
+  const { hits } = await other.search({
+    match: { tokens, fields: { title: 3, body: 1 }, require: 'any' },
+    where: isLive,
+    limit: candidates,
+  })
+  return hits.map(({ source }) => source as IndexedProfile)
+}

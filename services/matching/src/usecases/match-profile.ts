@@ -1,0 +1,123 @@
+import type { CloudEvent, LapseCause, MatchedNeed, MatchedOffer, ProfileKind } from '@techbridge/contracts'
+import { sequenceOf } from '@techbridge/contracts'
+import { type Aggregates, type Clock, instant, newId } from '@techbridge/kit'
+import { system } from '@techbridge/kit/domain'
+import type { Match, MatchCommand } from '../domain/match.ts'
+import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
+import { isProposable } from '../domain/score.ts'
+import { type Assessment, assessPair } from './assess-pair.ts'
+import { findCandidates } from './candidates.ts'
+import { documentOf, findProfile, type IndexedProfile, type ProfileIndexes } from './profiles-index.ts'
+
+export interface Matching {
+  indexes: ProfileIndexes
+  matches: Aggregates<Match, MatchCommand>
+  clock: Clock
+}
+
+/** Matches that one publication may propose: an officer reads each of them. */
+const maxProposals = 10
+const matcher = system('matching')
+const otherKind = { offer: 'need', need: 'offer' } as const
+const openStatuses = ['proposed', 'approved']
+const batchSize = 100
+
+export const matchId = (need: string, offer: string) => newId('match', `${need}~${offer}`)
+
+/** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
+export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {
+  const { indexes } = matching
+  await indexes[kind].put([documentOf(event)!])
+  const profile = await findProfile(indexes[kind], event.subject)
+  if (!profile || profile.version > sequenceOf(event)) return
+
+  const at = instant(matching.clock)
+  const candidates = await findCandidates(indexes, profile)
+  const assessed = await assessAll(matching, profile, candidates, at)
+  const best = assessed
+    .filter((one) => !one.excluded && isProposable(one))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, maxProposals)
+  for (const one of best) await propose(matching, one, at)
+  await rescoreOpen(matching, kind, profile, new Set(best.map(idOf)), at)
+}
+
+/** A profile was withdrawn or expired: its open matches lapse. */
+export const profileGone = async (
+  matching: Matching,
+  kind: ProfileKind,
+  event: CloudEvent,
+  cause: LapseCause,
+): Promise<void> => {
+  await matching.indexes[kind].put([documentOf(event)!])
+  for await (const { _id } of openMatches(matching, kind, event.subject)) await lapse(matching, _id, cause)
+}
+
+const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
+
+const assessAll = async (
+  { indexes }: Matching,
+  profile: IndexedProfile,
+  others: readonly IndexedProfile[],
+  at: string,
+) => {
+  const assessed: Assessment[] = []
+  for (const other of others) assessed.push(await assessPair(indexes, profile, other, at))
+  return assessed
+}
+
+const propose = async (matching: Matching, { need, offer, score, features }: Assessment, at: string) => {
+  const id = matchId(need.id, offer.id)
+  const sides = { need: matchedNeed(need), offer: matchedOffer(offer) }
+  await matching.matches.handle(id, { type: 'propose', id, ...sides, score, features, at, by: matcher })
+  // Either profile may have gone while this was being written, too early for `profileGone` to see the match.
+  if (!(await findProfile(matching.indexes.need, need.id))) await lapse(matching, id, 'needWithdrawn')
+  if (!(await findProfile(matching.indexes.offer, offer.id))) await lapse(matching, id, 'offerWithdrawn')
+}
+
+const rescoreOpen = async (
+  matching: Matching,
+  kind: ProfileKind,
+  profile: IndexedProfile,
+  done: Set<string>,
+  at: string,
+) => {
+  for await (const match of openMatches(matching, kind, profile.profile.id)) {
+    if (done.has(match._id)) continue
+    const other = await findProfile(matching.indexes[otherKind[kind]], match.state[otherKind[kind]].id)
+    if (!other) continue
+    const assessment = await assessPair(matching.indexes, profile, other, at)
+    if (assessment.excluded) await lapse(matching, match._id, 'noLongerFits')
+    else await propose(matching, assessment, at)
+  }
+}
+
+async function* openMatches({ matches }: Matching, kind: ProfileKind, id: string) {
+  let after: [string, string] | undefined
+  for (;;) {
+    const found = await matches.find({ where: { [kind]: id, status: openStatuses }, after, limit: batchSize })
+    yield* found
+    if (found.length < batchSize) return
+    after = [found.at(-1)!._id, found.at(-1)!._id]
+  }
+}
+
+const lapse = ({ matches, clock }: Matching, id: string, cause: LapseCause) =>
+  matches.handle(id, { type: 'lapse', cause, at: instant(clock), by: matcher })
+
+const side = (profile: PublishedNeed | PublishedOffer) => ({
+  reference: profile.reference,
+  revision: profile.revision,
+  title: titleOf(profile),
+  organisation: profile.organisation,
+  anonymous: profile.content.anonymous,
+  dealTypes: profile.content.dealTypes,
+  territories: profile.content.territories,
+})
+
+const matchedNeed = (need: PublishedNeed): MatchedNeed => ({ id: need.id, ...side(need) })
+const matchedOffer = (offer: PublishedOffer): MatchedOffer => ({
+  id: offer.id,
+  ...side(offer),
+  ipStatus: offer.content.ip.status,
+})

@@ -1,0 +1,60 @@
+import { type CloudEvent, needEvents, offerEvents, type ProfileKind, sequenceOf } from '@techbridge/contracts'
+import type { IndexDocument, IndexSpec, TextIndex } from '@techbridge/index'
+import { type AnalysedText, analyseProfile, type PublishedProfile } from '../domain/profile.ts'
+
+/** What matching keeps of each published profile: the candidate index is its read model of offers and needs. */
+export interface IndexedProfile<P extends PublishedProfile = PublishedProfile> {
+  profile: P
+  text: Pick<AnalysedText, 'languages' | 'concepts'>
+}
+
+export type ProfileIndexes = Record<ProfileKind, TextIndex>
+
+export const indexSpec = (kind: ProfileKind): IndexSpec => ({
+  name: `matching-${kind}s`,
+  text: ['title', 'body'],
+  keywords: ['state'],
+  numbers: [],
+})
+
+export const isLive = { state: ['live'] }
+
+/** How the index stands after an event: the profile as published, or an empty place where one was. */
+export const documentOf = (event: CloudEvent): IndexDocument | undefined => {
+  const version = sequenceOf(event)
+  switch (event.type) {
+    case offerEvents.published.type:
+    case offerEvents.renewed.type:
+      return liveDocument(toProfile('offer', event), version)
+    case needEvents.published.type:
+    case needEvents.renewed.type:
+      return liveDocument(toProfile('need', event), version)
+    case offerEvents.withdrawn.type:
+    case offerEvents.expired.type:
+    case needEvents.withdrawn.type:
+    case needEvents.expired.type:
+      return { id: event.subject, version, text: {}, keywords: {}, numbers: {}, source: null }
+    default:
+      return undefined
+  }
+}
+
+const toProfile = (kind: ProfileKind, { data }: CloudEvent) => {
+  const { id, reference, organisation, revision, content, expiresAt } = data as PublishedProfile
+  return { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
+}
+
+const liveDocument = (profile: PublishedProfile, version: number): IndexDocument => {
+  const { title, body, languages, concepts } = analyseProfile(profile)
+  const source: IndexedProfile = { profile, text: { languages, concepts } }
+  return { id: profile.id, version, text: { title, body }, keywords: isLive, numbers: {}, source }
+}
+
+/** The profile as it is public now; `undefined` when it is not. */
+export const findProfile = async <P extends PublishedProfile>(
+  index: TextIndex,
+  id: string,
+): Promise<(IndexedProfile<P> & { version: number }) | undefined> => {
+  const stored = await index.get(id)
+  return stored?.source ? { ...(stored.source as IndexedProfile<P>), version: stored.version } : undefined
+}

@@ -1,0 +1,11 @@
+import { needAbstract, needEvents } from '@techbridge/contracts'
+import type { ProfileKindSpec } from '@techbridge/profiles'
+
+/** What is particular to needs; their life is that of every profile. */
+export const need: ProfileKindSpec = {
+  kind: 'need',
+  service: 'needs',
+  ownerRole: 'seeker',
+  events: needEvents as unknown as ProfileKindSpec['events'],
+  abstract: needAbstract,
+}

@@ -1,0 +1,4 @@
+import { runService } from '@techbridge/kit'
+import { createOffers } from './service.ts'
+
+await runService('offers', createOffers)

@@ -1,0 +1,114 @@
+import {
+  type CloudEvent,
+  type NeedContent,
+  needEvents,
+  type OfferContent,
+  type Organisation,
+  offerEvents,
+  type ProfileKind,
+  sequenceOf,
+} from '@techbridge/contracts'
+import { terms } from '@techbridge/text'
+
+/** A published profile as search shows it. */
+export interface Listing {
+  kind: ProfileKind
+  id: string
+  reference: string
+  organisation: Organisation
+  anonymous: boolean
+  type: string
+  originalLanguage: string
+  texts: Record<string, { title: string; summary: string }>
+  sector: string
+  trl?: number
+  dealTypes: string[]
+  /** UTC instant. */
+  publishedAt: string
+}
+
+/** How a listing is found: tokens by field, exact values, numbers. The fields are those of the index. */
+export interface ListingDocument {
+  id: string
+  version: number
+  text: Record<'title' | 'abstract' | 'details', string[]> | Record<string, never>
+  keywords: Record<string, string[]>
+  numbers: Record<string, number>
+  source: Listing | null
+}
+
+export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 'language'] as const
+
+/** What an event changes in what can be found: a listing, an empty place where one was, or nothing. */
+export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
+  const version = sequenceOf(event)
+  switch (event.type) {
+    case offerEvents.published.type:
+    case offerEvents.renewed.type:
+      return listed('offer', event.data as Publication<OfferContent>, version)
+    case needEvents.published.type:
+    case needEvents.renewed.type:
+      return listed('need', event.data as Publication<NeedContent>, version)
+    case offerEvents.withdrawn.type:
+    case offerEvents.expired.type:
+    case needEvents.withdrawn.type:
+    case needEvents.expired.type:
+      return { id: event.subject, version, text: {}, keywords: {}, numbers: {}, source: null }
+    default:
+      return undefined
+  }
+}
+
+interface Publication<C> {
+  id: string
+  reference: string
+  organisation: Organisation
+  content: C
+  publishedAt: string
+}
+
+const listed = (
+  kind: ProfileKind,
+  publication: Publication<OfferContent | NeedContent>,
+  version: number,
+): ListingDocument => {
+  const { id, reference, organisation, content, publishedAt } = publication
+  const trl = 'trl' in content ? content.trl : 'minimumTrl' in content ? content.minimumTrl : undefined
+  const texts = Object.entries(content.texts)
+  const inAll = (pick: (text: (typeof texts)[number][1]) => (string | undefined)[]) =>
+    texts.flatMap(([language, text]) => pick(text).flatMap((part) => (part ? terms(part, language) : [])))
+  const keywords = [...content.keywords.technology, ...content.keywords.market].join('\n')
+  return {
+    id,
+    version,
+    text: {
+      title: inAll(({ title }) => [title]),
+      abstract: [...inAll(({ summary }) => [summary]), ...terms(keywords, content.originalLanguage)],
+      details: inAll(({ description, advantages }) => [description, advantages]),
+    },
+    keywords: {
+      state: ['live'],
+      kind: [kind],
+      country: [organisation.country],
+      sector: [content.sector],
+      dealType: content.dealTypes,
+      ipStatus: 'ip' in content ? [content.ip.status] : [],
+      language: Object.keys(content.texts),
+    },
+    numbers: { publishedAt: Date.parse(publishedAt), ...(trl !== undefined && { trl }) },
+    source: {
+      kind,
+      id,
+      reference,
+      organisation,
+      anonymous: content.anonymous,
+      type: content.type,
+      originalLanguage: content.originalLanguage,
+      texts: Object.fromEntries(texts.map(([language, { title, summary }]) => [language, { title, summary }])),
+      sector: content.sector,
+      trl,
+      dealTypes: content.dealTypes,
+      publishedAt,
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  type Caller,
+  type CloudEvent,
+  type MatchedNeed,
+  type MatchedOffer,
+  matchEvents,
+  needAbstract,
+  needEvents,
+  offerAbstract,
+  offerEvents,
+} from '@techbridge/contracts'
+
+interface Sides {
+  need: MatchedNeed
+  offer: MatchedOffer
+}
+
+/** The event as far as the caller may see it; `undefined` when it is not the caller's business. */
+export const streamView = (event: CloudEvent, caller: Caller): CloudEvent | undefined => {
+  if (caller.role === 'officer' || caller.role === 'admin') return event
+  switch (event.type.split('.')[1]) {
+    case 'offer':
+      return profileView(event, caller, 'provider')
+    case 'need':
+      return profileView(event, caller, 'seeker')
+    case 'match':
+      return matchView(event, caller)
+    case 'case':
+      return isParty(event.data as Sides, caller) ? event : undefined
+    default:
+      return undefined
+  }
+}
+
+const isParty = ({ need, offer }: Sides, { role, organisation }: Caller) =>
+  (role === 'provider' ? offer : need).organisation.id === organisation.id
+
+const publications: string[] = [
+  offerEvents.published.type,
+  offerEvents.renewed.type,
+  needEvents.published.type,
+  needEvents.renewed.type,
+]
+const endings: string[] = [
+  offerEvents.withdrawn.type,
+  offerEvents.expired.type,
+  needEvents.withdrawn.type,
+  needEvents.expired.type,
+]
+
+interface ProfileData {
+  id: string
+  reference: string
+  type: string
+  organisation: { id: string }
+  content?: { anonymous: boolean }
+}
+
+const profileView = (event: CloudEvent, caller: Caller, ownerRole: string): CloudEvent | undefined => {
+  const data = event.data as ProfileData
+  if (caller.role === ownerRole && caller.organisation.id === data.organisation.id) return event
+  if (endings.includes(event.type)) {
+    const { id, reference, type } = data
+    return { ...event, data: { id, reference, type } }
+  }
+  if (!publications.includes(event.type)) return undefined
+  const abstract = ownerRole === 'provider' ? offerAbstract : needAbstract
+  const { organisation, ...rest } = data
+  const named = data.content?.anonymous ? {} : { organisation }
+  return { ...event, data: { ...rest, ...named, content: abstract.parse(data.content) } }
+}
+
+/** Parties hear of a match from its approval on, and of an anonymous other side's name when both agreed. */
+const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined => {
+  const data = event.data as Sides & { disclosed?: boolean; awaiting?: string }
+  const disclosed =
+    partyEvents.includes(event.type) ||
+    (event.type === matchEvents.reminded.type && data.awaiting === 'parties') ||
+    (event.type === matchEvents.lapsed.type && data.disclosed === true)
+  if (!disclosed || !isParty(data, caller)) return undefined
+  if (event.type === matchEvents.agreed.type) return event
+  const hidden = (side: MatchedNeed | MatchedOffer, own: boolean) => {
+    const { organisation, ...rest } = side
+    return side.anonymous && !own ? rest : side
+  }
+  return {
+    ...event,
+    data: {
+      ...data,
+      need: hidden(data.need, caller.role === 'seeker'),
+      offer: hidden(data.offer, caller.role === 'provider'),
+    },
+  }
+}
+
+const partyEvents: string[] = [
+  matchEvents.approved.type,
+  matchEvents.accepted.type,
+  matchEvents.declined.type,
+  matchEvents.agreed.type,
+]

@@ -1,0 +1,31 @@
+import { groups } from '@techbridge/contracts'
+import type { IndexSpec, TextIndexes } from '@techbridge/index'
+import { createRuntime, rebuildFromLog, type Service, type ServiceDependencies } from '@techbridge/kit'
+import { documentOf, facetNames } from './domain/listing.ts'
+import { reactions } from './entry/events.ts'
+import { routes } from './entry/http.ts'
+
+const listings: IndexSpec = {
+  name: 'search-listings',
+  text: ['title', 'abstract', 'details'],
+  keywords: ['state', ...facetNames],
+  numbers: ['trl', 'publishedAt'],
+}
+
+/** The read side: full text over what is published, and the live feed of events. It keeps no data that the log does not have. */
+export const createSearch = async (dependencies: ServiceDependencies & { indexes: TextIndexes }): Promise<Service> => {
+  const { bus } = dependencies
+  const runtime = createRuntime('search', dependencies)
+  const index = await dependencies.indexes.open(listings)
+  const closing = new AbortController()
+  const rebuild = () => rebuildFromLog(bus, groups.search, index, documentOf)
+  runtime.consume('search', reactions(index))
+  const service = runtime.service(routes({ bus, index, closing: closing.signal, rebuild }))
+  return {
+    ...service,
+    stop: async () => {
+      closing.abort()
+      await service.stop()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { Caller, searchApi } from '@techbridge/contracts'
+import type { SearchQuery, TextIndex } from '@techbridge/index'
+import { isOfficer } from '@techbridge/kit'
+import { highlight, terms } from '@techbridge/text'
+import type { z } from 'zod'
+import { facetNames, type Listing } from '../domain/listing.ts'
+
+type Query = z.output<NonNullable<typeof searchApi.search.query>>
+
+/** What everyone may read is searched for everyone; details only for officers, so that nobody can feel for them. */
+const publicFields = { title: 4, abstract: 2 }
+const allFields = { ...publicFields, details: 1 }
+
+/** Searches what is published. Without `q`, newest first. */
+export const searchListings = async (index: TextIndex, query: Query, caller: Caller | undefined) => {
+  const tokens = query.q === undefined ? [] : [...new Set(terms(query.q, query.lang))]
+  if (query.q !== undefined && tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
+  const found = await index.search({
+    ...(tokens.length > 0
+      ? { match: { tokens, fields: isOfficer(caller) ? allFields : publicFields, require: 'any' as const } }
+      : { order: { by: 'publishedAt', descending: true } }),
+    where: whereOf(query),
+    range: rangeOf(query),
+    facets: facetNames,
+    limit: query.limit,
+    after: query.cursor,
+  })
+  return {
+    items: found.hits.map(({ source, score }) => ({ ...hitOf(source as Listing, query.lang, tokens), score })),
+    total: found.total,
+    facets: { ...noFacets(), ...found.facets },
+    next: found.next,
+  }
+}
+
+const noFacets = () =>
+  Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Record<
+    (typeof facetNames)[number],
+    { value: string; count: number }[]
+  >
+
+const whereOf = ({ kind, country, sector, dealType, ipStatus, language }: Query): SearchQuery['where'] => {
+  const wanted = { kind: kind && [kind], country, sector, dealType, ipStatus, language }
+  const given = Object.entries(wanted).filter((entry): entry is [string, string[]] => entry[1] !== undefined)
+  return { state: ['live'], ...Object.fromEntries(given) }
+}
+
+const rangeOf = ({ trlMin, trlMax }: Query): SearchQuery['range'] =>
+  trlMin === undefined && trlMax === undefined ? undefined : { trl: { gte: trlMin, lte: trlMax } }
+
+const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[]) => {
+  const language = wanted && wanted in listing.texts ? wanted : listing.originalLanguage
+  const { title, summary } = listing.texts[language]!
+  const { kind, id, reference, type, organisation, sector, trl, dealTypes, publishedAt } = listing
+  return {
+    kind,
+    id,
+    reference,
+    type,
+    language,
+    title,
+    summary,
+    organisation: listing.anonymous ? undefined : organisation,
+    country: organisation.country,
+    sector,
+    trl,
+    dealTypes,
+    publishedAt,
+    highlights: tokens.length > 0 ? [title, summary].flatMap((text) => highlight(text, language, tokens)) : [],
+  } as never as SearchHit
+}
+
+type SearchHit = Omit<z.input<typeof searchApi.search.reply>['items'][number], 'score'>

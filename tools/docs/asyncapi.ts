@@ -1,0 +1,80 @@
+import { type EventContract, eventContracts, type Topic, topics } from '@techbridge/contracts'
+import { z } from 'zod'
+import { consumers } from './consumers.ts'
+
+type Json = Record<string, unknown>
+const topicEntries = Object.entries(topics) as [Topic, (typeof topics)[Topic]][]
+const ref = (...path: string[]) => ({ $ref: ['#', ...path].join('/') })
+const eventsOn = (topic: Topic) => eventContracts.filter((contract) => contract.topic === topic)
+const byType = <T>(contracts: readonly EventContract[], make: (contract: EventContract) => T) =>
+  Object.fromEntries(contracts.map((contract) => [contract.type, make(contract)]))
+
+/** What may stand in the log for this event: `input`, because defaults are filled in when it is read. */
+const jsonSchema = ({ envelope }: EventContract) => {
+  const { $schema, definitions, ...payload } = JSON.parse(
+    JSON.stringify(z.toJSONSchema(envelope, { io: 'input', target: 'draft-7' })).replaceAll(
+      '"#/definitions/',
+      '"#/components/schemas/',
+    ),
+  ) as { $schema: string; definitions?: Record<string, { id?: string }> } & Json
+  const shared = Object.entries(definitions ?? {}).map(([name, { id, ...schema }]) => [name, schema] as const)
+  return { payload, shared: Object.fromEntries(shared) }
+}
+
+const channel = ([topic, { partitions, aggregate }]: (typeof topicEntries)[number]) => ({
+  address: topic,
+  description: `Events of each ${aggregate}, in the order of its history.`,
+  messages: byType(eventsOn(topic), ({ type }) => ref('components', 'messages', type)),
+  bindings: { kafka: { topic, partitions, bindingVersion: '0.5.0' } },
+})
+
+const message = (contract: EventContract) => ({
+  name: contract.type,
+  summary: contract.summary,
+  contentType: 'application/cloudevents+json',
+  payload: jsonSchema(contract).payload,
+  bindings: {
+    kafka: {
+      key: { type: 'string', description: 'The subject: the id of the aggregate' },
+      bindingVersion: '0.5.0',
+    },
+  },
+})
+
+const overTopic = (topic: Topic) => ({
+  channel: ref('channels', topic),
+  messages: eventsOn(topic).map(({ type }) => ref('channels', topic, 'messages', type)),
+})
+
+const publications = topicEntries.map(([topic, { publisher }]) => [
+  `${publisher}.publishes.${topic}`,
+  { action: 'send', summary: `${publisher} publishes to ${topic}`, ...overTopic(topic) },
+])
+
+const subscriptions = consumers.map(({ group, topic }) => [
+  `${group}.reads.${topic}`,
+  {
+    action: 'receive',
+    summary: `The group ${group} reads ${topic}, at least once, in order for each aggregate`,
+    ...overTopic(topic),
+    bindings: { kafka: { groupId: { type: 'string', enum: [group] }, bindingVersion: '0.5.0' } },
+  },
+])
+
+/** The event flow as an AsyncAPI 3.0 document. */
+export const asyncapi = () => ({
+  asyncapi: '3.0.0',
+  info: {
+    title: 'Techbridge events',
+    version: '1',
+    description: 'CloudEvents 1.0 in JSON. Schemas only grow; anything else is a new version of the type.',
+    license: { name: 'Apache-2.0' },
+  },
+  defaultContentType: 'application/cloudevents+json',
+  channels: Object.fromEntries(topicEntries.map((entry) => [entry[0], channel(entry)])),
+  operations: Object.fromEntries([...publications, ...subscriptions]),
+  components: {
+    messages: byType(eventContracts, message),
+    schemas: Object.assign({}, ...eventContracts.map((contract) => jsonSchema(contract).shared)),
+  },
+})

@@ -1,0 +1,12 @@
+import { asyncapi } from './asyncapi.ts'
+import { openapi } from './openapi.ts'
+import { topologyDiagram } from './topology-diagram.ts'
+
+const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`
+
+/** Every generated document: its path from the root, and what makes its text. A new one is a line here. */
+export const documents: Record<string, () => string> = {
+  'docs/api/openapi.json': () => json(openapi()),
+  'docs/api/asyncapi.json': () => json(asyncapi()),
+  'docs/api/topology.md': topologyDiagram,
+}

@@ -1,0 +1,44 @@
+import { type Api, apis } from '@techbridge/contracts'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { operation } from './operation.ts'
+
+const operationId = (context: string, name: string) => `${context}${name[0]?.toUpperCase()}${name.slice(1)}`
+
+const endpoints = Object.entries<Api>(apis).flatMap(([context, api]) =>
+  Object.entries(api).map(([name, endpoint]) => ({ id: operationId(context, name), endpoint })),
+)
+
+const paths = () => {
+  const found: ZodOpenApiPathsObject = {}
+  for (const { id, endpoint } of endpoints) {
+    found[endpoint.path] = { ...found[endpoint.path], [endpoint.method]: operation(id, endpoint) }
+  }
+  return found
+}
+
+const tags = [...new Set(endpoints.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name }))
+
+/** The HTTP interface of every service as an OpenAPI 3.1 document. */
+export const openapi = () =>
+  createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Techbridge',
+        version: '1',
+        description:
+          'Matchmaking between licensable technologies and the enterprises that need them. Errors are RFC 9457 problem details. Requests with unknown fields are refused; replies may gain fields.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      tags,
+      paths: paths(),
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    },
+    {
+      // A reply may gain fields without a new version, so clients must not be told that there are no others.
+      override: ({ jsonSchema, io }) => {
+        if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      },
+    },
+  )

@@ -1,0 +1,97 @@
+import type { Access, Endpoint } from '@techbridge/contracts'
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi'
+import { problemReplies } from './problems.ts'
+
+const ifMatch = z
+  .string()
+  .meta({ param: { id: 'IfMatch' }, description: 'ETag of the record that the change is based on', example: '"3"' })
+const ifNoneMatch = z
+  .string()
+  .optional()
+  .meta({ param: { id: 'IfNoneMatch' }, description: 'ETag that the caller has; answers 304 when it is still current' })
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .optional()
+  .meta({
+    param: { id: 'IdempotencyKey' },
+    description: 'Chosen by the caller; a request that is repeated with the same key is done once',
+  })
+const lastEventId = z
+  .string()
+  .optional()
+  .meta({ param: { id: 'LastEventId' }, description: 'Id of the last message received; the stream goes on after it' })
+
+const etag = z.string().meta({ header: { id: 'ETag' }, description: 'Version of the record' })
+const location = z.string().meta({ header: { id: 'Location' }, description: 'Path of what was created' })
+const replayed = z
+  .literal('true')
+  .optional()
+  .meta({ header: { id: 'IdempotencyReplayed' }, description: 'Set when the request was done before' })
+
+const who = (access: Access) => {
+  if (access === 'anyone') return 'For everyone; who is signed in may see more.'
+  if (access === 'signedIn') return 'For everyone signed in.'
+  return `For the roles: ${access.join(', ')}.`
+}
+
+const hasVersion = ({ reply }: Endpoint) => reply instanceof z.ZodObject && 'version' in reply.shape
+const isVersionedRead = (endpoint: Endpoint) => endpoint.method === 'get' && hasVersion(endpoint)
+
+const headersOf = (endpoint: Endpoint) => ({
+  ...(endpoint.conditional && { 'If-Match': ifMatch }),
+  ...(isVersionedRead(endpoint) && { 'If-None-Match': ifNoneMatch }),
+  ...(endpoint.method === 'post' && { 'Idempotency-Key': idempotencyKey }),
+  ...(endpoint.replyFormat === 'eventStream' && { 'Last-Event-ID': lastEventId }),
+})
+
+const parametersOf = (endpoint: Endpoint) => {
+  const headers = headersOf(endpoint)
+  return {
+    ...(endpoint.params && { path: endpoint.params as z.ZodObject }),
+    ...(endpoint.query && { query: endpoint.query as z.ZodObject }),
+    ...(Object.keys(headers).length > 0 && { header: z.object(headers) }),
+  }
+}
+
+const bodyOf = ({ body, bodyFormat }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+  if (!body) return {}
+  if (bodyFormat !== 'ndjson')
+    return { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
+  const description = 'One JSON document a line; the schema is that of a line.'
+  return { requestBody: { required: true, description, content: { 'application/x-ndjson': { schema: body } } } }
+}
+
+const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
+  if (endpoint.replyFormat === 'eventStream') {
+    const description = 'Server-sent events; the schema is that of each message’s data.'
+    return { description, content: { 'text/event-stream': { schema: endpoint.reply } } }
+  }
+  const headers = {
+    ...(hasVersion(endpoint) && { ETag: etag }),
+    ...(endpoint.status === 201 && hasVersion(endpoint) && { Location: location }),
+    ...(endpoint.method === 'post' && { 'Idempotency-Replayed': replayed }),
+  }
+  return {
+    description: { 200: 'Done', 201: 'Created', 202: 'Accepted; it is being done' }[endpoint.status],
+    ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
+    content: { 'application/json': { schema: endpoint.reply } },
+  }
+}
+
+/** An endpoint of the route table as an OpenAPI operation. */
+export const operation = (operationId: string, endpoint: Endpoint): ZodOpenApiOperationObject => ({
+  operationId,
+  tags: [endpoint.tag],
+  summary: endpoint.summary,
+  description: [endpoint.description, who(endpoint.access)].filter(Boolean).join('\n\n'),
+  security: endpoint.access === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+  requestParams: parametersOf(endpoint),
+  ...bodyOf(endpoint),
+  responses: {
+    [String(endpoint.status)]: successOf(endpoint),
+    ...(isVersionedRead(endpoint) && { '304': { description: 'The caller has the current version' } }),
+    ...problemReplies(endpoint),
+  },
+})

@@ -1,0 +1,55 @@
+import { type Endpoint, problem } from '@techbridge/contracts'
+import type { ZodOpenApiResponseObject } from 'zod-openapi'
+
+const descriptions = {
+  400: 'Path, query or headers are not valid, or the body is not JSON',
+  401: 'No token, or one that is not valid here',
+  403: 'The caller may not do this',
+  404: 'There is no such record that the caller may see',
+  409: 'The record is in a state that does not allow this; `allowed` says what it does allow',
+  412: 'The record has changed since the version that If-Match names',
+  413: 'The body is too large',
+  415: 'The body has another media type than this endpoint takes',
+  422: 'The content is not valid, or the Idempotency-Key was used for another request',
+  428: 'If-Match is missing',
+  429: 'Too many requests; Retry-After says how long to wait',
+  503: 'A part of the system cannot be reached; Retry-After says when to try again',
+} as const
+type Status = keyof typeof descriptions
+
+/** Endpoints with parameters that must be given are about records, which may not be there. */
+const namesRecords = ({ params, query }: Endpoint) => params !== undefined || query?.safeParse({}).success === false
+
+const applies: Record<Status, (endpoint: Endpoint) => boolean> = {
+  400: ({ method, params, query }) => Boolean(params ?? query) || method !== 'get',
+  401: () => true,
+  403: ({ access }) => access !== 'anyone',
+  404: namesRecords,
+  409: ({ method, params }) => method !== 'get' && params !== undefined,
+  412: ({ conditional }) => conditional,
+  413: ({ body }) => body !== undefined,
+  415: ({ body }) => body !== undefined,
+  422: ({ method }) => method !== 'get',
+  428: ({ conditional }) => conditional,
+  429: () => true,
+  503: () => true,
+}
+
+const retryAfter = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const, minimum: 0 } },
+}
+
+const reply = (status: Status): ZodOpenApiResponseObject => ({
+  id: `Problem${status}`,
+  description: descriptions[status],
+  ...((status === 429 || status === 503) && { headers: retryAfter }),
+  content: { 'application/problem+json': { schema: problem } },
+})
+
+const replies = Object.fromEntries(
+  Object.keys(descriptions).map((status) => [status, reply(Number(status) as Status)]),
+) as Record<Status, ZodOpenApiResponseObject>
+
+/** The problems that an endpoint may answer with, by status. */
+export const problemReplies = (endpoint: Endpoint) =>
+  Object.fromEntries(Object.entries(replies).filter(([status]) => applies[Number(status) as Status](endpoint)))
