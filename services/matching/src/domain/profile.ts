@@ -24,7 +24,7 @@ export interface AnalysedText {
   languages: Record<string, { length: number; terms: Record<string, TermUse> }>
   /** Concepts of all languages together, as each is first written. */
   concepts: Record<string, TermUse>
-  /** All tokens, for the index: those of title and keywords, and the rest. */
+  /** All tokens, for the index: those of title and keywords with a mark for each language, and the rest. */
   title: string[]
   body: string[]
 }
@@ -45,6 +45,7 @@ export const analyseProfile = ({ content }: PublishedProfile): AnalysedText => {
   }
 
   for (const [language, text] of Object.entries(content.texts)) {
+    analysed.title.push(languageMark(language))
     add(text.title, language, 'title')
     for (const part of [text.summary, text.description, text.advantages]) if (part) add(part, language, 'body')
   }
@@ -53,6 +54,9 @@ export const analyseProfile = ({ content }: PublishedProfile): AnalysedText => {
   }
   return analysed
 }
+
+/** A token that stands in every text of a language, so that the index can tell how many there are. */
+export const languageMark = (language: string) => `lang:${language.toLowerCase()}`
 
 const bagOf = ({ languages }: AnalysedText, language: string) => {
   languages[language] ??= { length: 0, terms: Object.create(null) }

@@ -1,9 +1,10 @@
 import type { MatchedTerm } from '@techbridge/contracts'
-import type { AnalysedText, TermUse } from './profile.ts'
+import { type AnalysedText, languageMark, type TermUse } from './profile.ts'
 
-/** Statistics of the corpus of offers: how many there are, and in how many each term stands. */
+/** Statistics of the corpus of offers: in how many each term stands, language marks included. */
 export interface CorpusStatistics {
   documents: number
+  /** Tokens. */
   averageLength: number
   counts: Record<string, number>
 }
@@ -21,13 +22,19 @@ const b = 0.3
 const minimalRarity = 0.25
 /** Evidence at which the similarity is one half: about so many rare terms in common. */
 const halfway = 4
+/** Documents from which on a corpus tells how rare its rarest words are. */
+const tellingCorpus = 50
 const keptTerms = 12
 
-/** Inverse document frequency of BM25 as a share of the rarest possible: 1 for a term that stands nowhere, 0 for one that stands everywhere. */
-export const rarity = (term: string, { documents, counts }: CorpusStatistics) => {
-  const count = counts[term] ?? 0
-  const idf = Math.log(1 + (documents - count + 0.5) / (count + 0.5))
-  return Math.min(1, idf / Math.log(1 + (documents + 0.5) / 0.5))
+/**
+ * Inverse document frequency of BM25 as a share of the rarest possible: near 1 for a term that hardly stands anywhere, near 0 for one
+ * that stands everywhere. A word counts among the documents of its language; of few documents even a rare word tells little.
+ */
+export const rarity = (term: string, { documents, counts }: CorpusStatistics, language?: string) => {
+  const among = language === undefined ? documents : (counts[languageMark(language)] ?? 0)
+  const count = Math.min(counts[term] ?? 0, among)
+  const idf = Math.log(1 + (among - count + 0.5) / (count + 0.5))
+  return Math.min(1, idf / Math.log(1 + (Math.max(among, tellingCorpus) + 0.5) / 0.5))
 }
 
 const none: Similarity = { value: 0, terms: [] }
@@ -43,24 +50,24 @@ export const textSimilarity = (need: AnalysedText, offer: AnalysedText, statisti
       if (!offerBag) return none
       const relativeLength = offerBag.length / (statistics.averageLength || offerBag.length)
       const saturation = k1 * (1 - b + b * relativeLength)
-      return compare(needBag.terms, offerBag.terms, statistics, saturation)
+      return compare(needBag.terms, offerBag.terms, (term) => rarity(term, statistics, language), saturation)
     })
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
 /** The same for concepts, which stand for themselves in every language. */
 export const conceptSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
-  compare(need.concepts, offer.concepts, statistics, k1)
+  compare(need.concepts, offer.concepts, (term) => rarity(term, statistics), k1)
 
 const compare = (
   need: Record<string, TermUse>,
   offer: Record<string, TermUse>,
-  statistics: CorpusStatistics,
+  rarityOf: (term: string) => number,
   saturation: number,
 ): Similarity => {
   const shared = Object.entries(need)
     .flatMap(([term, [, needSurface]]) => {
       const use = offer[term]
-      const rare = rarity(term, statistics)
+      const rare = rarityOf(term)
       if (!use || rare < minimalRarity) return []
       const [count, offerSurface] = use
       const weight = rare ** 2 * ((count * (k1 + 1)) / (count + saturation))

@@ -1,4 +1,4 @@
-import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
+import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { exclusion } from '../domain/rules.ts'
 import { type Score, type Sides, score } from '../domain/score.ts'
 import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
@@ -24,8 +24,9 @@ export const assessPair = async (
 }
 
 const sharedTerms = ({ needText, offerText }: Sides) => [
-  ...Object.entries(needText.languages).flatMap(([language, { terms }]) =>
-    Object.keys(terms).filter((term) => Object.hasOwn(offerText.languages[language]?.terms ?? {}, term)),
-  ),
+  ...Object.entries(needText.languages).flatMap(([language, { terms }]) => [
+    languageMark(language),
+    ...Object.keys(terms).filter((term) => Object.hasOwn(offerText.languages[language]?.terms ?? {}, term)),
+  ]),
   ...Object.keys(needText.concepts).filter((concept) => Object.hasOwn(offerText.concepts, concept)),
 ]

@@ -1,4 +1,5 @@
 import type { ProfileKind } from '@techbridge/contracts'
+import { languageMark, type TermUse } from '../domain/profile.ts'
 import { rarity } from '../domain/text-similarity.ts'
 import { type IndexedProfile, isLive, type ProfileIndexes } from './profiles-index.ts'
 
@@ -13,11 +14,15 @@ export const findCandidates = async (
 ): Promise<IndexedProfile[]> => {
   const otherKind: ProfileKind = profile.kind === 'offer' ? 'need' : 'offer'
   const other = indexes[otherKind]
-  const uses = [...Object.values(text.languages).map(({ terms }) => terms), text.concepts].flatMap(Object.entries)
-  const statistics = await other.frequencies(uses.map(([term]) => term))
+  const uses = [
+    ...Object.entries(text.languages).flatMap(([language, { terms }]) => usesOf(terms, language)),
+    ...usesOf(text.concepts),
+  ]
+  const marks = Object.keys(text.languages).map(languageMark)
+  const statistics = await other.frequencies([...marks, ...uses.map(({ term }) => term)])
   const tokens = uses
-    .filter(([term]) => (statistics.counts[term] ?? 0) > 0)
-    .map(([term, [count]]) => ({ term, weight: Math.log(1 + count) * rarity(term, statistics) }))
+    .filter(({ term }) => (statistics.counts[term] ?? 0) > 0)
+    .map(({ term, count, language }) => ({ term, weight: Math.log(1 + count) * rarity(term, statistics, language) }))
     .sort((one, two) => two.weight - one.weight)
     .slice(0, queryTerms)
     .map(({ term }) => term)
@@ -29,3 +34,6 @@ export const findCandidates = async (
   })
   return hits.map(({ source }) => source as IndexedProfile)
 }
+
+const usesOf = (terms: Record<string, TermUse>, language?: string) =>
+  Object.entries(terms).map(([term, [count]]) => ({ term, count, language }))
