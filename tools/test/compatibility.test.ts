@@ -106,6 +106,10 @@ const allowed: Record<string, [before: Schema, after: Schema]> = {
   ],
   'a bound dropped': [{ ...count, maximum: 5 }, count],
   'a pattern dropped': [{ ...text, pattern: '^a' }, text],
+  'another spelling of the same format': [
+    { ...text, format: 'date', pattern: '^a' },
+    { ...text, format: 'date', pattern: '^b' },
+  ],
   'any number where it was whole': [count, { type: 'number' }],
   'a new union member': [text, { anyOf: [count, text] }],
   'union members in another order': [{ anyOf: [text, count] }, { anyOf: [count, text] }],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import express, { type Router } from 'express'
-import { absolutePath } from 'swagger-ui-dist'
+import absolutePath from 'swagger-ui-dist/absolute-path.js'
 
 const document = new URL('../../../docs/api/openapi.json', import.meta.url)
 

@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type CloudEvent, sequenceOf } from '@techbridge/contracts'
 import { assertCompleteInOrder, caughtUp, ids } from '../src/conformance/harness.ts'
-import { openOnNewFile } from './sqlite-file.ts'
+import { openFor } from './sqlite-file.ts'
 
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url))
 
@@ -27,8 +27,8 @@ async function runAndKill(args: string[], after: number): Promise<string[]> {
 
 test('kill -9 loses nothing that was acknowledged, and the handlers get it all in order', {
   timeout: 120_000,
-}, async () => {
-  const { file, bus, reopen, cleanup } = await openOnNewFile()
+}, async (t) => {
+  const { file, bus, reopen } = await openFor(t)
   await bus.close()
   const effects = join(dirname(file), 'effects')
   const acknowledged: string[] = []
@@ -65,5 +65,4 @@ test('kill -9 loses nothing that was acknowledged, and the handlers get it all i
   }
   const dead = ids((await reopened.deadLetters.list({ limit: 100_000 })).map(({ event }) => event as CloudEvent))
   assert.equal(new Set(dead).size, dead.length, 'no event died twice')
-  await cleanup()
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestContext } from 'node:test'
 import type { OpenedBus } from '../src/conformance.ts'
 import { openSqliteBus, type SqliteBusOptions } from '../src/sqlite/bus.ts'
 
@@ -22,4 +23,11 @@ export async function openOnNewFile(options?: SqliteBusOptions): Promise<OpenedB
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** The same, closed and removed when the test ends. */
+export async function openFor(t: TestContext, options?: SqliteBusOptions) {
+  const opened = await openOnNewFile(options)
+  t.after(opened.cleanup)
+  return opened
 }

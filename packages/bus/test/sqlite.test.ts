@@ -18,7 +18,7 @@ import {
   subjects,
 } from '../src/conformance/harness.ts'
 import { encodePosition } from '../src/sqlite/position.ts'
-import { openOnNewFile } from './sqlite-file.ts'
+import { openFor } from './sqlite-file.ts'
 
 /** Changes the file behind the back of the bus, which must be closed. */
 function damage(file: string, sql: string): void {
@@ -27,8 +27,8 @@ function damage(file: string, sql: string): void {
   db.close()
 }
 
-test('a row that is no JSON becomes a dead letter, and readers pass over it', async () => {
-  const { file, bus, reopen, cleanup } = await openOnNewFile()
+test('a row that is no JSON becomes a dead letter, and readers pass over it', async (t) => {
+  const { file, bus, reopen } = await openFor(t)
   const events = [1, 2, 3, 4].map((sequence) => offer('offer_1', sequence))
   await bus.publish(events)
   await bus.close()
@@ -50,11 +50,10 @@ test('a row that is no JSON becomes a dead letter, and readers pass over it', as
   const read: CloudEvent[] = []
   for await (const { event } of reopened.read({ topics: ['techbridge.offers'], live: false })) read.push(event)
   assert.deepEqual(ids(read), ids([events[0]!, events[3]!]))
-  await cleanup()
 })
 
-test('members that come and go hand over without a gap and without a repetition', async () => {
-  const { bus, cleanup } = await openOnNewFile({ batchSize: 7 })
+test('members that come and go hand over without a gap and without a repetition', async (t) => {
+  const { bus } = await openFor(t, { batchSize: 7 })
   const busy = new Set<string>()
   const handled: CloudEvent[] = []
   const join = () => {
@@ -80,11 +79,10 @@ test('members that come and go hand over without a gap and without a repetition'
   assert.deepEqual(await bus.deadLetters.list({ limit: 1 }), [])
   assert.equal(handled.length, published.length)
   assertCompleteInOrder(handled, published)
-  await cleanup()
 })
 
-test('a member that closes does not wait for what another one does', async () => {
-  const { bus, cleanup } = await openOnNewFile()
+test('a member that closes does not wait for what another one does', async (t) => {
+  const { bus } = await openFor(t)
   const release = gate()
   const stuck = new Recorder(() => release.opened)
   await bus.subscribe({ group: 'search', handler: stuck.handler })
@@ -93,11 +91,10 @@ test('a member that closes does not wait for what another one does', async () =>
   const second = await bus.subscribe({ group: 'search', handler: async () => {} })
   await second.close()
   release.open()
-  await cleanup()
 })
 
-test('a handled event is committed while the ones behind it are retried', async () => {
-  const { bus, cleanup } = await openOnNewFile()
+test('a handled event is committed while the ones behind it are retried', async (t) => {
+  const { bus } = await openFor(t)
   const events = [offer('offer_1', 1), offer('offer_1', 2)]
   const recorder = new Recorder(async (event) => {
     if (event.id === events[1]!.id) throw new Unavailable('away')
@@ -105,11 +102,10 @@ test('a handled event is committed while the ones behind it are retried', async 
   await bus.publish(events)
   await bus.subscribe({ group: 'search', handler: recorder.handler })
   await eventually('one is left', async () => (await bus.lag('search'))['techbridge.offers'] === 1)
-  await cleanup()
 })
 
-test('a position behind the end of the log is refused', async () => {
-  const { bus, cleanup } = await openOnNewFile()
+test('a position behind the end of the log is refused', async (t) => {
+  const { bus } = await openFor(t)
   await bus.publish([offer('offer_1', 1)])
   const read = (from: string) =>
     bus
@@ -118,11 +114,10 @@ test('a position behind the end of the log is refused', async () => {
       .next()
   assert.deepEqual(await read(await bus.end(['techbridge.offers'])), { done: true, value: undefined })
   await assert.rejects(read(encodePosition(2)), BadPosition)
-  await cleanup()
 })
 
-test('a closed bus says so, ends what reads from it, and may be closed again', async () => {
-  const { bus, cleanup } = await openOnNewFile()
+test('a closed bus says so, ends what reads from it, and may be closed again', async (t) => {
+  const { bus } = await openFor(t)
   const reading = bus
     .read({ topics: ['techbridge.offers'], live: true })
     [Symbol.asyncIterator]()
@@ -135,14 +130,12 @@ test('a closed bus says so, ends what reads from it, and may be closed again', a
   await assert.rejects(bus.deadLetters.list({ limit: 1 }), Unavailable)
   await assert.rejects(bus.ping(), Unavailable)
   await bus.close()
-  await cleanup()
 })
 
-test('a second process is told that the file is in use', async () => {
-  const { file, cleanup } = await openOnNewFile()
+test('a second process is told that the file is in use', async (t) => {
+  const { file } = await openFor(t)
   const index = new URL('../src/index.ts', import.meta.url).href
   const script = `const { openSqliteBus } = await import('${index}'); openSqliteBus(process.argv[1])`
   const opening = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file])
   await assert.rejects(opening, /bus\.sqlite is in use by another process/)
-  await cleanup()
 })

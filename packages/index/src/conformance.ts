@@ -1,9 +1,11 @@
 import { describe } from 'node:test'
 import type { Open } from './conformance/harness.ts'
 import { matching } from './conformance/matching.ts'
+import { paging } from './conformance/paging.ts'
 import { querying } from './conformance/querying.ts'
 import { ranking } from './conformance/ranking.ts'
 import { rebuilding } from './conformance/rebuilding.ts'
+import { refusing } from './conformance/refusing.ts'
 import { storing } from './conformance/storing.ts'
 import { surviving } from './conformance/surviving.ts'
 
@@ -13,9 +15,11 @@ export type { Harness, Open } from './conformance/harness.ts'
 export function textIndexConformance(name: string, open: Open): void {
   describe(name, () => {
     storing(open)
+    refusing(open)
     matching(open)
     ranking(open)
     querying(open)
+    paging(open)
     rebuilding(open)
     surviving(open)
   })

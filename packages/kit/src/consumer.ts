@@ -1,7 +1,8 @@
 import type { EventBus, Handler, Subscription } from '@techbridge/bus'
 import type { CloudEvent, EventContract, Group } from '@techbridge/contracts'
+import type { Logger } from 'pino'
 import type { z } from 'zod'
-import { withTrace } from './trace.ts'
+import { currentTrace, withTrace } from './trace.ts'
 
 export interface Reaction {
   type: string
@@ -15,10 +16,23 @@ export const on = <T extends `techbridge.${string}.v${number}`, D extends z.ZodT
 ): Reaction => ({ type: contract.type, handle: handle as Handler })
 
 /** Joins the group and gives each event to its reaction, within the event's trace; other events pass. */
-export const consume = (bus: EventBus, group: Group, reactions: readonly Reaction[]): Promise<Subscription> => {
+export const consume = (
+  bus: EventBus,
+  group: Group,
+  reactions: readonly Reaction[],
+  log: Logger,
+): Promise<Subscription> => {
   const byType = new Map(reactions.map((reaction) => [reaction.type, reaction.handle]))
   return bus.subscribe({
     group,
-    handler: (event) => withTrace(event.traceparent, async () => byType.get(event.type)?.(event)),
+    handler: (event) =>
+      withTrace(event.traceparent, async () => {
+        try {
+          await byType.get(event.type)?.(event)
+        } catch (error) {
+          log.warn({ err: error, group, event: event.id, trace: currentTrace() }, 'an event was not taken')
+          throw error
+        }
+      }),
   })
 }

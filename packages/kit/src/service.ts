@@ -1,4 +1,5 @@
 import type { EventBus, Subscription } from '@techbridge/bus'
+import type { Group } from '@techbridge/contracts'
 import type { Collection, Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import { type Aggregate, type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
@@ -34,7 +35,7 @@ const dueBatch = 100
 /** The moving parts that services share: relay, sweeper, consumers. */
 export const createRuntime = (name: string, { bus, store, clock, log }: ServiceDependencies) => {
   const kinds: { collection: Collection<Aggregate<any>>; due(document: Aggregate<any>): Promise<unknown> }[] = []
-  const groups: Parameters<typeof consume>[] = []
+  const groups: { group: Group; reactions: readonly Reaction[] }[] = []
   const collections = new Map<string, Collection<Aggregate<any>>>()
   const relay = createRelay({
     service: name,
@@ -87,15 +88,15 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
       return opened
     },
 
-    consume: (group: Parameters<typeof consume>[1], reactions: readonly Reaction[]) => {
-      groups.push([bus, group, reactions])
+    consume: (group: Group, reactions: readonly Reaction[]) => {
+      groups.push({ group, reactions })
     },
 
     service: (routes: Route[]): Service => ({
       name,
       routes,
       start: async () => {
-        subscriptions = await Promise.all(groups.map((group) => consume(...group)))
+        subscriptions = await Promise.all(groups.map(({ group, reactions }) => consume(bus, group, reactions, log)))
         await sweepOlderThan(0)
         keepSweeping()
       },

@@ -82,6 +82,17 @@ test('writes run in the order in which they were asked for', async (t) => {
   )
 })
 
+test('when the group cannot be committed, all its writes are unavailable, and later ones work', async (t) => {
+  const { db, insert, numbers } = openWithTable(t)
+  db.exec('CREATE TABLE children (n INTEGER REFERENCES numbers DEFERRABLE INITIALLY DEFERRED) STRICT')
+  const orphan = db.write(() => void db.prepare('INSERT INTO children VALUES (9)').run())
+  const settled = await Promise.allSettled([insert(1), orphan])
+  assert.ok(settled.every((result) => result.status === 'rejected' && result.reason instanceof Unavailable))
+  assert.deepEqual(numbers(), [])
+  await insert(2)
+  assert.deepEqual(numbers(), [2])
+})
+
 test('closing writes what waits; a closed database is unavailable', async (t) => {
   const { file, db, insert } = openWithTable(t)
   const waiting = insert(1)

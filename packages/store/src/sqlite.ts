@@ -66,7 +66,7 @@ const sqliteCollection = <D extends StoredDocument>(
   const declared = new Set(['_id', ...indexes])
   const column = (field: string) => {
     if (!declared.has(field)) throw new Error(`${name}.${field} is no declared index; declared are ${[...declared]}`)
-    return identifier(field === '_id' ? '_id' : field)
+    return field === '_id' ? '_id' : identifier(field)
   }
 
   const condition = (filter: Filter, values: Bindable[]) => {

@@ -1,6 +1,6 @@
 import { type Folded, fold } from './fold.ts'
-import { conceptById } from './lexicon/index.ts'
 import { detectLanguage, latinLanguage } from './language.ts'
+import { conceptById } from './lexicon/index.ts'
 import type { Concept } from './lexicon/table.ts'
 import { type Branch, byCharacter, byWord, type LatinLanguage } from './phrases.ts'
 import { stem } from './stem.ts'

@@ -14,7 +14,7 @@ export interface Folded {
 const piece = /\P{M}\p{M}{0,8}(?:(?<=[\u0e4d\u0ecd]\p{M}?)[\u0e32\u0eb2])?|\p{M}{1,8}/gu
 const ascii = /^[\0-\x7f]*$/
 /** Soft hyphen, zero width space and joiners, direction marks, variation selectors: they show nothing. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]/g
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g
 const thaiOrLao = /[\u0e00-\u0eff]/
 
 /** NFKC takes Thai and Lao "am" apart, which neither dictionaries nor writers do; here it is always one character. */

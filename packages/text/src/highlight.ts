@@ -25,7 +25,7 @@ export const highlight = (
   const segments = segmenter.segment(text)
   let shown = 0
   return groups.slice(0, most).map((marks, i) => {
-    const room = { start: shown, end: groups[i + 1]?.[0]!.start ?? text.length }
+    const room = { start: shown, end: groups[i + 1]?.[0]?.start ?? text.length }
     const fragment = widen(marks, length, room, segments)
     shown = fragment.end
     return render(text, fragment, marks)
@@ -76,11 +76,11 @@ const render = (text: string, fragment: Range, marks: Range[]): string => {
   let html = ''
   let at = fragment.start
   for (const { start, end } of marks) {
-    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
     at = end
   }
-  return (html + escape(text.slice(at, fragment.end))).trim()
+  return (html + escapeHtml(text.slice(at, fragment.end))).trim()
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!)
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!)

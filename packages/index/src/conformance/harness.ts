@@ -52,12 +52,17 @@ const defined = <T>(fields: Record<string, T | undefined>): Record<string, T> =>
 export const filler = (count: number): IndexDocument[] =>
   Array.from({ length: count }, (_, n) => document(`filler-${n}`, { title: 'of no', body: 'interest here at all' }))
 
+/** Milliseconds after which a property stops looking for more or for smaller examples. */
+export const PATIENCE = 20_000
+
 export const everywhere = { title: 1, body: 1 }
+
+export const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id)
 
 /** Ids of the documents with any of the tokens, best first. */
 export async function find(index: TextIndex, ...tokens: string[]): Promise<string[]> {
   const { hits } = await index.search({ match: { tokens, fields: everywhere, require: 'any' }, limit: 1000 })
-  return hits.map(({ id }) => id)
+  return ids(hits)
 }
 
 /** A test on a fresh index. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { document, everywhere, filler, find, fresh, type Open } from './harness.ts'
+import { document, everywhere, filler, find, fresh, type Open, PATIENCE } from './harness.ts'
 
 /** Each line: tokens that a tokenizer may cut, fold or take for one another. */
 const lookalikes = [
@@ -56,7 +56,7 @@ export function matching(open: Open): void {
           const match = { tokens, fields: everywhere, require: 'any' as const }
           assert.equal((await index.search({ match, where, limit: 1 })).total, tokens.length)
         })
-        await fc.assert(found, { numRuns: 25 })
+        await fc.assert(found, { numRuns: 25, interruptAfterTimeLimit: PATIENCE })
       }),
     )
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { BadCursor, type IndexDocument, type SearchQuery, type SearchResult, type TextIndex } from '../text-index.ts'
-import { document, everywhere, fresh, type Open, spec } from './harness.ts'
+import type { IndexDocument, SearchQuery } from '../text-index.ts'
+import { document, everywhere, fresh, ids, type Open, PATIENCE, spec } from './harness.ts'
 import { countValues, Model } from './model.ts'
-
-const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id)
+import { pages } from './paging.ts'
 
 const words = fc.array(fc.constantFrom('rice', 'mill', 'silk', 'loom', 'road'), { maxLength: 5 })
 const values = fc.array(fc.constantFrom('TH', 'LA', 'KH', 'MM', 'VN', 'ไทย'), { maxLength: 3 })
@@ -43,23 +42,8 @@ const queries: fc.Arbitrary<SearchQuery> = fc.record({
   limit: fc.integer({ min: 1, max: 12 }),
 })
 
-/** All pages, each checked against the total and the facets of the first. */
-async function pages(index: TextIndex, query: SearchQuery): Promise<SearchResult> {
-  const first = await index.search(query)
-  const hits = [...first.hits]
-  let next = first.next
-  while (next !== undefined) {
-    const page = await index.search({ ...query, after: next })
-    assert.ok(page.hits.length > 0 && page.hits.length <= query.limit)
-    assert.deepEqual([page.total, page.facets], [first.total, first.facets])
-    hits.push(...page.hits)
-    next = page.next
-  }
-  return { ...first, hits }
-}
-
 export function querying(open: Open): void {
-  describe('filters, facets and pages', () => {
+  describe('filters and facets', () => {
     it(
       'answers any query as a look at every document would, page by page',
       fresh(open, async (_, { indexes }) => {
@@ -94,7 +78,7 @@ export function querying(open: Open): void {
             }
           },
         )
-        await fc.assert(same, { numRuns: 25 })
+        await fc.assert(same, { numRuns: 25, interruptAfterTimeLimit: PATIENCE })
       }),
     )
 
@@ -136,50 +120,6 @@ export function querying(open: Open): void {
           ['all 12', 's11 2', 's0 1', 's1 1', 's10 1', 's2 1', 's3 1', 's4 1', 's5 1', 's6 1'],
         )
         assert.deepEqual((await index.search({ match, limit: 1 })).facets, {})
-      }),
-    )
-
-    it(
-      'pages through equal scores and equal numbers without losing or repeating one',
-      fresh(open, async (index) => {
-        const all = Array.from({ length: 50 }, (_, n) => document(`d${n}`, { body: 'rice', trl: n % 3 }))
-        await index.put(all)
-        const match = { tokens: ['rice'], fields: everywhere, require: 'any' as const }
-        const inOrder = ids(all).sort()
-        assert.deepEqual(ids((await pages(index, { match, limit: 7 })).hits), inOrder)
-        assert.deepEqual(ids((await pages(index, { limit: 7 })).hits), inOrder)
-        for (const descending of [true, false]) {
-          const { hits } = await pages(index, { match, order: { by: 'trl', descending }, limit: 7 })
-          const rest = descending ? [2, 1, 0] : [0, 1, 2]
-          assert.deepEqual(
-            ids(hits),
-            rest.flatMap((trl) => inOrder.filter((id) => Number(id.slice(1)) % 3 === trl)),
-          )
-        }
-        assert.equal((await index.search({ limit: 50 })).next, undefined, 'no page follows the last document')
-        assert.deepEqual(await index.search({ limit: 0 }), { hits: [], total: 50, facets: {}, next: undefined })
-      }),
-    )
-
-    it(
-      'refuses a cursor that is none, or of another order',
-      fresh(open, async (index) => {
-        await index.put(Array.from({ length: 5 }, (_, n) => document(`d${n}`, { body: 'rice', trl: n, year: n })))
-        const match = { tokens: ['rice'], fields: everywhere, require: 'any' as const }
-        const orders: Omit<SearchQuery, 'limit'>[] = [
-          {},
-          { match },
-          { order: { by: 'trl' } },
-          { order: { by: 'trl', descending: true } },
-          { order: { by: 'year' } },
-        ]
-        const nexts = await Promise.all(orders.map(async (order) => (await index.search({ ...order, limit: 2 })).next))
-        for (const [n, order] of orders.entries()) {
-          const others = nexts.filter((_, of) => of !== n)
-          for (const after of ['', 'x', '%%%', 'bnVsbA', 'WzEsMiwzXQ', '๛', ...others]) {
-            await assert.rejects(index.search({ ...order, limit: 2, after }), BadCursor, `${after} of order ${n}`)
-          }
-        }
       }),
     )
   })

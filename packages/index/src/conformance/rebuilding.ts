@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import type { TextIndex } from '../text-index.ts'
 import { document, find, fresh, type Open, spec } from './harness.ts'
 
@@ -71,7 +72,7 @@ export function rebuilding(open: Open): void {
           acknowledged.push(id)
         }
         const stream = async (lane: number) => {
-          for (let n = 0; going; n++) await put(`lane${lane}-${n}`)
+          for (let n = 0; going; n++) await Promise.all([put(`lane${lane}-${n}`), setImmediate()])
         }
         const lanes = [stream(0), stream(1), stream(2)]
         for (let round = 0; round < 3; round++) {

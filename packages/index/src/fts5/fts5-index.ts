@@ -46,6 +46,7 @@ export class Fts5Index implements TextIndex {
     return this.#live.frequencies(tokens)
   }
 
+  /** The next generation takes puts from the very write that makes it, so that none of its group passes it by. */
   async rebuild(fill: (put: TextIndex['put']) => Promise<void>): Promise<void> {
     const { spec } = this.#live
     if (this.#rebuilding) throw new Error(`the index "${spec.name}" is being rebuilt already`)

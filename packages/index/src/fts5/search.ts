@@ -20,39 +20,43 @@ interface Hit {
   value: number
 }
 
-/** One query's scored documents: filled once, then counted, paged and faceted without running the match again. */
+/** What one query matched, with scores: filled once, then counted, paged and faceted without asking the text again. */
 export const createMatched = (db: Database): void =>
   db.exec(
     'PRAGMA temp_store = MEMORY; CREATE TEMP TABLE matched (doc INTEGER PRIMARY KEY, score REAL NOT NULL) STRICT;',
   )
 
-/** `d` names the documents in every part. */
+/** `d` names the documents in every part. What nothing narrows is read straight from its indexes. */
 export function search(db: Database, generation: Generation, query: SearchQuery): SearchResult {
   const { match, facets = [], limit } = query
+  const { documents, keywords, spec } = generation
   const order = orderOf(generation, query)
   const after = query.after === undefined ? [] : [order.after(query.after)]
   const filters = filtersOf(generation, query)
-  if (match) score(db, generation, match, filters)
-  const from = match ? `matched CROSS JOIN ${generation.documents} d USING (doc)` : `${generation.documents} d`
-  const where = all(match ? [] : filters)
+  const ordered = query.order ? [{ sql: `${order.value} IS NOT NULL`, values: [] }] : []
+  const narrowed = match !== undefined || filters.length > 0
+  if (narrowed) fill(db, generation, match, [...filters, ...ordered])
 
+  const where = all(narrowed ? [] : ordered)
+  const { total } = db
+    .prepare(`SELECT count(*) AS total FROM ${narrowed ? 'matched' : `${documents} d`} WHERE ${where.sql}`)
+    .get() as { total: number }
   const page = all([where, ...after])
   const found = db
     .prepare(
-      `SELECT d.doc, d.id, d.version, ${match ? 'score' : 0} AS score, ${order.value} AS value
-       FROM ${from} WHERE ${page.sql} ORDER BY ${order.by} LIMIT ?`,
+      `SELECT d.doc, d.id, d.version, ${narrowed ? 'score' : 0} AS score, ${order.value} AS value
+       FROM ${narrowed ? `matched CROSS JOIN ${documents} d USING (doc)` : `${documents} d`}
+       WHERE ${page.sql} ORDER BY ${order.by} LIMIT ?`,
     )
     .all(...page.values, limit + 1) as unknown as Hit[]
-  const { total } = db.prepare(`SELECT count(*) AS total FROM ${from} WHERE ${where.sql}`).get(...where.values) as {
-    total: number
-  }
   const count = db.prepare(
-    `SELECT k.value, count(*) AS count FROM ${from} JOIN ${generation.keywords} k ON k.doc = d.doc AND k.field = ?
+    `SELECT k.value, count(*) AS count
+     FROM ${narrowed ? 'matched d CROSS' : `${documents} d`} JOIN ${keywords} k ON k.doc = d.doc AND k.field = ?
      WHERE ${where.sql} GROUP BY k.value ORDER BY count DESC, k.value LIMIT ${FACET_VALUES}`,
   )
   const counts = facets.map((field) => [
     field,
-    count.all(generation.spec.keywords.indexOf(field), ...where.values).map(({ value, count }) => ({ value, count })),
+    count.all(spec.keywords.indexOf(field)).map(({ value, count }) => ({ value, count })),
   ])
 
   const hits = found.slice(0, limit)
@@ -65,17 +69,20 @@ export function search(db: Database, generation: Generation, query: SearchQuery)
   }
 }
 
-/** The join is a CROSS one because the match must lead: the other way round it would run once for each document. */
-function score(db: Database, generation: Generation, match: NonNullable<SearchQuery['match']>, filters: Part[]): void {
+/** The join is a CROSS one because the text must lead: the other way round it would be asked once for each document. */
+function fill(db: Database, generation: Generation, match: SearchQuery['match'], filters: readonly Part[]): void {
   const { text, documents, spec } = generation
-  const boosts = spec.text.map((field) => match.fields[field] ?? 0)
-  const columns = spec.text.flatMap((field, n) => (field in match.fields ? [`t${n}`] : []))
   db.prepare('DELETE FROM matched').run()
+  if (!match) {
+    const where = all(filters)
+    db.prepare(`INSERT INTO matched SELECT d.doc, 0 FROM ${documents} d WHERE ${where.sql}`).run(...where.values)
+    return
+  }
+  const columns = spec.text.flatMap((field, n) => (Object.hasOwn(match.fields, field) ? [`t${n}`] : []))
   if (match.tokens.length === 0 || columns.length === 0) return
-  const where = all([
-    { sql: `${text} MATCH ?`, values: [matchExpression(match.tokens, columns, match.require)] },
-    ...filters,
-  ])
+  const expression = matchExpression(match.tokens, columns, match.require)
+  const boosts = spec.text.map((field) => match.fields[field] ?? 0)
+  const where = all([{ sql: `${text} MATCH ?`, values: [expression] }, ...filters])
   db.prepare(
     `INSERT INTO matched SELECT d.doc, -bm25(${text}, ${boosts.map(() => '?').join(', ')})
      FROM ${text} CROSS JOIN ${documents} d ON d.doc = ${text}.rowid WHERE ${where.sql}`,
@@ -87,11 +94,15 @@ const all = (parts: readonly Part[]): Part => ({
   values: parts.flatMap(({ values }) => values),
 })
 
-function filtersOf({ spec, keywords }: Generation, { where = {}, range = {}, order }: SearchQuery): Part[] {
-  const accepted = Object.entries(where).map(([field, values]) => ({
-    sql: `EXISTS (SELECT 1 FROM ${keywords} WHERE doc = d.doc AND field = ? AND value IN (SELECT value FROM json_each(?)))`,
-    values: [spec.keywords.indexOf(field), JSON.stringify(values)],
-  }))
+/** Matched documents are looked up one by one; without a match the list of those with the value leads. */
+function filtersOf({ spec, keywords }: Generation, { match, where = {}, range = {} }: SearchQuery): Part[] {
+  const accepted = Object.entries(where).map(([field, values]) => {
+    const condition = 'field = ? AND value IN (SELECT value FROM json_each(?))'
+    const sql = match
+      ? `EXISTS (SELECT 1 FROM ${keywords} WHERE doc = d.doc AND ${condition})`
+      : `d.doc IN (SELECT doc FROM ${keywords} WHERE ${condition})`
+    return { sql, values: [spec.keywords.indexOf(field), JSON.stringify(values)] }
+  })
   const bounded = Object.entries(range).flatMap(([field, { gte, lte }]) => {
     const number = `d.n${spec.numbers.indexOf(field)}`
     return [
@@ -100,8 +111,7 @@ function filtersOf({ spec, keywords }: Generation, { where = {}, range = {}, ord
       ...(lte === undefined ? [] : [{ sql: `${number} <= ?`, values: [lte] }]),
     ]
   })
-  const ordered = order ? [{ sql: `d.n${spec.numbers.indexOf(order.by)} IS NOT NULL`, values: [] }] : []
-  return [...accepted, ...bounded, ...ordered]
+  return [...accepted, ...bounded]
 }
 
 interface Order {

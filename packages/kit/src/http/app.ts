@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Caller } from '@techbridge/contracts'
 import express, {
   type ErrorRequestHandler,
@@ -69,8 +70,11 @@ const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 const mount = (app: Express, { endpoint, handler }: Route, authenticate: Authenticator) => {
   const parsers: RequestHandler[] = []
-  if (endpoint.bodyFormat === 'ndjson') parsers.push(express.text({ type: 'application/x-ndjson', limit: ndjsonLimit }))
-  else if (endpoint.body) parsers.push(express.json({ limit: jsonLimit, strict: false }))
+  if (endpoint.bodyFormat === 'ndjson') {
+    parsers.push(express.text({ type: 'application/x-ndjson', limit: ndjsonLimit, verify: requireUtf8 }))
+  } else if (endpoint.body) {
+    parsers.push(express.json({ limit: jsonLimit, strict: false, verify: requireUtf8 }))
+  }
 
   const handle: RequestHandler = async (request, response) => {
     const caller = response.locals.caller as Caller | undefined
@@ -125,6 +129,15 @@ const requireBodyType = (request: Request, type: string, wanted: boolean) => {
   if (request.get('content-type') === undefined || !request.is(type)) {
     throw new HttpProblem(415, 'unsupported-media-type', `Send the body as Content-Type: ${type}.`, {
       errors: [{ path: 'header.content-type', message: `must be ${type}` }],
+    })
+  }
+}
+
+/** JSON is UTF-8 (RFC 8259); the parsers would quietly put replacement characters where bytes are not. */
+const requireUtf8 = (_request: unknown, _response: unknown, bytes: Buffer) => {
+  if (!isUtf8(bytes)) {
+    throw new HttpProblem(400, 'malformed-utf8', 'The body is not UTF-8.', {
+      errors: [{ path: 'body', message: 'must be UTF-8' }],
     })
   }
 }

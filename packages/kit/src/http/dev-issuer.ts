@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { identityApi } from '@techbridge/contracts'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
@@ -39,6 +39,7 @@ const loadKey = async (file: string): Promise<JWK> => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' }
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 })
+  writeFileSync(`${file}.new`, JSON.stringify(jwk), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
   return jwk
 }

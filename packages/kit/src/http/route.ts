@@ -2,7 +2,7 @@ import type { Access, Api, Caller, Endpoint } from '@techbridge/contracts'
 import type { Response } from 'express'
 import type { z } from 'zod'
 import type { CommandOptions } from '../aggregate.ts'
-import type { Checked } from './validate.ts'
+import type { CheckedLine } from './validate.ts'
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : never
 
@@ -12,7 +12,7 @@ export interface RouteRequest<E extends Endpoint<any, any, any, any>> {
   query: Parsed<E['query']>
   /** Absent with `bodyFormat: 'ndjson'`, where each line stands or falls by itself in `lines`. */
   body: Parsed<E['body']>
-  lines: readonly Checked<Parsed<E['body']>>[]
+  lines: readonly CheckedLine<Parsed<E['body']>>[]
   /** `undefined` only where the endpoint lets anyone in. */
   caller: Caller | undefined
   /** From `If-Match` and `Idempotency-Key`. */

@@ -6,6 +6,9 @@ type Errors = { path: string; message: string }[]
 /** What was given as its contract has it, or why it is not that. */
 export type Checked<T> = { value: T; errors?: undefined } | { value?: undefined; errors: Errors }
 
+/** `line` is its number in the request, from 1. */
+export type CheckedLine<T> = Checked<T> & { line: number }
+
 /** Fields that the schema does not know: they were in what was given, and are not in what was parsed. */
 const unknownFields = (given: unknown, parsed: unknown, path: string): Errors => {
   if (typeof given !== 'object' || given === null || typeof parsed !== 'object' || parsed === null) return []
@@ -19,26 +22,39 @@ const unknownFields = (given: unknown, parsed: unknown, path: string): Errors =>
   )
 }
 
+/** Texts that not every engine keeps as they are: with NUL, or with half of a surrogate pair. */
+const unkeepableTexts = (parsed: unknown, path: string): Errors => {
+  if (typeof parsed === 'string') {
+    const keepable = parsed.isWellFormed() && !parsed.includes('\0')
+    return keepable ? [] : [{ path, message: 'must be Unicode text without NUL' }]
+  }
+  if (typeof parsed !== 'object' || parsed === null) return []
+  return Object.entries(parsed).flatMap(([name, value]) => unkeepableTexts(value, `${path}.${name}`))
+}
+
 /** Contracts ignore unknown fields, because events may grow; a request that has some was meant otherwise, and is refused. */
 export const check = <T extends z.ZodType>(schema: T, given: unknown, where: string): Checked<z.output<T>> => {
   const result = schema.safeParse(given)
   if (!result.success) return { errors: fieldErrors(result.error, where) }
-  const unknown = unknownFields(given, result.data, where)
-  return unknown.length > 0 ? { errors: unknown } : { value: result.data }
+  const errors = [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
+  return errors.length > 0 ? { errors } : { value: result.data }
 }
 
 /** Each line of newline-delimited JSON by itself; blank lines are passed over. */
-export const checkLines = <T extends z.ZodType>(schema: T, lines: string): Checked<z.output<T>>[] =>
-  lines
+export const checkLines = <T extends z.ZodType>(schema: T, text: string): CheckedLine<z.output<T>>[] =>
+  text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      try {
-        return check(schema, JSON.parse(line), 'row')
-      } catch {
-        return { errors: [{ path: 'row', message: 'is not JSON' }] }
-      }
-    })
+    .map((content, place) => ({ content, line: place + 1 }))
+    .filter(({ content }) => content.trim() !== '')
+    .map(({ content, line }) => ({ line, ...checkLine(schema, content) }))
+
+const checkLine = <T extends z.ZodType>(schema: T, content: string): Checked<z.output<T>> => {
+  try {
+    return check(schema, JSON.parse(content), 'row')
+  } catch {
+    return { errors: [{ path: 'row', message: 'is not JSON' }] }
+  }
+}
 
 /** Like `check`, as a problem: 422 for a body, 400 for path and query. */
 export const validated = <T extends z.ZodType>(

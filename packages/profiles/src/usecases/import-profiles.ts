@@ -2,7 +2,7 @@ import { type Caller, type Organisation, Unavailable } from '@techbridge/contrac
 import {
   type Aggregates,
   actorOf,
-  type Checked,
+  type CheckedLine,
   type Clock,
   HttpProblem,
   instant,
@@ -40,7 +40,7 @@ interface Dependencies<C extends ProfileContent> {
 export const importProfiles = async <C extends ProfileContent>(
   { spec, profiles, references, clock }: Dependencies<C>,
   caller: Caller,
-  rows: readonly Checked<Row<C>>[],
+  rows: readonly CheckedLine<Row<C>>[],
   publish: boolean,
 ) => {
   const byOfficer = isOfficer(caller)
@@ -57,7 +57,7 @@ export const importProfiles = async <C extends ProfileContent>(
     })
   }
 
-  const take = async ({ key, organisation = caller.organisation, content }: Row<C>): Promise<Outcome> => {
+  const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
     const id = newId(spec.kind, `import\n${organisation.id}\n${key}`)
     const existing = await profiles.get(id)
     if (existing) return { outcome: 'unchanged', id }
@@ -68,7 +68,7 @@ export const importProfiles = async <C extends ProfileContent>(
     return { outcome: outcome === 'done' ? 'created' : 'unchanged', id }
   }
 
-  const settle = async (checked: Checked<Row<C>>): Promise<Outcome> => {
+  const settle = async (checked: CheckedLine<Row<C>>): Promise<Outcome> => {
     if (checked.errors) return { outcome: 'refused', errors: checked.errors }
     const { organisation } = checked.value
     if (byOfficer && !organisation) return refuse('is needed: officers import for an organisation')
@@ -76,7 +76,7 @@ export const importProfiles = async <C extends ProfileContent>(
       return refuse('must be your own; leave it out')
     }
     try {
-      return await take(checked.value)
+      return await take(byOfficer ? (organisation as Organisation) : caller.organisation, checked.value)
     } catch (error) {
       const problem = error instanceof Unavailable ? undefined : toProblem(error)?.problem
       if (!problem) throw error
@@ -85,7 +85,9 @@ export const importProfiles = async <C extends ProfileContent>(
   }
 
   const outcomes = await Promise.all(rows.map(settle))
-  return { rows: outcomes.map((outcome, place) => ({ row: place + 1, key: rows[place]?.value?.key, ...outcome })) }
+  return {
+    rows: outcomes.map((outcome, place) => ({ row: rows[place]!.line, key: rows[place]?.value?.key, ...outcome })),
+  }
 }
 
 const refuse = (message: string): Outcome => ({ outcome: 'refused', errors: [{ path: 'row.organisation', message }] })

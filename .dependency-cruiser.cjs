@@ -1,0 +1,99 @@
+const layered = '(?:services/[^/]+|packages/profiles)'
+const pure = ['^packages/contracts/', '^packages/kit/src/domain/', '^packages/text/', '^packages/profiles/src/domain/']
+
+/** Imports go one way: entry → usecases → domain; services → packages; never service → service. See docs/adr. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-service-to-service',
+      comment: 'Services learn of each other through events alone.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'packages-below-services',
+      comment: 'A package does not know who uses it.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(services|infra|bench|tools)/' },
+    },
+    {
+      name: 'services-below-infra',
+      comment: 'A service does not know where it runs.',
+      severity: 'error',
+      from: { path: '^services/' },
+      to: { path: '^(infra|bench|tools)/' },
+    },
+    {
+      name: 'pure-domain',
+      comment:
+        'The domain knows itself, the contracts, and what is pure: no I/O, no clock, no framework, not even node’s.',
+      severity: 'error',
+      from: { path: `^(${layered})/src/domain/` },
+      to: { pathNot: ['^$1/src/domain/', ...pure] },
+    },
+    {
+      name: 'pure-kit-domain',
+      severity: 'error',
+      from: { path: '^packages/kit/src/domain/' },
+      to: { pathNot: ['^packages/kit/src/domain/', '^packages/contracts/'] },
+    },
+    {
+      name: 'usecases-below-entry',
+      comment: 'Use cases know neither HTTP nor the bus that calls them, nor how the service is put together.',
+      severity: 'error',
+      from: { path: `^(${layered})/src/usecases/` },
+      to: { path: '^$1/src/(entry/|main\\.ts|service\\.ts|config\\.ts)' },
+    },
+    {
+      name: 'main-is-a-root',
+      severity: 'error',
+      from: {},
+      to: { path: '^(services|infra)/[^/]+/src/main\\.ts$' },
+    },
+    {
+      name: 'adapters-are-chosen-in-one-place',
+      comment:
+        'What is behind a port is chosen by packages/kit/src/run/adapters.ts, infra and tests; others know the port.',
+      severity: 'error',
+      from: {
+        path: '^(packages|services)/',
+        pathNot: ['^packages/(bus|store|index|sqlite)/', '^packages/kit/src/run/adapters\\.ts$', '/test/'],
+      },
+      to: { path: ['^packages/sqlite/', '^packages/(bus|store|index)/src/(sqlite|kafka|mongo|fts5|elastic)'] },
+    },
+    {
+      name: 'sqlite-in-its-package',
+      comment: 'Tests of adapters may look into a file from outside, or damage it.',
+      severity: 'error',
+      from: { pathNot: ['^packages/sqlite/', '^packages/(bus|store|index)/test/'] },
+      to: { path: '^(node:)?sqlite$' },
+    },
+    {
+      name: 'no-circular',
+      comment: 'A cycle that a type-only import closes is none at run time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'What cannot be found cannot be judged by the rules above either.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    builtInModules: { add: ['node:sqlite', 'node:test', 'node:test/reporters'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+}

@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Client, createClient, ProblemReply } from '@techbridge/client'
+import { identityApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
+import { organisations, sampleNeeds, sampleOffers } from '../../src/sample/index.ts'
+
+/** Repeats a request until it is answered: what a careful client does while the server is killed, or a record changes under it. */
+const persist = async <T>(request: () => Promise<T>, running: () => boolean): Promise<T | undefined> => {
+  while (running()) {
+    try {
+      return await request()
+    } catch (error) {
+      if (error instanceof ProblemReply && error.status !== 412) throw error
+      await pause(20)
+    }
+  }
+  return undefined
+}
+
+/** What was acknowledged to the clients. */
+export interface Acknowledged {
+  offers: Set<string>
+  needs: Set<string>
+  agreed: Set<string>
+}
+
+const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
+const rowsPerRequest = 4
+
+/** A steady load: imports of offers and needs, and an officer and parties who take matches to an agreement. */
+export const createLoad = (url: string) => {
+  const acknowledged: Acknowledged = { offers: new Set(), needs: new Set(), agreed: new Set() }
+  let going = true
+  const running = () => going
+  const clients = new Map<string, Promise<Client>>()
+
+  const signIn = async (role: Role, organisation: Organisation) => {
+    const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation } })
+    return createClient(url, body.access_token)
+  }
+  const as = (role: Role, organisation: Organisation) => {
+    const known = clients.get(role + organisation.id) ?? signIn(role, organisation)
+    clients.set(role + organisation.id, known)
+    known.catch(() => clients.delete(role + organisation.id))
+    return known
+  }
+
+  const importing = async (kind: 'offers' | 'needs') => {
+    const items = kind === 'offers' ? sampleOffers : sampleNeeds
+    const api = kind === 'offers' ? offersApi : needsApi
+    for (let first = 0; going; first += rowsPerRequest) {
+      const lines = Array.from({ length: rowsPerRequest }, (_, place) => {
+        const number = first + place
+        const { organisation, content } = items[number % items.length]!
+        return { key: `record ${number}`, organisation: organisations[organisation], content }
+      })
+      const send = async () => (await as('officer', office)).call(api.import, { query: { publish: 'true' }, lines })
+      const reply = await persist(send, running)
+      for (const { outcome, id } of reply?.body.rows ?? []) {
+        if (outcome === 'refused' || !id) throw new Error(`a row was refused: ${JSON.stringify(reply?.body)}`)
+        acknowledged[kind].add(id)
+      }
+    }
+  }
+
+  const agreeing = async () => {
+    while (going) {
+      const officer = () => as('officer', office)
+      const listed = await persist(
+        async () => (await officer()).call(matchesApi.list, { query: { status: 'proposed', limit: 3 } }),
+        running,
+      )
+      for (const match of listed?.body.items ?? []) await agree(match.id)
+      await pause(50)
+    }
+  }
+
+  const agree = async (id: string) => {
+    const act = async (role: Role, organisation: Organisation, action: 'approve' | 'accept') => {
+      const key = `${action}-${role}-${id}`
+      const attempt = async () => {
+        const client = await as(role, organisation)
+        const { etag } = await client.call(matchesApi.get, { params: { id } })
+        return await client.call(matchesApi[action], { params: { id }, ifMatch: etag, idempotencyKey: key })
+      }
+      return await persist(attempt, running)
+    }
+    const approved = await act('officer', office, 'approve')
+    if (!approved) return
+    const { need, offer } = approved.body
+    await act('seeker', need.organisation as Organisation, 'accept')
+    const last = await act('provider', offer.organisation as Organisation, 'accept')
+    if (last?.body.status === 'agreed') acknowledged.agreed.add(id)
+  }
+
+  const work = Promise.all([importing('offers'), importing('needs'), agreeing()])
+  work.catch(() => undefined)
+  return {
+    acknowledged,
+    stop: async () => {
+      going = false
+      await work
+    },
+  }
+}

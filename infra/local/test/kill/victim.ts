@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const main = new URL('../../src/main.ts', import.meta.url).pathname
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}
+
+/** The all-in-one process as a user starts it, on one data folder and port, to be killed and started again. */
+export const createVictim = async (dataDir: string) => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  let child: ChildProcess | undefined
+  let errors = ''
+
+  const start = async () => {
+    const settings = { ...process.env, REQUESTS_PER_MINUTE: '10000000', LOG_LEVEL: 'error' }
+    child = spawn(process.execPath, [main, '--empty', '--data', dataDir, '--port', String(port)], { env: settings })
+    child.stderr?.on('data', (text) => {
+      errors += text
+    })
+    const exited = once(child, 'exit').then(() => {
+      throw new Error(`the process did not start: ${errors}`)
+    })
+    exited.catch(() => undefined)
+    while (!(await Promise.race([isReady(), exited]))) await pause(20)
+  }
+
+  const isReady = () =>
+    fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+
+  const stop = async (signal: NodeJS.Signals) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    return await exit
+  }
+
+  return { url, start, kill: () => stop('SIGKILL'), terminate: () => stop('SIGTERM'), errors: () => errors }
+}

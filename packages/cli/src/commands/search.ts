@@ -1,0 +1,26 @@
+import { profileKind, searchApi } from '@techbridge/contracts'
+import { type Command, Option } from 'commander'
+import { connectionOf, visit } from '../connection.ts'
+import { count, list } from '../options.ts'
+import { hitList } from '../show/hit-list.ts'
+
+export const searchCommand = (program: Command) =>
+  program
+    .command('search')
+    .description('Search what is published; without a query, the newest')
+    .argument('[query...]', 'what to look for, in any language')
+    .addOption(new Option('--kind <kind>', 'only offers or only needs').choices(profileKind.options))
+    .option('--lang <tag>', 'language of the query, and the one wanted for titles')
+    .option('--country <codes>', 'countries of the organisation, such as CN,VN', list)
+    .option('--sector <letters>', 'ISIC sections, such as A,C', list)
+    .option('--deal-type <types>', 'deal types, such as option,knowHow', list)
+    .option('--ip-status <states>', 'none, secretKnowHow, applied, granted', list)
+    .option('--language <tags>', 'languages that the profile has a text in', list)
+    .option('--trl-min <n>', 'readiness level from', count(1, 9))
+    .option('--trl-max <n>', 'readiness level up to', count(1, 9))
+    .option('--limit <n>', 'how many at most', count(1, 100), 10)
+    .action(async (words: string[], filters, command: Command) => {
+      const query = { ...filters, ...(words.length > 0 && { q: words.join(' ') }) }
+      const { body } = await visit(connectionOf(command)).call(searchApi.search, { query })
+      console.log(hitList(body))
+    })

@@ -1,0 +1,39 @@
+import { type Client, createClient, ProblemReply } from '@techbridge/client'
+import { identityApi, type Organisation, type Role } from '@techbridge/contracts'
+import type { Command } from 'commander'
+import { Failure } from './failure.ts'
+
+export interface Connection {
+  url: string
+  token?: string
+}
+
+/** The organisation that development tokens of officers and admins speak for. */
+const office: Organisation = { id: 'transfer-office', name: 'Transfer Office', country: 'CN', kind: 'agency' }
+
+export const connectionOf = (command: Command): Connection => {
+  const { url, token } = command.optsWithGlobals<Connection>()
+  return { url, token }
+}
+
+/** A client that speaks for whoever the token names; without a token, for a development user of the role. */
+export const signIn = async ({ url, token }: Connection, role: Role, organisation = office): Promise<Client> =>
+  createClient(url, token ?? (await developmentToken(url, role, organisation)))
+
+/** A client that is signed in only when a token was given. */
+export const visit = ({ url, token }: Connection): Client => createClient(url, token)
+
+/** A token of the development issuer, for someone of the role in the organisation. */
+export const developmentToken = async (url: string, role: Role, organisation: Organisation): Promise<string> => {
+  try {
+    const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation } })
+    return body.access_token
+  } catch (error) {
+    if (!(error instanceof ProblemReply) || error.status !== 404) throw error
+    throw new Failure(
+      `${url} issues no development tokens. Give the token of ${aOrAn(role)} with --token or TECHBRIDGE_TOKEN.`,
+    )
+  }
+}
+
+const aOrAn = (role: Role) => (role === 'officer' || role === 'admin' ? `an ${role}` : `a ${role}`)

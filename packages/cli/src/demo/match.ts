@@ -1,0 +1,32 @@
+import { matchEvents, matchesApi } from '@techbridge/contracts'
+import { growers, institute } from './content.ts'
+import { type Acted, act, type Stage } from './stage.ts'
+
+/** The match of the two appears and explains itself; the officer approves it and both parties accept. */
+export const agreeMatch = async (stage: Stage, pair: { offer: string; need: string }) => {
+  const { provider, seeker, officer, feed, story } = stage
+
+  story.step('The match of the two appears, and says why')
+  const proposed = await feed.expect(
+    matchEvents.proposed,
+    ({ data }) => data.offer.id === pair.offer && data.need.id === pair.need,
+  )
+  const match: Acted = { id: proposed.subject, etag: undefined }
+  const isOurs = ({ subject }: { subject: string }) => subject === match.id
+  const seen = await officer.call(matchesApi.get, { params: { id: match.id } })
+  match.etag = seen.etag
+  story.explanation(seen.body.score, seen.body.features)
+
+  story.step('The officer approves it; only now both parties hear of it')
+  await act(officer, matchesApi.approve, match)
+  await feed.expect(matchEvents.approved, isOurs)
+
+  story.step(`${institute.name} accepts`)
+  await act(provider, matchesApi.accept, match)
+  await feed.expect(matchEvents.accepted, isOurs)
+
+  story.step(`${growers.name} accepts, so the match is agreed`)
+  await act(seeker, matchesApi.accept, match)
+  await feed.expect(matchEvents.agreed, isOurs)
+  return match.id
+}

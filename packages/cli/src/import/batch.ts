@@ -1,0 +1,30 @@
+import { type ImportRow, maxRecordBytes } from './record.ts'
+
+/** A row of the file that waits to be sent. */
+export interface Waiting {
+  row: number
+  line: ImportRow
+}
+
+/** The server takes 8 MiB a request; a batch stays below, so that one more row never breaks it. */
+const maxBatchBytes = maxRecordBytes / 2
+
+/** Rows that go in one request: at most `maxRows`, and not too large. */
+export const createBatch = (maxRows: number) => {
+  let rows: Waiting[] = []
+  let bytes = 0
+  return {
+    /** Whether a row of this size must wait for the next batch. */
+    isFullFor: (size: number) => rows.length === maxRows || (rows.length > 0 && bytes + size > maxBatchBytes),
+    add: (row: Waiting, size: number) => {
+      rows.push(row)
+      bytes += size
+    },
+    take: (): Waiting[] => {
+      const taken = rows
+      rows = []
+      bytes = 0
+      return taken
+    },
+  }
+}

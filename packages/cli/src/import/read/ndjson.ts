@@ -1,0 +1,48 @@
+import { maxRecordBytes, type SourceRecord } from '../record.ts'
+
+/** One JSON document a line; blank lines are passed over. A line that is not JSON is a refused row and the rest goes on. */
+export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
+  let row = 0
+  for await (const line of lines(text)) {
+    row += 1
+    if (line === undefined) yield { row, errors: [{ path: 'row', message: 'is longer than 8 MiB' }] }
+    else if (line.trim() !== '') yield parsed(row, line)
+  }
+}
+
+const parsed = (row: number, line: string): SourceRecord => {
+  try {
+    return { row, value: JSON.parse(line) }
+  } catch {
+    return { row, errors: [{ path: 'row', message: 'is not JSON' }] }
+  }
+}
+
+/**
+ * Lines end at a line feed only: `node:readline` also ends them at U+2028, which JSON may hold. `undefined` stands for a line
+ * that is too long to keep.
+ */
+async function* lines(text: AsyncIterable<string>): AsyncGenerator<string | undefined> {
+  let parts: string[] = []
+  let length = 0
+  const take = () => {
+    const line = length > maxRecordBytes ? undefined : parts.join('')
+    parts = []
+    length = 0
+    return line
+  }
+  const keep = (part: string) => {
+    length += part.length
+    if (length <= maxRecordBytes) parts.push(part)
+    else parts = []
+  }
+  for await (const chunk of text) {
+    const [first, ...others] = chunk.split('\n')
+    keep(first!)
+    for (const next of others) {
+      yield take()
+      keep(next)
+    }
+  }
+  if (length > 0) yield take()
+}

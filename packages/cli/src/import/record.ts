@@ -1,0 +1,24 @@
+import type { Organisation } from '@techbridge/contracts'
+
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** A record of a file, or why there is none. `row` is where a person finds it: line, spreadsheet row or place in the array. */
+export type SourceRecord =
+  | { row: number; value: unknown; errors?: undefined }
+  | { row: number; value?: undefined; errors: FieldError[] }
+
+/** A row as the import endpoints take it; the server checks its content. */
+export interface ImportRow {
+  key: string
+  organisation?: Organisation
+  content: unknown
+}
+
+export const kinds = ['offers', 'needs'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Like the server's limit for a request: a longer record cannot be sent. */
+export const maxRecordBytes = 8 * 1024 * 1024

@@ -1,0 +1,52 @@
+import type { Organisation } from '@techbridge/contracts'
+import type { Mapping } from './mappings/index.ts'
+import type { ImportRow, SourceRecord } from './record.ts'
+import { identity, type Outcome } from './report.ts'
+
+export type Read = { row: number; line: ImportRow; identity: string; refused?: undefined } | { refused: Outcome }
+
+interface Options {
+  mapping: Mapping
+  /** Whose rows they are that name no organisation. */
+  organisation?: Organisation
+}
+
+/**
+ * Each record as the row to import, or refused: the file may be broken there, the mapping may miss a field, or an earlier row of the
+ * file may have the same key, which the server would take for the same row sent again.
+ */
+export async function* importRows(
+  records: AsyncIterable<SourceRecord>,
+  { mapping, organisation }: Options,
+): AsyncGenerator<Read> {
+  const rowOfKey = new Map<string, number>()
+  for await (const { row, value, errors } of records) {
+    if (errors) {
+      yield { refused: { row, outcome: 'refused', errors } }
+      continue
+    }
+    const checked = mapping.record.safeParse(value)
+    if (!checked.success) {
+      const issues = checked.error.issues.map(({ path, message }) => ({ path: ['row', ...path].join('.'), message }))
+      yield { refused: { row, outcome: 'refused', errors: issues } }
+      continue
+    }
+    const mapped = mapping.toRow(checked.data)
+    const line = organisation && !mapped.organisation ? { ...mapped, organisation } : mapped
+    const id = identity(line.organisation?.id, line.key)
+    const earlier = rowOfKey.get(id)
+    if (earlier !== undefined) {
+      yield { refused: { row, ...keyOf(line), outcome: 'refused', errors: [sameKey(earlier)] } }
+      continue
+    }
+    rowOfKey.set(id, row)
+    yield { row, line, identity: id }
+  }
+}
+
+export const keyOf = ({ key, organisation }: ImportRow) => ({
+  key,
+  ...(organisation && { organisation: organisation.id }),
+})
+
+const sameKey = (row: number) => ({ path: 'row.key', message: `is the key of row ${row} already` })

@@ -1,0 +1,83 @@
+import type { Client } from '@techbridge/client'
+import type { Organisation } from '@techbridge/contracts'
+import { Failure } from '../failure.ts'
+import { createBatch, type Waiting } from './batch.ts'
+import { type MappingName, mappings } from './mappings/index.ts'
+import type { Patience } from './patience.ts'
+import { type Format, readRecords, sizeOf } from './read/index.ts'
+import { type Kind, maxRecordBytes } from './record.ts'
+import { beginReport, type Outcome, readDone } from './report.ts'
+import { importRows, keyOf, type Read } from './rows.ts'
+import { sendBatch, stillThere } from './server.ts'
+import { createTally, type Summary } from './tally.ts'
+
+export interface ImportOptions {
+  client: Client
+  file: string
+  format: Format
+  encoding: string
+  as: Kind
+  mapping: MappingName
+  organisation?: Organisation
+  publish: boolean
+  /** Where the report goes, and where an earlier run left it. */
+  report: string
+  /** Rows a request. */
+  batch: number
+  patience: Patience
+  /** Hears how far the file is read, and of what became of rows. */
+  progress?: (bytes: number, summary: Summary) => void
+}
+
+/**
+ * Imports a file, and reports each row. Rows that the report of an earlier run has are passed over. Stops early when the
+ * server stays away or `patience.stop` aborts: `broke` of the summary says why, and the same call goes on from there.
+ */
+export const importFile = async (options: ImportOptions): Promise<Summary> => {
+  const { client, file, as, patience, progress } = options
+  const mapping = mappings[options.mapping]
+  if (!mapping.as.includes(as)) throw new Failure(`The mapping ${options.mapping} gives ${mapping.as}, not ${as}.`)
+  if (options.format === 'csv' && options.mapping !== 'plain') throw new Failure('CSV has the mapping plain only.')
+  await sizeOf(file)
+  const done = await stillThere(client, as, await readDone(options.report), patience)
+  const report = beginReport(options.report, done.values())
+  const tally = createTally()
+  const batch = createBatch(options.batch)
+  let bytes = 0
+
+  const settle = (outcomes: readonly Outcome[]) => {
+    report.add(outcomes)
+    tally.add(outcomes)
+    progress?.(bytes, tally.summary)
+  }
+  const take = async (read: Extract<Read, { line: object }>) => {
+    const size = Buffer.byteLength(JSON.stringify(read.line))
+    if (size > maxRecordBytes) return settle([tooLong(read)])
+    if (batch.isFullFor(size)) settle(await sendBatch(options, batch.take()))
+    batch.add(read, size)
+  }
+
+  try {
+    const read = (soFar: number) => {
+      bytes = soFar
+    }
+    const records = readRecords({ ...options, read })
+    for await (const one of importRows(records, { mapping, organisation: options.organisation })) {
+      if (patience.stop.aborted) throw new Failure('Stopped.')
+      if (one.refused) settle([one.refused])
+      else if (done.has(one.identity)) tally.passOver()
+      else await take(one)
+    }
+    settle(await sendBatch(options, batch.take()))
+  } catch (error) {
+    tally.summary.broke = error
+  }
+  return tally.summary
+}
+
+const tooLong = ({ row, line }: Waiting): Outcome => ({
+  row,
+  ...keyOf(line),
+  outcome: 'refused',
+  errors: [{ path: 'row', message: 'is longer than 8 MiB' }],
+})

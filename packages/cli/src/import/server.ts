@@ -1,0 +1,47 @@
+import { type Client, ProblemReply } from '@techbridge/client'
+import { needsApi, offersApi } from '@techbridge/contracts'
+import type { Waiting } from './batch.ts'
+import { type Patience, patiently } from './patience.ts'
+import type { Kind } from './record.ts'
+import type { Outcome } from './report.ts'
+import { keyOf } from './rows.ts'
+
+const apis = { offers: offersApi, needs: needsApi } as const
+
+interface Target {
+  client: Client
+  as: Kind
+  publish: boolean
+  patience: Patience
+}
+
+/** Sends rows in one request and gives what became of each. A request may be repeated: the server knows rows by their keys. */
+export const sendBatch = async ({ client, as, publish, patience }: Target, rows: readonly Waiting[]) => {
+  if (rows.length === 0) return []
+  const call = {
+    query: { publish: publish ? ('true' as const) : ('false' as const) },
+    lines: rows.map(({ line }) => line),
+  }
+  const { body } = await patiently(() => client.call(apis[as].import, call), patience)
+  return body.rows.map(({ row: place, outcome, id, errors }): Outcome => {
+    const { row, line } = rows[place - 1]!
+    return { row, ...keyOf(line), outcome, ...(id && { id }), ...(errors && { errors }) }
+  })
+}
+
+/**
+ * What the report has as done, unless it tells of another server or of data that was thrown away since: then nothing is. The last
+ * row tells, because a server that has it has all before it.
+ */
+export const stillThere = async (client: Client, as: Kind, done: Map<string, Outcome>, patience: Patience) => {
+  const id = [...done.values()].at(-1)?.id
+  if (id === undefined) return done
+  try {
+    await patiently(() => client.call(apis[as].get, { params: { id } }), patience)
+    return done
+  } catch (error) {
+    if (error instanceof ProblemReply && (error.status === 404 || error.status === 400))
+      return new Map<string, Outcome>()
+    throw error
+  }
+}

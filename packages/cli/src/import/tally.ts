@@ -1,0 +1,31 @@
+import type { Outcome } from './report.ts'
+
+export interface Summary {
+  created: number
+  /** On the server before, by its key. */
+  unchanged: number
+  refused: number
+  /** Done by an earlier run, says its report. */
+  passedOver: number
+  firstRefusals: Outcome[]
+  /** Why the import did not reach the end of the file. */
+  broke?: unknown
+}
+
+const keptRefusals = 10
+
+export const createTally = () => {
+  const summary: Summary = { created: 0, unchanged: 0, refused: 0, passedOver: 0, firstRefusals: [] }
+  return {
+    summary,
+    add: (outcomes: readonly Outcome[]) => {
+      for (const one of outcomes) {
+        summary[one.outcome] += 1
+        if (one.outcome === 'refused' && summary.firstRefusals.length < keptRefusals) summary.firstRefusals.push(one)
+      }
+    },
+    passOver: () => {
+      summary.passedOver += 1
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export { playDemo } from './demo/play.ts'
+export { type ImportOptions, importFile } from './import/run.ts'
+export type { Summary } from './import/tally.ts'
+export { run } from './program.ts'
+export { matchTable } from './show/match-table.ts'

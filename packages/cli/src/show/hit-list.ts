@@ -1,0 +1,19 @@
+import type { searchApi } from '@techbridge/contracts'
+import type { z } from 'zod'
+import { bold, brief, dim, marked } from './text.ts'
+
+type Found = z.output<typeof searchApi.search.reply>
+
+/** What a search found, with the fragments that say why. */
+export const hitList = ({ items, total, facets }: Found): string => {
+  if (total === 0) return 'Nothing found.'
+  const counts = facets.country.map(({ value, count }) => `${value} ${count}`).join(', ')
+  return [`${items.length} of ${total} found (${counts})`, ...items.map(hit)].join('\n\n')
+}
+
+const hit = (one: Found['items'][number]) => {
+  const { kind, reference, title, summary, highlights, country, organisation, sector, trl, id } = one
+  const facts = [organisation?.name ?? 'anonymous', country, `sector ${sector}`, ...(trl ? [`TRL ${trl}`] : [])]
+  const text = highlights.length > 0 ? highlights.map(marked).join(' … ') : brief(summary, 200)
+  return `${bold(`${reference}  ${brief(title, 100)}`)}\n  ${text}\n  ${dim(`${kind} · ${brief(facts.join(' · '), 150)} · ${id}`)}`
+}

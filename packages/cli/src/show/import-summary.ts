@@ -1,0 +1,22 @@
+import type { Summary } from '../import/tally.ts'
+import { brief } from './text.ts'
+
+/** What became of an import, with the first refusals and where the rest stands. */
+export const importSummary = (summary: Summary, report: string): string => {
+  const { created, unchanged, refused, passedOver, firstRefusals } = summary
+  const counts = [
+    `created ${created}`,
+    `unchanged ${unchanged}`,
+    `refused ${refused}`,
+    ...(passedOver > 0 ? [`done earlier ${passedOver}`] : []),
+  ]
+  const refusals = firstRefusals.flatMap(({ row, key, errors = [] }) =>
+    errors.map(({ path, message }) => `  ${brief(`row ${row}${key ? ` (${key})` : ''}  ${path}: ${message}`, 200)}`),
+  )
+  return [
+    counts.join(', '),
+    ...(refused > 0 ? ['', refused > firstRefusals.length ? 'The first refusals:' : 'Refused:', ...refusals] : []),
+    '',
+    `Every row: ${report}`,
+  ].join('\n')
+}

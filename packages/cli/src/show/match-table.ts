@@ -1,0 +1,28 @@
+import type { matchesApi } from '@techbridge/contracts'
+import Table from 'cli-table3'
+import type { z } from 'zod'
+import { plain } from './text.ts'
+
+export type MatchItem = z.output<typeof matchesApi.list.reply>['items'][number]
+
+/** Matches with what speaks for each most; `withIds` adds what is needed to act on one. */
+export const matchTable = (items: readonly MatchItem[], { withIds = false } = {}): string => {
+  const table = new Table({
+    head: ['score', 'need', 'offer', 'why'],
+    colWidths: [7, 38, 38, 42],
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    style: { head: [], border: [] },
+  })
+  for (const { id, status, score, need, offer, features } of items) {
+    const best = features.toSorted((one, other) => other.contribution - one.contribution).slice(0, 2)
+    const reasons = plain(best.map(({ why }) => why).join(' '))
+    table.push([
+      score.toFixed(2),
+      plain(`${need.organisation?.country ?? '–'} ${need.title}`),
+      plain(`${offer.organisation?.country ?? '–'} ${offer.title}`),
+      withIds ? `${status} ${id}\n${reasons}` : reasons,
+    ])
+  }
+  return table.toString()
+}

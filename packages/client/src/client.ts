@@ -1,0 +1,84 @@
+import type { Endpoint } from '@techbridge/contracts'
+import { EventSourceParserStream } from 'eventsource-parser/stream'
+import type { z } from 'zod'
+import { problemReply } from './problem-reply.ts'
+
+type Input<T> = T extends z.ZodType ? z.input<T> : never
+type Output<T> = T extends z.ZodType ? z.output<T> : never
+
+export interface Call<E extends Endpoint<any, any, any, any>> {
+  params?: Input<E['params']>
+  query?: Input<E['query']>
+  body?: Input<E['body']>
+  /** For endpoints that take newline-delimited JSON: one entry a line. */
+  lines?: readonly unknown[]
+  /** The ETag of the record as it was read. */
+  ifMatch?: string
+  idempotencyKey?: string
+  /** For streams: the id of the last message that was seen. */
+  lastEventId?: string
+  signal?: AbortSignal
+}
+
+export interface Reply<E extends Endpoint<any, any, any, any>> {
+  status: number
+  body: Output<E['reply']>
+  etag: string | undefined
+}
+
+export interface Message<E extends Endpoint<any, any, any, any>> {
+  /** Where to go on after a break: give it as `lastEventId`. */
+  id: string | undefined
+  body: Output<E['reply']>
+}
+
+/** A client whose methods are the endpoints of the contracts. Throws `ProblemReply`, or what `fetch` throws. */
+export const createClient = (baseUrl: string, token?: string) => {
+  const request = async (endpoint: Endpoint<any, any, any, any>, call: Call<any>) => {
+    const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(call.params?.[name])))
+    const url = new URL(path, baseUrl)
+    for (const [name, value] of Object.entries(call.query ?? {})) {
+      for (const one of Array.isArray(value) ? value : [value]) {
+        if (one !== undefined) url.searchParams.append(name, String(one))
+      }
+    }
+    const headers = new Headers()
+    if (token) headers.set('Authorization', `Bearer ${token}`)
+    if (call.ifMatch) headers.set('If-Match', call.ifMatch)
+    if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey)
+    if (call.lastEventId) headers.set('Last-Event-ID', call.lastEventId)
+    if (endpoint.body) {
+      headers.set('Content-Type', endpoint.bodyFormat === 'ndjson' ? 'application/x-ndjson' : 'application/json')
+    }
+    const body = call.lines ? call.lines.map((line) => JSON.stringify(line)).join('\n') : JSON.stringify(call.body)
+    const response = await fetch(url, { method: endpoint.method.toUpperCase(), headers, body, signal: call.signal })
+    if (!response.ok) throw await problemReply(response)
+    return response
+  }
+
+  return {
+    call: async <E extends Endpoint<any, any, any, any>>(endpoint: E, call: Call<E> = {}): Promise<Reply<E>> => {
+      const response = await request(endpoint, call)
+      const body = (await response.json()) as Output<E['reply']>
+      return { status: response.status, body, etag: response.headers.get('etag') ?? undefined }
+    },
+    /** Server-sent events, from the moment the promise resolves. They end when the server ends them or `signal` aborts. */
+    stream: async <E extends Endpoint<any, any, any, any>>(
+      endpoint: E,
+      call: Call<E> = {},
+    ): Promise<AsyncIterable<Message<E>>> => {
+      const response = await request(endpoint, call)
+      return messages<E>(response)
+    },
+  }
+}
+
+export type Client = ReturnType<typeof createClient>
+
+async function* messages<E extends Endpoint<any, any, any, any>>({ body }: Response): AsyncGenerator<Message<E>> {
+  if (!body) return
+  const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
+  for await (const { id, data } of events as AsyncIterable<{ id?: string; data: string }>) {
+    yield { id, body: JSON.parse(data) as Output<E['reply']> }
+  }
+}

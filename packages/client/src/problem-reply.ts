@@ -1,0 +1,37 @@
+import { type Problem, problem } from '@techbridge/contracts'
+
+/** The server refused: its problem says what, where and what to do. */
+export class ProblemReply extends Error {
+  override name = 'ProblemReply'
+  readonly status: number
+  readonly problem: Problem
+  /** From `Retry-After`: when the server expects to take the request. */
+  readonly retryAfterSeconds: number | undefined
+  constructor(given: Problem, retryAfterSeconds?: number) {
+    super(given.detail)
+    this.status = given.status
+    this.problem = given
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Reads an answer that is no success. One that is no problem+json, such as a proxy's page, becomes a problem too. */
+export const problemReply = async (response: Response): Promise<ProblemReply> => {
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return new ProblemReply(await readProblem(response), Number.isFinite(retryAfter) ? retryAfter : undefined)
+}
+
+const readProblem = async (response: Response): Promise<Problem> => {
+  const text = await response.text()
+  try {
+    return problem.parse(JSON.parse(text))
+  } catch {
+    const { status, statusText } = response
+    return {
+      type: 'about:blank',
+      title: statusText,
+      status,
+      detail: text || `The server answered ${status} ${statusText}.`,
+    }
+  }
+}

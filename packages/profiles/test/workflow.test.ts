@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { ProfileAction, ProfileStatus } from '@techbridge/contracts'
+import { system } from '@techbridge/kit/domain'
+import { actors, stateAfter } from '@techbridge/testkit'
+import { profileWorkflow, type WorkflowAction } from '../src/domain/workflow.ts'
+import { cameInto, day, decider, givenOffer, type Offer, type OfferCommand, past, second } from './offer-life.ts'
+
+type Row = Partial<Record<ProfileAction, [to: ProfileStatus, ...by: ('owner' | 'officer')[]]>>
+
+const whilePublic = (status: ProfileStatus): Row => ({
+  withdraw: ['withdrawn', 'owner', 'officer'],
+  renew: [status, 'owner', 'officer'],
+})
+
+/** The life of a profile as the domain's description has it, in the renewal window. */
+const table: Record<ProfileStatus, Row> = {
+  draft: {
+    edit: ['draft', 'owner'],
+    submit: ['underReview', 'owner', 'officer'],
+    withdraw: ['withdrawn', 'owner', 'officer'],
+  },
+  underReview: {
+    publish: ['published', 'officer'],
+    return: ['draft', 'officer'],
+    reject: ['rejected', 'officer'],
+    withdraw: ['withdrawn', 'owner', 'officer'],
+  },
+  published: { edit: ['revising', 'owner'], ...whilePublic('published') },
+  revising: { edit: ['revising', 'owner'], submit: ['revisionUnderReview', 'owner'], ...whilePublic('revising') },
+  revisionUnderReview: {
+    publish: ['published', 'officer'],
+    return: ['revising', 'officer'],
+    reject: ['published', 'officer'],
+    ...whilePublic('revisionUnderReview'),
+  },
+  rejected: {},
+  withdrawn: {},
+  expired: {},
+  archived: {},
+}
+
+const actions: ProfileAction[] = ['edit', 'submit', 'publish', 'return', 'reject', 'withdraw', 'renew']
+const inWindow = day(340)
+
+const people = {
+  owner: [actors.provider, 'owner'],
+  officer: [actors.officer, 'officer'],
+  admin: [actors.admin, 'officer'],
+  'another provider': [actors.otherProvider, undefined],
+  'a seeker of the same organisation': [{ ...actors.provider, role: 'seeker' as const }, undefined],
+  'a seeker': [actors.seeker, undefined],
+} as const
+
+const commandOf = (action: ProfileAction, by: OfferCommand['by']): OfferCommand => {
+  const content = action === 'edit' ? { content: second } : {}
+  const reason = ['return', 'reject', 'withdraw'].includes(action) ? { reason: 'because' } : {}
+  return { type: action, at: inWindow, by, ...content, ...reason } as OfferCommand
+}
+
+for (const [status, row] of Object.entries(table) as [ProfileStatus, Row][]) {
+  describe(`an offer in status ${status}`, () => {
+    for (const [name, [by, relation]] of Object.entries(people)) {
+      const open = actions.filter((action) => relation && row[action]?.slice(1).includes(relation))
+
+      test(`lets ${name} ${open.join(', ') || 'do nothing'}`, () => {
+        const state = stateAfter(decider, past(...cameInto[status])) as Offer
+        assert.equal(state.status, status)
+        for (const action of actions) {
+          const command = commandOf(action, by)
+          if (open.includes(action)) {
+            const events = decider.decide(state, command)
+            assert.equal(events.length, 1)
+            assert.equal(decider.evolve(state, events[0]!, inWindow).status, row[action]![0])
+          } else {
+            const [kind, code] = row[action] ? ['forbidden', 'not-yours-to-do'] : ['conflict', 'illegal-transition']
+            givenOffer(...cameInto[status])
+              .when(command)
+              .thenIsRefused({ kind: kind as 'conflict', code, allowed: listed(state, open) })
+          }
+        }
+      })
+    }
+  })
+}
+
+/** The open actions in the order in which the profile lists them, which must be exactly these. */
+const listed = (state: Offer, open: ProfileAction[]) => {
+  const inOrder = profileWorkflow.transitions
+    .filter(({ from, action }) => from === state.status && open.includes(action as ProfileAction))
+    .map(({ action }) => action)
+  assert.deepEqual(inOrder.toSorted(), open.toSorted())
+  return inOrder
+}
+
+test('people cannot do what the calendar does', () => {
+  const byCalendar: WorkflowAction[] = ['notice', 'expire', 'archive']
+  const published = stateAfter(decider, past(...cameInto.published)) as Offer
+  for (const relations of [['owner'], ['officer'], []] as const) {
+    for (const action of byCalendar) {
+      assert.throws(() => profileWorkflow.next(published, action, { relations, at: day(400) }))
+    }
+  }
+  assert.ok(profileWorkflow.actions(published, { relations: ['system'], at: day(364) }).includes('notice'))
+})
+
+test('what does not exist cannot be acted on', () => {
+  for (const action of actions) {
+    givenOffer().when(commandOf(action, actors.officer)).thenIsRefused({ kind: 'notFound' })
+  }
+  givenOffer()
+    .when({ type: 'deadline', at: day(1), by: system('offers') })
+    .thenIsRefused({ kind: 'notFound' })
+})

@@ -1,0 +1,7 @@
+export * from './contents.ts'
+export * from './event-stream.ts'
+export * from './fake-clock.ts'
+export * from './given.ts'
+export * from './people.ts'
+export * from './problem.ts'
+export * from './running.ts'

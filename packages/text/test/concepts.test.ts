@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { concepts, isConcept, terms } from '../src/index.ts'
+
+const found = (text: string, language?: string) =>
+  concepts(text, language).map(({ term }) => term.slice('concept:'.length))
+
+const parallel: [concept: string, texts: Record<string, string>][] = [
+  [
+    'dengue',
+    {
+      en: 'A test for dengue fever that village nurses can use',
+      zh: '乡村护士可以使用的登革热检测',
+      th: 'ชุดทดสอบไข้เลือดออกสำหรับพยาบาลในหมู่บ้าน',
+      vi: 'Bộ kiểm tra sốt xuất huyết cho y tá ở làng',
+      lo: 'ການກວດໄຂ້ຍຸງລາຍສຳລັບບ້ານ',
+      km: 'ការធ្វើតេស្តជំងឺគ្រុនឈាមនៅក្នុងភូមិ',
+      my: 'ကျေးရွာများအတွက် သွေးလွန်တုပ်ကွေး စမ်းသပ်ကိရိယာ',
+      id: 'Alat pemeriksaan demam berdarah untuk perawat desa',
+    },
+  ],
+  [
+    'drinking-water',
+    {
+      en: 'Households lack drinking water in the dry season',
+      zh: '旱季家庭缺乏饮用水',
+      th: 'ครัวเรือนขาดแคลนน้ำดื่มในหน้าแล้ง',
+      vi: 'Các hộ thiếu nước sạch vào mùa khô',
+      lo: 'ຄອບຄົວຂາດນ້ຳດື່ມໃນລະດູແລ້ງ',
+      km: 'គ្រួសារខ្វះទឹកស្អាតនៅរដូវប្រាំង',
+      my: 'နွေရာသီတွင် သောက်ရေ ရှားပါးသည်',
+      id: 'Rumah tangga kekurangan air minum pada musim kemarau',
+    },
+  ],
+  [
+    'drone',
+    {
+      en: 'Drones spray the fields',
+      zh: '用无人机给田地喷药',
+      th: 'ใช้โดรนพ่นยาในนา',
+      vi: 'Máy bay không người lái phun thuốc trên ruộng',
+      lo: 'ໃຊ້ໂດຣນສີດຢາໃນທົ່ງນາ',
+      km: 'ប្រើដ្រូនបាញ់ថ្នាំនៅវាលស្រែ',
+      my: 'ဒရုန်းဖြင့် ဆေးဖျန်းသည်',
+      id: 'Menyemprot sawah dengan pesawat nirawak',
+    },
+  ],
+  [
+    'pump',
+    {
+      en: 'Pumps for deep wells',
+      zh: '深井用的水泵',
+      th: 'เครื่องสูบน้ำสำหรับบ่อลึก',
+      vi: 'Máy bơm cho giếng sâu',
+      lo: 'ຈັກສູບນ້ຳສຳລັບນ້ຳສ້າງ',
+      km: 'ម៉ាស៊ីនបូមទឹកសម្រាប់អណ្តូងជ្រៅ',
+      my: 'ရေတွင်းနက်အတွက် ရေတင်စက်',
+      id: 'Pompa untuk sumur dalam',
+    },
+  ],
+]
+for (const [concept, texts] of parallel) {
+  test(`sentences on one subject share the concept ${concept} in all languages`, () => {
+    assert.equal(Object.keys(texts).length, 8)
+    for (const [language, text] of Object.entries(texts)) {
+      assert.ok(found(text, language).includes(concept), `${language}: ${found(text, language)}`)
+    }
+  })
+}
+
+test('the longest phrase is found first, and the shorter one inside it is not', () => {
+  assert.deepEqual(found('waste water treatment', 'en'), ['wastewater-treatment', 'wastewater'])
+  assert.deepEqual(found('heat stroke', 'en'), ['heat-stroke'])
+  assert.ok(!found('xử lý nước thải', 'vi').includes('water-treatment'))
+  assert.ok(!found('pengolahan air limbah', 'id').includes('water-treatment'))
+  assert.ok(!found('电解液', 'zh').includes('electrolysis'))
+  assert.ok(!found('ການບຳບັດນ້ຳເສຍ', 'lo').includes('water-treatment'))
+})
+
+test('a concept comes with its broader ones, all at the place of the phrase', () => {
+  const text = 'a portable X-ray'
+  const tokens = concepts(text, 'en')
+  assert.deepEqual(
+    tokens.map(({ term }) => term),
+    ['concept:x-ray', 'concept:medical-imaging', 'concept:diagnosis'],
+  )
+  for (const { start, end } of tokens) assert.equal(text.slice(start, end), 'X-ray')
+})
+
+test('phrases inside longer words are not found', () => {
+  const none: [string, string, string][] = [
+    ['en', 'repumping of pumpkins', 'pump'],
+    ['en', 'geneva is genial', 'gene'],
+    ['en', 'microwaveable', 'weather'],
+    ['vi', 'laser bơmm', 'pump'],
+    ['th', 'ยุงยาก', 'pump'],
+    ['zh', '太湖泵', 'filter'],
+  ]
+  for (const [language, text, concept] of none) assert.ok(!found(text, language).includes(concept), text)
+  // A syllable that goes on: นาโน is not in นาโนน.
+  assert.ok(!found('เลเซอร์ะ', 'th').includes('laser'))
+})
+
+test('a phrase may be written with a hyphen, inflected or broken over lines, but not with a word or a full stop between', () => {
+  for (const text of ['remote-sensing', 'Remote  Sensing', 'remote\nsensing', 'mobile apps, remote sensing']) {
+    assert.ok(found(text, 'en').includes('remote-sensing'), text)
+  }
+  for (const text of ['remote. Sensing', 'remote gas sensing', 'remote; sensing']) {
+    assert.ok(!found(text, 'en').includes('remote-sensing'), text)
+  }
+})
+
+test('an abbreviation is only found in capitals', () => {
+  assert.ok(found('AI reads the films', 'en').includes('artificial-intelligence'))
+  assert.ok(found('ใช้ AI อ่านภาพ', 'th').includes('artificial-intelligence'))
+  assert.ok(!found('Ai là người dùng', 'vi').includes('artificial-intelligence'))
+  assert.ok(!found('ro water', 'en').includes('reverse-osmosis'))
+})
+
+test('English names are found in text of any language, other languages only in their own', () => {
+  for (const language of ['zh', 'th', 'vi', 'lo', 'km', 'my', 'id', 'und']) {
+    assert.ok(found('blockchain', language).includes('blockchain'), language)
+  }
+  assert.ok(!found('sensor luka', 'en').includes('wound'))
+})
+
+test('analysis gives the concepts among the other terms', () => {
+  assert.deepEqual(terms('arsenic removal', 'en'), ['arsenic', 'concept:arsenic', 'remov'])
+  assert.ok(terms('arsenic removal', 'en').filter(isConcept).length === 1)
+})

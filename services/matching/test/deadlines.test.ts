@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { matchEvents } from '@techbridge/contracts'
+import { addWorkingDays } from '@techbridge/kit/domain'
+import { given, stateAfter } from '@techbridge/testkit'
+import { nextDeadline } from '../src/domain/workflow.ts'
+import { approve, deadline, decider, givenMatch, propose, proposed } from './match-life.ts'
+
+const { reminded, escalated, lapsed } = matchEvents
+const at = (date: string) => `${date}T09:30:00.000Z`
+const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString()
+
+/** The Tuesday is 24 November; 28 and 29 November and 5 and 6 December are weekends. */
+const officer = { reminder: at('2026-11-27'), end: at('2026-12-01'), lapse: at('2026-12-08') }
+const parties = { reminder: at('2026-12-01'), end: at('2026-12-08') }
+
+describe('while the officer’s answer is awaited', () => {
+  const afterReminder = deadline(officer.reminder)
+  const afterEscalation = deadline(officer.end)
+
+  test('a reminder goes out at half of the time', () => {
+    given(decider, proposed)
+      .when(deadline(justBefore(officer.reminder)))
+      .thenNothingHappens()
+    given(decider, proposed)
+      .when(deadline(officer.reminder))
+      .thenHappens([reminded, { awaiting: 'officer', dueAt: officer.end }])
+  })
+
+  test('the officer’s lead is asked at its end', () => {
+    givenMatch(afterReminder)
+      .when(deadline(justBefore(officer.end)))
+      .thenNothingHappens()
+    givenMatch(afterReminder).when(deadline(officer.end)).thenHappens(escalated)
+  })
+
+  test('the match lapses after as much time again', () => {
+    givenMatch(afterReminder, afterEscalation)
+      .when(deadline(justBefore(officer.lapse)))
+      .thenNothingHappens()
+    givenMatch(afterReminder, afterEscalation)
+      .when(deadline(officer.lapse))
+      .thenHappens([lapsed, { cause: 'noAnswer', disclosed: false }])
+  })
+
+  test('a late sweep takes the steps one by one', () => {
+    const late = deadline(at('2027-03-01'))
+    given(decider, proposed).when(late).thenHappens(reminded)
+    givenMatch(late).when(late).thenHappens(escalated)
+    givenMatch(late, late).when(late).thenHappens(lapsed)
+    givenMatch(late, late, late).when(late).thenNothingHappens()
+  })
+})
+
+describe('while the parties’ answers are awaited', () => {
+  test('a reminder goes out at half of the time, also when the officer was reminded', () => {
+    givenMatch(approve)
+      .when(deadline(justBefore(parties.reminder)))
+      .thenNothingHappens()
+    givenMatch(approve)
+      .when(deadline(parties.reminder))
+      .thenHappens([reminded, { awaiting: 'parties', dueAt: parties.end }])
+    const approvedLate = { ...approve, at: officer.reminder }
+    givenMatch(deadline(officer.reminder), approvedLate)
+      .when(deadline(addWorkingDays(officer.reminder, 5)))
+      .thenHappens([reminded, { awaiting: 'parties' }])
+  })
+
+  test('the match lapses at its end', () => {
+    givenMatch(approve, deadline(parties.reminder))
+      .when(deadline(justBefore(parties.end)))
+      .thenNothingHappens()
+    givenMatch(approve, deadline(parties.reminder))
+      .when(deadline(parties.end))
+      .thenHappens([lapsed, { cause: 'noAnswer', disclosed: true }])
+  })
+})
+
+test('an approval on a Friday gives two whole weeks', () => {
+  const friday = at('2026-11-27')
+  const match = stateAfter(decider, [proposed])!
+  assert.equal(nextDeadline({ ...match, status: 'approved', askedAt: friday, reminded: true })?.at, at('2026-12-11'))
+})
+
+test('nothing is due once a match is decided', () => {
+  const match = stateAfter(decider, [proposed])!
+  for (const status of ['rejected', 'declined', 'agreed', 'lapsed'] as const) {
+    assert.equal(nextDeadline({ ...match, status }), undefined)
+  }
+})
+
+test('a pair that comes back gets its time anew', () => {
+  const lapsedOnce = [deadline(at('2027-01-04')), deadline(at('2027-01-04')), deadline(at('2027-01-04'))]
+  const again = propose({ offer: 2 }, at('2027-01-05'))
+  givenMatch(...lapsedOnce, again)
+    .when(deadline(at('2027-01-06')))
+    .thenNothingHappens()
+  givenMatch(...lapsedOnce, again)
+    .when(deadline(at('2027-01-08')))
+    .thenHappens([reminded, { awaiting: 'officer' }])
+})

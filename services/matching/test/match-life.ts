@@ -1,0 +1,71 @@
+import { type MatchedNeed, type MatchedOffer, matchEvents } from '@techbridge/contracts'
+import { type Actor, system } from '@techbridge/kit/domain'
+import { actors, given, type Happened, happened, history, organisations } from '@techbridge/testkit'
+import { decide } from '../src/domain/decide.ts'
+import { evolve } from '../src/domain/evolve.ts'
+import type { MatchCommand } from '../src/domain/match.ts'
+
+export const decider = { decide, evolve }
+export const id = 'match_0123456789abcdef01234567'
+export const matcher = system('matching')
+
+/** Tuesday 24 November 2026, 09:30 UTC. */
+export const tuesday = '2026-11-24T09:30:00.000Z'
+
+export const need = (revision = 1): MatchedNeed => ({
+  id: 'need_0123456789abcdef01234567',
+  reference: 'TRVN20261120001',
+  revision,
+  title: 'Drip irrigation for a pomelo orchard',
+  organisation: organisations.cooperative,
+  anonymous: false,
+  dealTypes: ['nonExclusiveLicence'],
+  territories: ['VN'],
+})
+
+export const offer = (revision = 1): MatchedOffer => ({
+  ...need(revision),
+  id: 'offer_0123456789abcdef01234567',
+  reference: 'TOCN20261120001',
+  title: 'Solar drip irrigation',
+  organisation: organisations.university,
+  ipStatus: 'granted',
+})
+
+const scored = { score: 0.6, features: [] }
+
+export const propose = (
+  revisions: { need?: number; offer?: number } = {},
+  at = tuesday,
+  score = 0.6,
+): MatchCommand => ({
+  type: 'propose',
+  id,
+  need: need(revisions.need),
+  offer: offer(revisions.offer),
+  score,
+  features: [],
+  at,
+  by: matcher,
+})
+
+export const by = (who: Actor, type: 'approve' | 'accept', at = tuesday): MatchCommand => ({ type, at, by: who })
+export const refuse = (who: Actor, type: 'reject' | 'decline'): MatchCommand => ({
+  type,
+  refusal: { code: 'wrongMaturity' },
+  at: tuesday,
+  by: who,
+})
+export const lapse: MatchCommand = { type: 'lapse', cause: 'offerWithdrawn', at: tuesday, by: matcher }
+export const deadline = (at: string): MatchCommand => ({ type: 'deadline', at, by: matcher })
+
+export const proposed: Happened = happened(
+  matchEvents.proposed,
+  { id, need: need(), offer: offer(), ...scored, dueAt: '2026-12-01T09:30:00.000Z' },
+  tuesday,
+)
+export const approve = by(actors.officer, 'approve')
+export const providerAccepts = by(actors.provider, 'accept')
+export const seekerAccepts = by(actors.seeker, 'accept')
+
+export const givenMatch = (...commands: MatchCommand[]) => given(decider, ...history(decider, propose(), ...commands))

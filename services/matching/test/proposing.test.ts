@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { matchEvents } from '@techbridge/contracts'
+import { actors } from '@techbridge/testkit'
+import { approve, givenMatch, lapse, propose, providerAccepts, refuse, seekerAccepts } from './match-life.ts'
+
+const { proposed, rescored } = matchEvents
+const later = '2027-01-05T10:00:00.000Z'
+
+const closed = {
+  rejected: [refuse(actors.officer, 'reject')],
+  declined: [approve, providerAccepts, refuse(actors.seeker, 'decline')],
+  lapsed: [approve, lapse],
+}
+
+for (const [status, commands] of Object.entries(closed)) {
+  describe(`a pair that was ${status}`, () => {
+    test('does not come back unless a profile has changed', () => {
+      givenMatch(...commands)
+        .when(propose({}, later))
+        .thenNothingHappens()
+    })
+
+    for (const change of [{ need: 2 }, { offer: 2 }, { need: 3, offer: 2 }]) {
+      test(`comes back as if new after the revision ${JSON.stringify(change)}`, () => {
+        const match = givenMatch(...commands)
+          .when(propose(change, later))
+          .thenHappens(proposed)
+        assert.partialDeepStrictEqual(match!, {
+          status: 'proposed',
+          accepted: [],
+          disclosed: false,
+          reminded: false,
+          escalated: false,
+          askedAt: later,
+        })
+        assert.equal(match?.refusal, undefined)
+      })
+    }
+  })
+}
+
+describe('a pair that is open', () => {
+  test('is scored anew after a revision, and keeps its place in the workflow', () => {
+    const waiting = givenMatch()
+      .when(propose({ offer: 2 }, later, 0.7))
+      .thenHappens([rescored, { score: 0.7 }])
+    assert.equal(waiting?.status, 'proposed')
+    const half = givenMatch(approve, providerAccepts)
+      .when(propose({ need: 2 }, later, 0.5))
+      .thenHappens(rescored)
+    assert.partialDeepStrictEqual(half!, { status: 'approved', accepted: ['provider'], score: 0.5 })
+  })
+
+  test('stays as it is when nothing changed', () => {
+    givenMatch()
+      .when(propose({}, later, 0.9))
+      .thenNothingHappens()
+    givenMatch(approve)
+      .when(propose({}, later, 0.9))
+      .thenNothingHappens()
+  })
+})
+
+test('a pair that agreed is never proposed again', () => {
+  givenMatch(approve, providerAccepts, seekerAccepts)
+    .when(propose({ need: 5, offer: 5 }, later))
+    .thenNothingHappens()
+})
+
+test('an assessment of older revisions comes too late', () => {
+  const newer = [propose({ need: 2, offer: 2 }), refuse(actors.officer, 'reject')]
+  for (const older of [
+    { need: 1, offer: 2 },
+    { need: 2, offer: 1 },
+    { need: 1, offer: 3 },
+  ]) {
+    givenMatch(...newer)
+      .when(propose(older, later))
+      .thenNothingHappens()
+  }
+})

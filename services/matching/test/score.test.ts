@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Feature, feature, type Organisation, organisationKind } from '@techbridge/contracts'
+import { needContent, offerContent } from '@techbridge/testkit'
+import fc from 'fast-check'
+import { analyseProfile } from '../src/domain/profile.ts'
+import { isProposable, threshold } from '../src/domain/score.ts'
+import { assessPair } from '../src/usecases/assess-pair.ts'
+import type { IndexedProfile, ProfileIndexes } from '../src/usecases/profiles-index.ts'
+import { anyNeed, anyOffer, corpus, publishedNeed, publishedOffer, scoreOf, today, words } from './pairs.ts'
+
+const precision = 1e-9
+const close = (one: number, other: number, within = precision) =>
+  assert.ok(Math.abs(one - other) <= within, `${one} and ${other}`)
+const sum = (features: Feature[], of: 'weight' | 'contribution') => features.reduce((total, one) => total + one[of], 0)
+const valueIn = (features: Feature[], name: Feature['name']) => features.find((one) => one.name === name)!.value
+
+const indexed = (profile: IndexedProfile['profile']): IndexedProfile => ({ profile, text: analyseProfile(profile) })
+const indexes = { offer: { frequencies: async () => corpus } } as unknown as ProfileIndexes
+
+describe('the score of any pair', () => {
+  test('is the sum of its contributions, each a weight times a value, and the weights add up to 1', () => {
+    fc.assert(
+      fc.property(anyNeed, anyOffer, (need, offer) => {
+        const { score, features } = scoreOf(need, offer)
+        for (const one of features) {
+          feature.parse(one)
+          close(one.contribution, one.weight * one.value, 1e-4)
+          assert.ok(one.why.length > 0)
+        }
+        close(sum(features, 'weight'), 1)
+        close(sum(features, 'contribution'), score, 1e-4)
+        assert.ok(score >= 0 && score <= 1)
+      }),
+    )
+  })
+
+  test('is the same whichever of the two came first', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNeed, anyOffer, async (need, offer) => {
+        const one = await assessPair(indexes, indexed(need), indexed(offer), today)
+        const other = await assessPair(indexes, indexed(offer), indexed(need), today)
+        assert.deepEqual(one, other)
+      }),
+    )
+  })
+
+  test('does not depend on whose profiles they are', () => {
+    const anyOrganisation: fc.Arbitrary<Organisation> = fc.record({
+      id: fc.stringMatching(/^[a-z][a-z0-9-]{5,20}$/),
+      name: fc.string({ minLength: 1, maxLength: 50 }),
+      country: fc.constantFrom('CN', 'VN', 'DE', 'US'),
+      kind: fc.constantFrom(...organisationKind.options),
+    })
+    fc.assert(
+      fc.property(anyNeed, anyOffer, anyOrganisation, anyOrganisation, (need, offer, one, other) => {
+        const changed = scoreOf({ ...need, organisation: one }, { ...offer, organisation: other })
+        assert.deepEqual(changed, scoreOf(need, offer))
+      }),
+    )
+  })
+
+  test('does not fall when the need names one more thing that the offer has', () => {
+    const offer = publishedOffer(offerContent({ texts: written(words), keywords: {} }))
+    const textOf = (list: readonly string[]) =>
+      valueIn(scoreOf(publishedNeed(needContent({ texts: written(list), keywords: {} })), offer).features, 'text')
+    fc.assert(
+      fc.property(fc.shuffledSubarray(words, { minLength: 2 }), (list) => {
+        const [more, fewer] = [textOf(list), textOf(list.slice(1))]
+        assert.ok(more >= fewer, `${more} for ${list} is below ${fewer}`)
+      }),
+    )
+    assert.ok(textOf(words) > textOf(words.slice(0, 2)))
+  })
+})
+
+const written = (list: readonly string[]) => ({
+  en: { title: list[0]!, summary: list.join(' '), description: list.join(' ') },
+})
+
+describe('features', () => {
+  const only = (
+    need: Parameters<typeof needContent>[0],
+    offer: Parameters<typeof offerContent>[0],
+    name: Feature['name'],
+  ) => valueIn(scoreOf(publishedNeed(needContent(need)), publishedOffer(offerContent(offer))).features, name)
+
+  test('a rarer word weighs more', () => {
+    const pair = (counts: Record<string, number>) =>
+      scoreOf(
+        publishedNeed(needContent({ texts: written(['zorbik']), keywords: {} })),
+        publishedOffer(offerContent({ texts: written(['zorbik']), keywords: {} })),
+        { ...corpus, counts: { ...corpus.counts, ...counts } },
+      )
+    assert.ok(valueIn(pair({}).features, 'text') > valueIn(pair({ zorbik: 50 }).features, 'text'))
+    assert.equal(valueIn(pair({ zorbik: 900 }).features, 'text'), 0)
+  })
+
+  test('the readiness asked for is met, nearly met or missed', () => {
+    const values = [9, 6, 5, 4].map((trl) => only({ minimumTrl: 6 }, { trl }, 'trl'))
+    assert.deepEqual(values, [1, 1, 0.5, 0])
+  })
+
+  test('a narrower classification in common weighs more', () => {
+    const values = [['A01G25/16'], ['A01B1/00'], []].map((ipc) => only({ ipc: ['A01G25/02'] }, { ipc }, 'sector'))
+    assert.ok(values[0]! > values[1]! && values[1]! > values[2]!, String(values))
+    assert.equal(only({ ipc: [], sector: 'A' }, { ipc: [], sector: 'C' }, 'sector'), 0)
+  })
+
+  test('territories count by the share of what is wanted', () => {
+    assert.equal(only({ territories: ['VN', 'TH'] }, { territories: ['VN', 'LA'] }, 'territory'), 0.5)
+    assert.equal(only({ territories: ['VN', 'TH'] }, { territories: ['WORLD'] }, 'territory'), 1)
+  })
+
+  test('deal types meet or do not', () => {
+    assert.equal(only({ dealTypes: ['option'] }, { dealTypes: ['knowHow', 'option'] }, 'dealType'), 1)
+    assert.equal(only({ dealTypes: ['option'] }, { dealTypes: ['knowHow'] }, 'dealType'), 0)
+  })
+})
+
+test('a pair that fits is proposed, and one that only shares its classification is not', () => {
+  const good = scoreOf(publishedNeed(), publishedOffer())
+  assert.ok(isProposable(good), `${good.score} is below ${threshold}`)
+  const classified = scoreOf(
+    publishedNeed(needContent({ texts: written(['zorbik']), keywords: {} })),
+    publishedOffer(offerContent({ texts: written(['quallat']), keywords: {} })),
+  )
+  assert.equal(isProposable(classified), false)
+})
