@@ -1,6 +1,7 @@
 import { asyncapi } from './asyncapi.ts'
 import { openapi } from './openapi.ts'
 import { topologyDiagram } from './topology-diagram.ts'
+import { workflows } from './workflows.ts'
 
 const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`
 
@@ -9,4 +10,5 @@ export const documents: Record<string, () => string> = {
   'docs/api/openapi.json': () => json(openapi()),
   'docs/api/asyncapi.json': () => json(asyncapi()),
   'docs/api/topology.md': topologyDiagram,
+  'docs/api/workflows.md': workflows,
 }

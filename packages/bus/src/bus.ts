@@ -4,7 +4,8 @@ import type { CloudEvent, Group, Topic } from '@techbridge/contracts'
  * The event bus port: a durable, partitioned log. Topics, partitions and groups come from the topology in
  * `@techbridge/contracts`. What every adapter guarantees:
  *
- * - `publish` resolves only when all its events survive `kill -9`; on failure any part of them may be in the log.
+ * - `publish` resolves only when all its events survive `kill -9`; on failure any part of them may be in the log. An event whose
+ *   type belongs to no topic fails before anything is written.
  * - Events of one subject stand in one partition of their topic, in the order in which they were published: within a call
  *   as given, between calls when one was awaited before the next began.
  * - Every group receives every event of its topics at least once, each partition in order, to one member at a time. Members of
@@ -23,7 +24,7 @@ export interface EventBus {
   read(options: ReadOptions): AsyncIterable<Recorded>
   /** The position after the last event of the topics. */
   end(topics: readonly Topic[]): Promise<Position>
-  /** Events that the group has not yet committed, by topic. */
+  /** Events that the group has not yet committed, by topic; replays do not count. */
   lag(group: Group): Promise<Partial<Record<Topic, number>>>
   deadLetters: DeadLetters
   /** Fails with `Unavailable` when the engine cannot serve. */
@@ -81,6 +82,7 @@ export interface DeadLetter {
   /** The event as it was found; it may break its contract. */
   event: unknown
   reason: string
+  /** Calls that failed for another reason than `Unavailable`. */
   attempts: number
   /** UTC instant. */
   at: string
@@ -91,6 +93,6 @@ export interface DeadLetters {
   /** Newest first; `after` is the id of the last one of the page before. */
   list(query: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]>
   get(id: string): Promise<DeadLetter | undefined>
-  /** Delivers it to its group again. Replaying one that was replayed is allowed: handlers are idempotent. */
+  /** Delivers it to its group again; fails when there is none of that id. Replaying one that was replayed is allowed: handlers are idempotent. */
   replay(id: string): Promise<void>
 }

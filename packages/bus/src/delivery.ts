@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Poison, Unavailable } from '@techbridge/contracts'
 import type { RetryPolicy } from './bus.ts'
 
-export const defaultRetry: RetryPolicy = { attempts: 5, firstPause: 200, maxPause: 30_000 }
+const defaultRetry: RetryPolicy = { attempts: 5, firstPause: 200, maxPause: 30_000 }
 
 export type Outcome =
   | { kind: 'handled' }

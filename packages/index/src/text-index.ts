@@ -14,7 +14,7 @@
  * - An engine that cannot be reached shows as `Unavailable` (`@techbridge/contracts`), never as an empty answer.
  */
 export interface TextIndexes {
-  /** Opens an index. The same name always gives the same documents; a changed spec fails and asks for a rebuild. */
+  /** Opens an index. The same name always gives the same documents; a changed spec fails; a new shape wants a new name. */
   open(spec: IndexSpec): Promise<TextIndex>
   /** Fails with `Unavailable` when the engine cannot serve. */
   ping(): Promise<void>
@@ -55,7 +55,10 @@ export interface TextIndex {
 }
 
 export interface SearchQuery {
-  /** Documents with any (or all) of the tokens in any of the fields; boosts by field. Without it every document matches, with score 0. */
+  /**
+   * Documents with any (or all) of the tokens in any of the fields; boosts by field, above 0. No tokens find nothing. Without
+   * `match` every document matches, with score 0.
+   */
   match?: { tokens: readonly string[]; fields: Record<string, number>; require: 'any' | 'all' }
   /** By keyword field: one of these values. All fields must hold. */
   where?: Record<string, readonly string[]>

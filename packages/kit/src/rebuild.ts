@@ -1,12 +1,15 @@
 import type { EventBus, Position } from '@techbridge/bus'
 import type { CloudEvent, Topic } from '@techbridge/contracts'
 import type { IndexDocument, TextIndex } from '@techbridge/index'
+import { DomainError } from './domain/index.ts'
 
 const batchSize = 200
+const beingRebuilt = new WeakSet<TextIndex>()
 
 /**
  * Builds an index anew from the event log while the old one serves, swaps, then reads what came into the log meanwhile once
- * more, so that nothing that another instance put into the old copy is missed. Returns how many events were read.
+ * more, so that nothing that another instance put into the old copy is missed. Returns how many events were read. One rebuild
+ * of an index at a time: a second one is refused.
  */
 export const rebuildFromLog = async (
   bus: EventBus,
@@ -14,6 +17,9 @@ export const rebuildFromLog = async (
   index: TextIndex,
   documentOf: (event: CloudEvent) => IndexDocument | undefined,
 ): Promise<number> => {
+  if (beingRebuilt.has(index)) {
+    throw new DomainError('conflict', 'rebuild-running', 'A rebuild is running already. Wait until it has ended.')
+  }
   let position: Position | undefined
   let events = 0
 
@@ -33,7 +39,12 @@ export const rebuildFromLog = async (
     await flush()
   }
 
-  await index.rebuild(apply)
+  beingRebuilt.add(index)
+  try {
+    await index.rebuild(apply)
+  } finally {
+    beingRebuilt.delete(index)
+  }
   await apply((documents) => index.put(documents))
   return events
 }

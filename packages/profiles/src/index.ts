@@ -1,5 +1,2 @@
-export type { Profile } from './domain/profile.ts'
-export { profileWorkflow } from './domain/workflow.ts'
 export type { ProfileApi } from './entry/http.ts'
-export type { ProfileKindSpec } from './kind.ts'
 export { createProfileService } from './service.ts'

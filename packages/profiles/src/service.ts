@@ -1,9 +1,9 @@
 import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
 import { dueAt, profileDecider } from './domain/decide.ts'
+import type { ProfileKindSpec } from './domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from './domain/profile.ts'
 import { type ProfileApi, profileRoutes } from './entry/http.ts'
-import type { ProfileKindSpec } from './kind.ts'
 import { createReferences } from './usecases/references.ts'
 
 type Content = ProfileContent & Record<string, unknown>

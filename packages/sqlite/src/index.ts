@@ -9,6 +9,13 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
+/** Result codes of SQLite that speak of the disk or the file, not of the statement: busy, I/O, corrupt, full, read-only … */
+const troubleCodes = new Set([5, 6, 8, 10, 11, 13, 14, 26])
+const isTrouble = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && troubleCodes.has(Number(error.errcode) & 0xff)
+
+const cannotWrite = (error: unknown) => new Unavailable(`the database cannot write: ${error}`, { cause: error })
+
 /**
  * One SQLite file, owned by this process alone: WAL, `synchronous=FULL`, and writes in groups. All writes asked for in one
  * turn of the event loop share one transaction and so one flush to disk; each still succeeds or fails by itself.
@@ -74,14 +81,14 @@ export class Database {
           settle.push(() => resolve(value))
         } catch (error) {
           this.#db.exec('ROLLBACK TO one')
-          settle.push(() => reject(error))
+          settle.push(() => reject(isTrouble(error) ? cannotWrite(error) : error))
         }
         this.#db.exec('RELEASE one')
       }
       this.#db.exec('COMMIT')
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      const unavailable = new Unavailable(`the database cannot write: ${error}`, { cause: error })
+      const unavailable = cannotWrite(error)
       for (const { reject } of group) reject(unavailable)
       return
     }

@@ -72,8 +72,8 @@ function* inCharacters({ text, start, end }: Folded, all: Word[]): Generator<[Co
   }
 }
 
-/** What goes on a syllable that has begun: marks, Thai and Lao vowels, a Burmese final. */
-const continues = /^(?:\p{M}|[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]|[\u1000-\u1021]\u103a)/u
+/** What goes on a syllable that has begun: marks, Thai and Lao vowels, a silent Thai letter, a Burmese final. */
+const continues = /^(?:\p{M}|[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]|[\u0e01-\u0e2e]\u0e4c|[\u1000-\u1021]\u103a)/u
 /** What a syllable needs a letter after: Thai and Lao vowels written first, a stacked consonant in Khmer and Burmese. */
 const opens = /[\u0e40-\u0e44\u0ec0-\u0ec4\u17d2\u1039]$/
 const han = /^\p{Script=Han}/u

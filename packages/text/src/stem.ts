@@ -23,7 +23,8 @@ const vietnamese = (word: string) => word.replace(/(?<!q)[ou][àáảãạèé�
 
 /** Brings the forms of a folded word together: Porter2 for English, one spelling of tone marks for Vietnamese. */
 export const stem = (word: string, language: string): string => {
-  if (language === 'en') return porter2(word) || word
+  // The stemmer marks a consonant "y" as "3", and would make "yx500" of "3x500".
+  if (language === 'en') return /\d/.test(word) ? word : porter2(word) || word
   if (language === 'vi') return vietnamese(word)
   return word
 }

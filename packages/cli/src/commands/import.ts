@@ -83,7 +83,7 @@ export const importCommand = (program: Command, exitWith: (code: number) => void
         console.log(importSummary(summary, report))
         if (summary.broke) {
           throw new Failure(
-            `\nNot finished. ${explain(summary.broke, connection.url)}\nTo go on, give the same command again.`,
+            `\nNot finished. ${explain(summary.broke, connection.url)}\nWhat is done stands in the report: given again, the import goes on from there.`,
           )
         }
         exitWith(summary.refused > 0 ? 1 : 0)

@@ -10,9 +10,11 @@ export const importSummary = (summary: Summary, report: string): string => {
     `refused ${refused}`,
     ...(passedOver > 0 ? [`done earlier ${passedOver}`] : []),
   ]
-  const refusals = firstRefusals.flatMap(({ row, key, errors = [] }) =>
-    errors.map(({ path, message }) => `  ${brief(`row ${row}${key ? ` (${key})` : ''}  ${path}: ${message}`, 200)}`),
-  )
+  const refusals = firstRefusals
+    .toSorted((one, other) => one.row - other.row)
+    .flatMap(({ row, key, errors = [] }) =>
+      errors.map(({ path, message }) => `  ${brief(`row ${row}${key ? ` (${key})` : ''}  ${path}: ${message}`, 200)}`),
+    )
   return [
     counts.join(', '),
     ...(refused > 0 ? ['', refused > firstRefusals.length ? 'The first refusals:' : 'Refused:', ...refusals] : []),

@@ -11,6 +11,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
   type: T,
   content: C,
 ) => {
+  const [a, A] = kind === 'offer' ? ['an', 'An'] : ['a', 'A']
   const profile = z.object({ id: idOf(kind), reference, type, organisation })
   const withReason = profile.extend({ reason: text(1000) })
   const publication = profile.extend({
@@ -24,7 +25,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
     drafted: event({
       type: name('drafted'),
       topic,
-      summary: `A ${kind} was drafted`,
+      summary: `${A} ${kind} was drafted`,
       data: profile.extend({ content }),
     }),
     edited: event({
@@ -33,34 +34,39 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       summary: `A draft or a revision of a published ${kind} was written`,
       data: profile.extend({ content }),
     }),
-    submitted: event({ type: name('submitted'), topic, summary: `A ${kind} awaits review`, data: profile }),
+    submitted: event({ type: name('submitted'), topic, summary: `${A} ${kind} awaits review`, data: profile }),
     returned: event({
       type: name('returned'),
       topic,
-      summary: `An officer returned a ${kind} to its owner`,
+      summary: `An officer returned ${a} ${kind} to its owner`,
       data: withReason,
     }),
     rejected: event({
       type: name('rejected'),
       topic,
-      summary: `An officer rejected a ${kind} or its revision`,
+      summary: `An officer rejected ${a} ${kind} or its revision`,
       data: withReason,
     }),
     published: event({
       type: name('published'),
       topic,
-      summary: `A ${kind} or its revision is public`,
+      summary: `${A} ${kind} or its revision is public`,
       data: publication,
     }),
-    renewed: event({ type: name('renewed'), topic, summary: `A ${kind} stays public for longer`, data: publication }),
-    withdrawn: event({ type: name('withdrawn'), topic, summary: `A ${kind} was withdrawn`, data: withReason }),
+    renewed: event({
+      type: name('renewed'),
+      topic,
+      summary: `${A} ${kind} stays public for longer`,
+      data: publication,
+    }),
+    withdrawn: event({ type: name('withdrawn'), topic, summary: `${A} ${kind} was withdrawn`, data: withReason }),
     expiryNoticed: event({
       type: name('expiry-noticed'),
       topic,
-      summary: `The owner was told that a ${kind} expires soon`,
+      summary: `The owner was told that ${a} ${kind} expires soon`,
       data: profile.extend({ expiresAt: timestamp }),
     }),
-    expired: event({ type: name('expired'), topic, summary: `A ${kind} expired`, data: profile }),
+    expired: event({ type: name('expired'), topic, summary: `${A} ${kind} expired`, data: profile }),
     archived: event({ type: name('archived'), topic, summary: `An expired ${kind} was archived`, data: profile }),
   }
 }

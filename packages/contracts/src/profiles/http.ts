@@ -43,6 +43,7 @@ export const profileApi = <
 ) => {
   const tag = `${kind}s`
   const Kind = kind === 'offer' ? 'Offer' : 'Need'
+  const a = kind === 'offer' ? 'an' : 'a'
   const writers = [owner, 'officer', 'admin'] as const
   const officers = ['officer', 'admin'] as const
   const params = z.object({ id: idOf(kind) })
@@ -79,7 +80,7 @@ export const profileApi = <
       method: 'post',
       path: `/v1/${tag}`,
       tag,
-      summary: `Draft a ${kind}`,
+      summary: `Draft ${a} ${kind}`,
       access: [owner],
       body: content,
       reply: view,
@@ -103,7 +104,7 @@ export const profileApi = <
       method: 'get',
       path: `/v1/${tag}/{id}`,
       tag,
-      summary: `Read a ${kind}`,
+      summary: `Read ${a} ${kind}`,
       access: 'anyone',
       params,
       reply: view,
@@ -123,7 +124,7 @@ export const profileApi = <
       method: 'get',
       path: `/v1/${tag}/{id}/history`,
       tag,
-      summary: `What happened to a ${kind}, and who did it`,
+      summary: `What happened to ${a} ${kind}, and who did it`,
       access: writers,
       params,
       reply: history,

@@ -1,6 +1,5 @@
-import type { Organisation, ProfileStatus, profileEvents, Role } from '@techbridge/contracts'
+import type { Organisation, ProfileStatus, Role } from '@techbridge/contracts'
 import type { Actor, Command } from '@techbridge/kit/domain'
-import type { z } from 'zod'
 
 /** What an offer and a need have in common, as far as their life is concerned. */
 export interface ProfileContent {
@@ -37,8 +36,21 @@ export type ProfileCommand<C extends ProfileContent> = Command &
     | { type: 'deadline' }
   )
 
-/** The event contracts of one kind of profile. */
-export type ProfileEvents = ReturnType<typeof profileEvents<'offer' | 'need', z.ZodType, z.ZodType>>
+type EventName =
+  | 'drafted'
+  | 'edited'
+  | 'submitted'
+  | 'returned'
+  | 'rejected'
+  | 'published'
+  | 'renewed'
+  | 'withdrawn'
+  | 'expiryNoticed'
+  | 'expired'
+  | 'archived'
+
+/** The event contracts of one kind of profile: the same names for offers and needs, each with a type of its own. */
+export type ProfileEvents = Record<EventName, { type: string }>
 
 export type Relation = 'owner' | 'officer' | 'system'
 

@@ -1,8 +1,8 @@
 import { type Caller, visibleStatuses } from '@techbridge/contracts'
 import { type Aggregate, actorOf } from '@techbridge/kit'
+import type { ProfileKindSpec } from '../domain/kind.ts'
 import { type Profile, type ProfileContent, type Relation, relationsTo } from '../domain/profile.ts'
 import { profileWorkflow } from '../domain/workflow.ts'
-import type { ProfileKindSpec } from '../kind.ts'
 
 const isVisible = ({ status }: Profile) => (visibleStatuses as readonly string[]).includes(status)
 

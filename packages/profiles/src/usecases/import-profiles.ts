@@ -10,8 +10,8 @@ import {
   newId,
   toProblem,
 } from '@techbridge/kit'
+import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
-import type { ProfileKindSpec } from '../kind.ts'
 import type { References } from './references.ts'
 
 const maxRows = 500

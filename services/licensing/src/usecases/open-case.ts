@@ -4,7 +4,7 @@ import { system } from '@techbridge/kit/domain'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
 
 /** The id of a match's case: the same digits, so that a repeated event opens no second one. */
-export const caseId = (matchId: string) => matchId.replace('match_', 'case_')
+const caseId = (matchId: string) => matchId.replace('match_', 'case_')
 
 /** Both parties agreed: opens their case. Its time is that of the agreement, not that of the delivery. */
 export const matchAgreed = async (

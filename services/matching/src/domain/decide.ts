@@ -40,7 +40,7 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
   }
 }
 
-export const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
+const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
 
 /** A refused or lapsed pair comes back only when either profile has changed since; an open one is scored anew. */
 const propose = (match: Match | undefined, { id, need, offer, score, features, at }: Propose): MatchEvent[] => {

@@ -22,7 +22,7 @@ const otherKind = { offer: 'need', need: 'offer' } as const
 const openStatuses = ['proposed', 'approved']
 const batchSize = 100
 
-export const matchId = (need: string, offer: string) => newId('match', `${need}~${offer}`)
+const matchId = (need: string, offer: string) => newId('match', `${need}~${offer}`)
 
 /** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
 export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {

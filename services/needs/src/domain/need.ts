@@ -1,11 +1,11 @@
 import { needAbstract, needEvents } from '@techbridge/contracts'
-import type { ProfileKindSpec } from '@techbridge/profiles'
+import type { ProfileKindSpec } from '@techbridge/profiles/domain'
 
 /** What is particular to needs; their life is that of every profile. */
 export const need: ProfileKindSpec = {
   kind: 'need',
   service: 'needs',
   ownerRole: 'seeker',
-  events: needEvents as unknown as ProfileKindSpec['events'],
+  events: needEvents,
   abstract: needAbstract,
 }

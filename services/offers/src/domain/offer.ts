@@ -1,11 +1,11 @@
 import { offerAbstract, offerEvents } from '@techbridge/contracts'
-import type { ProfileKindSpec } from '@techbridge/profiles'
+import type { ProfileKindSpec } from '@techbridge/profiles/domain'
 
 /** What is particular to offers; their life is that of every profile. */
 export const offer: ProfileKindSpec = {
   kind: 'offer',
   service: 'offers',
   ownerRole: 'provider',
-  events: offerEvents as unknown as ProfileKindSpec['events'],
+  events: offerEvents,
   abstract: offerAbstract,
 }

@@ -28,6 +28,7 @@ export const cutAtWord = (text: string, max: number): string => {
 export const slug = (text: string, max: number): string =>
   text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, max)

@@ -1,45 +1,35 @@
 import { pipeline, Readable } from 'node:stream'
-import { type CsvError, parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { Failure } from '../../failure.ts'
 import { type Kind, maxRecordBytes, type SourceRecord } from '../record.ts'
 import { knownColumn, rowOf } from './csv-columns.ts'
 
 /**
- * Comma-separated values as RFC 4180 has them, with a header. Rows are numbered as a spreadsheet does: the header is 1. A row that is
- * broken is a refused row and the rest goes on.
+ * Comma-separated values as RFC 4180 has them, with a header; a quote inside an unquoted cell is taken as it is. Rows are
+ * numbered as a spreadsheet does: the header is 1. Fails where the cells cannot be told apart any more.
  */
 export async function* readCsv(text: AsyncIterable<string>, as: Kind): AsyncGenerator<SourceRecord> {
-  let counted = 0
-  const rows: number[] = []
-  const skipped: SourceRecord[] = []
   const parser = parse({
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    skip_records_with_error: true,
+    relax_quotes: true,
     max_record_size: maxRecordBytes,
-    // Both are called in the order of the file; what comes out of the parser lags behind.
-    on_record: (cells) => {
-      counted += 1
-      rows.push(counted)
-      return cells
-    },
-    on_skip: (error) => {
-      counted += 1
-      skipped.push({ row: counted, errors: [{ path: 'row', message: reason(error) }] })
-      return undefined
-    },
   })
   // Errors of the file come out of the parser, and leaving the parser early closes the file.
   pipeline(Readable.from(text), parser, () => undefined)
 
+  let row = 0
   let header: string[] | undefined
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    const row = rows.shift()!
-    yield* skipped.splice(0)
-    if (!header) header = readHeader(cells, as)
-    else if (cells.some((cell) => cell.trim() !== '')) yield read(row, header, cells, as)
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1
+      if (!header) header = readHeader(cells, as)
+      else if (cells.some((cell) => cell.trim() !== '')) yield read(row, header, cells, as)
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new Failure(`The file is no CSV: ${error.message}`)
+    throw error
   }
-  yield* skipped.splice(0)
 }
 
 const readHeader = (cells: string[], as: Kind) => {
@@ -61,6 +51,3 @@ const read = (row: number, header: string[], cells: string[], as: Kind): SourceR
   }
   return { row, value: rowOf(Object.fromEntries(header.map((name, place) => [name, cells[place]!.trim()])), as) }
 }
-
-const reason = (error: CsvError | undefined) =>
-  error?.code === 'CSV_MAX_RECORD_SIZE' ? 'is longer than 8 MiB' : 'is not CSV: check its quotes'

@@ -1,6 +1,5 @@
 import type { ProfileKind, Role } from '@techbridge/contracts'
-import type { z } from 'zod'
-import type { ProfileEvents } from './domain/profile.ts'
+import type { ProfileEvents } from './profile.ts'
 
 /** What tells offers and needs apart. */
 export interface ProfileKindSpec {
@@ -10,5 +9,5 @@ export interface ProfileKindSpec {
   ownerRole: Role
   events: ProfileEvents
   /** Reduces content to what everyone may read. */
-  abstract: z.ZodType
+  abstract: { parse(content: unknown): unknown }
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { analyse, detectLanguage, highlight } from '../src/index.ts'
+
+const length = 20_000
+const repeat = (text: string, length: number) => text.repeat(Math.ceil(length / text.length)).slice(0, length)
+
+const pathological = {
+  'one letter': 'a',
+  'all digits': '3',
+  'all spaces': ' ',
+  'Thai vowels': '\u0e40',
+  'Thai marks': '\u0e49',
+  'Lao vowels': '\u0ec0',
+  'Khmer stacks': '\u17d2\u1780',
+  'Khmer letters': '\u1780',
+  'Burmese stacks': '\u1039\u1000',
+  'Burmese letters': '\u1000',
+  'combining marks': '\u0301\u0323',
+  'zero width spaces': '\u200b',
+  'lone surrogates': '\ud83d',
+  'joined emoji': '👩\u200d',
+  'Han without words': '泵',
+  'starts of phrases': 'early remote waste ',
+  'starts of Thai phrases': 'เครื่องกรองเซรามิ',
+  'letters and hyphens': 'a-',
+  'marks to escape': '<mark>pump</mark>&',
+}
+
+/** The least of a few runs: what the work takes when nothing else disturbs it. */
+const milliseconds = (work: () => unknown, runs = 3) => {
+  let least = Infinity
+  for (let i = 0; i < runs; i++) {
+    const begin = performance.now()
+    work()
+    least = Math.min(least, performance.now() - begin)
+  }
+  return least
+}
+
+for (const [name, unit] of Object.entries(pathological)) {
+  // Four times the text takes 16 times as long when the work is quadratic, 4 times when it is linear.
+  test(`work grows with the length of the text and no faster: ${name}`, () => {
+    const work = (text: string) => () => {
+      detectLanguage(text)
+      const found = analyse(text)
+      highlight(text, undefined, new Set(found.map(({ term }) => term)))
+    }
+    const quarter = milliseconds(work(repeat(unit, length / 4)))
+    const whole = milliseconds(work(repeat(unit, length)))
+    assert.ok(whole < 10 * quarter + 5, `${whole.toFixed(1)} ms against ${quarter.toFixed(1)} ms for a quarter`)
+  })
+}
+
+test('no term is longer than what a reader would call a word', () => {
+  for (const unit of Object.values(pathological)) {
+    for (const { term } of analyse(repeat(unit, length))) assert.ok(term.length <= 64)
+  }
+})

@@ -1,0 +1,90 @@
+import {
+  caseEvents,
+  type EventContract,
+  type MatchedNeed,
+  type MatchedOffer,
+  matchEvents,
+  needEvents,
+  offerEvents,
+} from '@techbridge/contracts'
+import { needContent, offerContent, organisations } from '@techbridge/testkit'
+
+const hex = '0123456789abcdef01234567'
+const dates = { publishedAt: '2026-11-24T08:00:00.000Z', expiresAt: '2027-11-24T08:00:00.000Z' }
+const dueAt = '2026-12-01T08:00:00.000Z'
+const because = { reason: 'because', refusal: { code: 'price' }, cause: 'noAnswer' } as const
+
+const offer = (anonymous: boolean) => ({
+  id: `offer_${hex}`,
+  reference: 'TOCN20261124001',
+  type: 'TO',
+  organisation: organisations.university,
+  revision: 1,
+  content: offerContent({ anonymous }),
+  ...dates,
+  ...because,
+})
+const need = (anonymous: boolean) => ({
+  id: `need_${hex}`,
+  reference: 'TRVN20261124001',
+  type: 'TR',
+  organisation: organisations.cooperative,
+  revision: 1,
+  content: needContent({ anonymous }),
+  ...dates,
+  ...because,
+})
+
+export const sides = (anonymous: boolean) => {
+  const side = { title: 'Title', anonymous, dealTypes: ['option'], territories: ['VN'] }
+  const { id, reference, organisation } = need(anonymous)
+  const matchedNeed = { ...side, id, reference, organisation, revision: 1 } as MatchedNeed
+  const given = offer(anonymous)
+  const matchedOffer = {
+    ...side,
+    id: given.id,
+    reference: given.reference,
+    organisation: given.organisation,
+    revision: 1,
+    ipStatus: 'granted',
+  } as MatchedOffer
+  return { need: matchedNeed, offer: matchedOffer }
+}
+
+const match = (anonymous: boolean) => ({
+  id: `match_${hex}`,
+  ...sides(anonymous),
+  score: 0.5,
+  features: [],
+  dueAt,
+  party: 'seeker',
+  awaiting: 'officer',
+  disclosed: false,
+  ...because,
+})
+const licensingCase = (anonymous: boolean) => ({ ...match(anonymous), id: `case_${hex}`, match: `match_${hex}` })
+
+const families = [
+  [offerEvents, offer],
+  [needEvents, need],
+  [matchEvents, match],
+  [caseEvents, licensingCase],
+] as const
+
+/** What can happen, with data that its contract knows and nothing else; variants stand under their own names. */
+export const happenings = (anonymous = false): Map<string, { contract: EventContract; data: any }> => {
+  const all = new Map<string, { contract: EventContract; data: any }>()
+  for (const [family, dataOf] of families) {
+    for (const contract of Object.values(family) as EventContract<any, any>[]) {
+      const [, kind, name] = contract.type.split('.')
+      all.set(`${kind} ${name}`, { contract, data: contract.data.parse(dataOf(anonymous)) })
+    }
+  }
+  const { reminded, lapsed } = matchEvents
+  all.set('match reminded, parties', {
+    contract: reminded,
+    data: { ...all.get('match reminded')!.data, awaiting: 'parties' },
+  })
+  all.set('match lapsed, disclosed', { contract: lapsed, data: { ...all.get('match lapsed')!.data, disclosed: true } })
+  return all
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { CloudEvent } from '@techbridge/contracts'
+import { assertProblem, callers, fieldsOf, messagesOf, take, type Who } from '@techbridge/testkit'
+import { streamView } from '../src/domain/stream-view.ts'
+import { happenings } from './happenings.ts'
+import { openLibrary } from './library.ts'
+
+const { running, publishOffer } = await openLibrary()
+let seq = 0
+for (const { contract, data } of happenings().values()) await running.publish(contract, data, ++seq)
+const log = await running.events()
+const seenBy = (who: Who) => log.flatMap((event) => streamView(event, callers[who]) ?? [])
+const idsOf = (events: readonly CloudEvent[]) => events.map(({ id }) => id)
+
+describe('the stream', () => {
+  test('begins with the log where asked to, and gives each viewer what the viewer may see, in the order of the log', async () => {
+    for (const who of ['provider', 'otherProvider', 'seeker', 'otherSeeker', 'officer', 'admin'] as const) {
+      const response = await running.stream(who)
+      assert.equal(response.status, 200)
+      assert.match(response.headers.get('content-type')!, /^text\/event-stream/)
+      assert.equal(response.headers.get('cache-control'), 'no-store')
+      const expected = JSON.parse(JSON.stringify(seenBy(who)))
+      const messages = await take(response, expected.length)
+      assert.deepEqual(
+        messages.map(({ event }) => event),
+        expected,
+      )
+    }
+  })
+
+  test('goes on after any Last-Event-ID without loss or repetition', async () => {
+    const expected = idsOf(seenBy('provider'))
+    const whole = await take(await running.stream('provider'), expected.length)
+    for (let place = 0; place < expected.length - 1; place++) {
+      const headers = { 'Last-Event-ID': whole[place]!.id }
+      const rest = await take(await running.stream('provider', headers, 'now'), expected.length - place - 1)
+      assert.deepEqual(idsOf(rest.map(({ event }) => event)), expected.slice(place + 1))
+    }
+  })
+
+  test('begins now by default, and says from where to go on before anything has happened', async () => {
+    const response = await running.stream('otherSeeker', {}, 'now')
+    const messages = messagesOf(response)
+    const { value: place } = await messages.next()
+    assert.equal(place!.event, undefined)
+    const offer = await publishOffer()
+    for await (const { event } of messages) {
+      if (!event) continue
+      assert.equal(event.subject, offer.id)
+      break
+    }
+    const [first] = await take(await running.stream('otherSeeker', { 'Last-Event-ID': place!.id }), 1)
+    assert.equal(first!.event.subject, offer.id)
+  })
+
+  test('refuses a Last-Event-ID that it never gave', async () => {
+    const encode = (text: string) => Buffer.from(text).toString('base64url')
+    for (const wrong of ['x', '0', encode('position:-1'), encode('position:1e3'), encode('position:999999999')]) {
+      const response = await running.stream('provider', { 'Last-Event-ID': wrong })
+      const answer = {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.json(),
+      }
+      assert.deepEqual(fieldsOf(assertProblem(answer, 400, 'bad-last-event-id')), ['header.last-event-id'])
+    }
+  })
+
+  test('is for who is signed in', async () => {
+    assertProblem(await running.anonymous.get('/v1/stream'), 401, 'not-signed-in')
+    const officer = await running.as('officer')
+    assert.deepEqual(fieldsOf(assertProblem(await officer.get('/v1/stream?from=then'), 400, 'invalid')), ['query.from'])
+  })
+
+  test('ends when the service stops', async () => {
+    const { running: other } = await openLibrary()
+    const open = [await other.stream('provider'), await other.stream('officer', {}, 'now')]
+    const ended = Promise.all(open.map((response) => take(response, Number.POSITIVE_INFINITY)))
+    await other.stop()
+    assert.equal((await ended).length, 2)
+  })
+})

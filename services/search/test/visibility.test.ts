@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { cloudEvent } from '@techbridge/contracts'
+import { toCloudEvent } from '@techbridge/kit'
+import { callers, organisations, type Who } from '@techbridge/testkit'
+import { streamView } from '../src/domain/stream-view.ts'
+import { happenings } from './happenings.ts'
+
+type Level = 'full' | 'abstract' | 'ending' | 'nothing'
+type Row = Record<Who, Level>
+
+const row = (levels: Partial<Row>, others: Level = 'nothing'): Row => ({
+  provider: others,
+  otherProvider: others,
+  seeker: others,
+  otherSeeker: others,
+  officer: 'full',
+  admin: 'full',
+  ...levels,
+})
+const officers = row({})
+const parties = row({ provider: 'full', seeker: 'full' })
+const ofOffer = (others: Level = 'nothing') => row({ provider: 'full' }, others)
+const ofNeed = (others: Level = 'nothing') => row({ seeker: 'full' }, others)
+
+/** Who sees what of everything that can happen to an offer of `provider`, a need of `seeker`, and a match of both. */
+const table: Record<string, Row> = {
+  'offer drafted': ofOffer(),
+  'offer edited': ofOffer(),
+  'offer submitted': ofOffer(),
+  'offer returned': ofOffer(),
+  'offer rejected': ofOffer(),
+  'offer published': ofOffer('abstract'),
+  'offer renewed': ofOffer('abstract'),
+  'offer withdrawn': ofOffer('ending'),
+  'offer expiry-noticed': ofOffer(),
+  'offer expired': ofOffer('ending'),
+  'offer archived': ofOffer(),
+  'need drafted': ofNeed(),
+  'need edited': ofNeed(),
+  'need submitted': ofNeed(),
+  'need returned': ofNeed(),
+  'need rejected': ofNeed(),
+  'need published': ofNeed('abstract'),
+  'need renewed': ofNeed('abstract'),
+  'need withdrawn': ofNeed('ending'),
+  'need expiry-noticed': ofNeed(),
+  'need expired': ofNeed('ending'),
+  'need archived': ofNeed(),
+  'match proposed': officers,
+  'match rescored': officers,
+  'match approved': parties,
+  'match rejected': officers,
+  'match accepted': parties,
+  'match declined': parties,
+  'match agreed': parties,
+  'match reminded': officers,
+  'match reminded, parties': parties,
+  'match escalated': officers,
+  'match lapsed': officers,
+  'match lapsed, disclosed': parties,
+  'case opened': parties,
+  'case nda-drafted': parties,
+  'case nda-signed': parties,
+  'case negotiation-started': parties,
+  'case agreement-signed': parties,
+  'case activated': parties,
+  'case terminated': parties,
+}
+
+const eventOf = (name: string, anonymous = false) => {
+  const { contract, data } = happenings(anonymous).get(name)!
+  const by = { subject: 'test', role: 'system' } as const
+  return toCloudEvent('test', data.id, { seq: 1, type: contract.type, at: '2026-11-24T08:00:00.000Z', by, data })
+}
+
+const secrets = ['Emitters', 'Water saved', 'Sixty per cent', '"price"', '"budget"', 'because']
+
+test('the table has everything that can happen', () => {
+  assert.deepEqual([...happenings().keys()].toSorted(), Object.keys(table).toSorted())
+})
+
+for (const [name, levels] of Object.entries(table)) {
+  test(`${name}: ${Object.entries(levels).map(([who, level]) => `${who} ${level}`)}`, () => {
+    const event = eventOf(name)
+    for (const [who, level] of Object.entries(levels) as [Who, Level][]) {
+      const seen = streamView(event, callers[who])
+      if (level === 'nothing') assert.equal(seen, undefined, who)
+      else if (level === 'full') assert.deepEqual(seen, event, who)
+      else {
+        const { data, ...envelope } = cloudEvent.parse(seen)
+        assert.deepEqual({ ...envelope, data: event.data }, event, 'the envelope is the same')
+        const text = JSON.stringify(data)
+        assert.deepEqual(
+          secrets.filter((secret) => text.includes(secret)),
+          [],
+          who,
+        )
+        if (level === 'ending') assert.deepEqual(Object.keys(data as object).toSorted(), ['id', 'reference', 'type'])
+        else assert.ok(text.includes('"title"') && text.includes('"organisation"'))
+      }
+    }
+  })
+}
+
+describe('an anonymous organisation', () => {
+  const names = (text: string) =>
+    [organisations.university, organisations.cooperative].filter(
+      ({ id, name }) => text.includes(id) || text.includes(name),
+    )
+  const seenBy = (name: string, who: Who) => names(JSON.stringify(streamView(eventOf(name, true), callers[who])))
+
+  test('is not named to others by its publications', () => {
+    for (const name of ['offer published', 'offer renewed', 'need published', 'need renewed']) {
+      assert.deepEqual(seenBy(name, 'otherProvider'), [])
+      assert.deepEqual(seenBy(name, 'otherSeeker'), [])
+      assert.equal(seenBy(name, 'officer').length, 1)
+    }
+    assert.deepEqual(seenBy('offer published', 'provider'), [organisations.university])
+    assert.deepEqual(seenBy('need published', 'seeker'), [organisations.cooperative])
+  })
+
+  test('is not named to the other party before the agreement', () => {
+    for (const [name, levels] of Object.entries(table)) {
+      if (!name.startsWith('match') || levels.provider === 'nothing') continue
+      const both = name === 'match agreed' ? [organisations.university, organisations.cooperative] : undefined
+      assert.deepEqual(seenBy(name, 'provider'), both ?? [organisations.university], name)
+      assert.deepEqual(seenBy(name, 'seeker'), both ?? [organisations.cooperative], name)
+    }
+    assert.equal(seenBy('case opened', 'provider').length, 2)
+  })
+})
+
+test('roles of one organisation are kept apart', () => {
+  const colleague = { ...callers.provider, role: 'seeker' as const }
+  assert.equal(streamView(eventOf('offer drafted'), colleague), undefined)
+  assert.equal(streamView(eventOf('match approved'), colleague), undefined)
+  assert.equal(streamView(eventOf('case opened'), colleague), undefined)
+})
