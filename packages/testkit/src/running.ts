@@ -61,11 +61,7 @@ export const startService = async (services: Record<string, CreateService>, opti
 
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= (async () => {
-      const drained = server.drain()
-      await process.stop()
-      await drained
-    })()
+    stopped ??= process.stop(server.drain())
     return stopped
   }
 

@@ -35,14 +35,14 @@ const parallel: [concept: string, texts: Record<string, string>][] = [
   [
     'drone',
     {
-      en: 'Drones spray the fields',
-      zh: '用无人机给田地喷药',
-      th: 'ใช้โดรนพ่นยาในนา',
-      vi: 'Máy bay không người lái phun thuốc trên ruộng',
-      lo: 'ໃຊ້ໂດຣນສີດຢາໃນທົ່ງນາ',
-      km: 'ប្រើដ្រូនបាញ់ថ្នាំនៅវាលស្រែ',
-      my: 'ဒရုန်းဖြင့် ဆေးဖျန်းသည်',
-      id: 'Menyemprot sawah dengan pesawat nirawak',
+      en: 'Drones count the trees',
+      zh: '用无人机清点树木',
+      th: 'ใช้โดรนนับต้นไม้',
+      vi: 'Dùng máy bay không người lái để đếm cây',
+      lo: 'ໃຊ້ໂດຣນນັບຕົ້ນໄມ້',
+      km: 'ប្រើដ្រូនរាប់ដើមឈើ',
+      my: 'ဒရုန်းဖြင့် သစ်ပင်ရေတွက်သည်',
+      id: 'Menghitung pohon dengan pesawat nirawak',
     },
   ],
   [

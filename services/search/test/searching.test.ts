@@ -65,9 +65,9 @@ describe('a search', () => {
   })
 
   test('finds across languages', async () => {
-    assert.equal(idsOf(await search(anonymous, { q: '农业' }))[0], farming.id)
-    assert.equal(idsOf(await search(anonymous, { q: 'agriculture' }))[0], farming.id)
-    assert.equal(idsOf(await search(anonymous, { q: 'nông nghiệp' }))[0], farming.id)
+    for (const q of ['农业', 'agriculture', 'nông nghiệp']) {
+      assert.ok(idsOf(await search(anonymous, { q })).includes(farming.id), q)
+    }
   })
 
   test('shows titles in the language asked for, else in the original', async () => {

@@ -35,13 +35,6 @@ export const offer: z.input<typeof offerContent> = {
         '热带丘陵果园旱季缺水，人工漫灌既浪费水又造成肥料流失。本系统由太阳能电池板供电的水泵、压力补偿式滴灌管、土壤湿度传感器和田间控制器组成。控制器根据每个地块的土壤湿度和作物生育期决定灌溉时间与水量，并按配方把液体肥料注入灌溉水中，实现水肥一体化。压力补偿滴头在三十米高差内流量偏差小于百分之七，适合坡地。传感器与控制器之间采用低功耗无线通信，没有移动网络时仍按本地程序运行，果农可用手机查看和修改。系统在广西和海南的榴莲、荔枝和芒果果园运行了三个旱季，与漫灌相比灌溉用水减少百分之四十一，化肥用量减少百分之二十八，榴莲坐果率提高百分之十二。可向被许可方提供图纸、控制软件和安装培训。',
       advantages: '适合坡地；节约灌溉用水和肥料；离网运行；维护简单，滴头可当地更换。',
     },
-    en: {
-      title: 'Solar drip irrigation with fertigation for hillside orchards',
-      summary:
-        'Drip irrigation for tropical hillside orchards: solar powered, waters by soil moisture and doses fertiliser with the water; saves 41 % of the water of flood irrigation and works without a network.',
-      description:
-        'A solar pump, pressure-compensated drip lines, soil moisture sensors and a field controller decide when and how much to irrigate each block and inject liquid fertiliser into the irrigation water. The flow of the drippers differs by less than 7 % over 30 m of height. Three dry seasons on durian, litchi and mango orchards in Guangxi and Hainan took 41 % less water and 28 % less fertiliser than flood irrigation. Drawings, control software and training come with the licence.',
-    },
   },
   keywords: { market: ['果园', '榴莲'], technology: ['滴灌', '水肥一体化', '土壤湿度传感器', '太阳能'] },
   sector: 'A',

@@ -163,10 +163,11 @@ const refuseUnknown = (routes: readonly Route[]): RequestHandler => {
     pattern: new RegExp(`^${endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
   }))
   return (request, response) => {
-    const methods = patterns.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)
-    if (methods.length > 0) {
-      response.set('Allow', methods.join(', '))
-      throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${methods.join(', ')}.`)
+    const fitting = patterns.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)
+    if (fitting.length > 0) {
+      const methods = [...new Set(fitting)].join(', ')
+      response.set('Allow', methods)
+      throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${methods}.`)
     }
     throw new HttpProblem(404, 'no-such-path', `There is no ${request.path}. The API is described at /docs.`)
   }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Express } from 'express'
 
 const drainMs = 10_000
+const idleCheckMs = 50
 
 export interface RunningServer {
   url: string
@@ -33,9 +34,11 @@ export const listen = (app: Express, host: string, port: number): Promise<Runnin
 const drain = (server: Server) =>
   new Promise<void>((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), drainMs)
+    // A connection whose request has ended would be kept open for the next one, which must not come.
+    const closeIdle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(closeIdle)
       resolve()
     })
-    server.closeIdleConnections()
   })

@@ -61,8 +61,10 @@ export const composeProcess = async ({ config, services, log, clock = systemCloc
     start: async () => {
       await Promise.all(running.map((service) => service.start()))
     },
-    stop: async () => {
+    /** The engines stay open until `drained`: until then requests may be running. */
+    stop: async (drained?: Promise<void>) => {
       await Promise.all(running.map((service) => service.stop()))
+      await drained
       await adapters.close()
     },
   }
@@ -80,9 +82,7 @@ export const runProcess = async (options: ProcessOptions) => {
   const stop = () => {
     stopping ??= (async () => {
       log.info('stopping')
-      const drained = server.drain()
-      await composed.stop()
-      await drained
+      await composed.stop(server.drain())
     })()
     return stopping
   }

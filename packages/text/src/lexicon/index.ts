@@ -1,4 +1,5 @@
 import { agriculture } from './agriculture.ts'
+import { aquaculture } from './aquaculture.ts'
 import { energy } from './energy.ts'
 import { food } from './food.ts'
 import { health } from './health.ts'
@@ -6,5 +7,13 @@ import type { Concept } from './table.ts'
 import { technique } from './technique.ts'
 import { water } from './water.ts'
 
-export const concepts: readonly Concept[] = [...agriculture, ...energy, ...food, ...health, ...technique, ...water]
+export const concepts: readonly Concept[] = [
+  ...agriculture,
+  ...aquaculture,
+  ...energy,
+  ...food,
+  ...health,
+  ...technique,
+  ...water,
+]
 export const conceptById: ReadonlyMap<string, Concept> = new Map(concepts.map((concept) => [concept.id, concept]))

@@ -29,7 +29,7 @@ const weights: Record<FeatureName, number> = {
 }
 
 /** A pair is proposed from this score on … */
-export const threshold = 0.4
+export const threshold = 0.45
 /** … when at least this much of it is what the two say, not how they are classified. */
 const minimalSubstance = 0.1
 
@@ -77,7 +77,7 @@ const text = ({ needText, offerText }: Sides, statistics: CorpusStatistics, spea
 const concepts = ({ needText, offerText }: Sides, statistics: CorpusStatistics): Finding => {
   const { value, terms } = conceptSimilarity(needText, offerText, statistics)
   const pairs = terms.map(({ need, offer }) => (need === offer ? need : `${need} = ${offer}`))
-  const why = terms.length > 0 ? `Both are about ${list(pairs)}.` : 'They share no telling concept.'
+  const why = terms.length > 0 ? `Both are about ${list([...new Set(pairs)])}.` : 'They share no telling concept.'
   return { name: 'concepts', value, why, terms }
 }
 

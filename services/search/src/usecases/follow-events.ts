@@ -28,7 +28,7 @@ export const followEvents = async (
   async function* messages() {
     yield `: connected\n${start === undefined ? '' : `id: ${start}\n`}\n`
     for (;;) {
-      const next = await Promise.race([pending, quiet(heartbeatMs, signal)])
+      const next = await orQuiet(pending, heartbeatMs)
       if (next === undefined) {
         yield ': quiet\n\n'
         continue
@@ -58,13 +58,13 @@ const nextOf = <T>(iterator: AsyncIterator<T>) => {
   return next
 }
 
-const quiet = (ms: number, signal: AbortSignal) =>
-  new Promise<undefined>((resolve) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve(undefined)
-    }
-  })
+/** What comes, or `undefined` when nothing does for so many milliseconds. No timer outlives the waiting. */
+const orQuiet = async <T>(next: Promise<T>, ms: number): Promise<T | undefined> => {
+  const { promise: quiet, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(resolve, ms, undefined)
+  try {
+    return await Promise.race([next, quiet])
+  } finally {
+    clearTimeout(timer)
+  }
+}

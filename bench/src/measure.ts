@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A server in a process of its own on a fresh folder, gone after `work`. */
+export const withServer = async <T>(name: 'bare' | 'techbridge', work: (url: string) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'techbridge-bench-'))
+  const script = new URL(`./servers/${name}.ts`, import.meta.url).pathname
+  const place = name === 'bare' ? join(folder, 'bare.db') : folder
+  const child = spawn(process.execPath, [script, place], { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const [line] = await once(child.stdout, 'data')
+    return await work(String(line).trim())
+  } finally {
+    const exited = once(child, 'exit')
+    child.kill('SIGKILL')
+    await exited
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Milliseconds that `work` took. */
+export const time = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] as number
+}
+
+export const ratio = (value: number) => `${value.toFixed(2)}×`

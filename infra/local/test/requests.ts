@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { type Access, apis, type Endpoint, type Problem, problem, type Role } from '@techbridge/contracts'
+import { needContent, offerContent, organisations, type Running, type Who } from '@techbridge/testkit'
+
+export interface Named {
+  name: string
+  endpoint: Endpoint<any, any, any, any>
+}
+
+/** Every endpoint of Techbridge. */
+export const endpoints: Named[] = Object.entries(apis).flatMap(([context, api]) =>
+  Object.entries(api).map(([name, endpoint]) => ({ name: `${context} ${name}`, endpoint })),
+)
+export const withJsonBody = endpoints.filter(({ endpoint }) => endpoint.body && endpoint.bodyFormat !== 'ndjson')
+export const withLines = endpoints.filter(({ endpoint }) => endpoint.bodyFormat === 'ndjson')
+
+const bodies: any[] = [
+  offerContent(),
+  needContent({ responseDeadline: '2027-03-31' }),
+  { reason: 'because' },
+  { code: 'other', text: 'because' },
+  { role: 'provider', organisation: organisations.university, subject: 'someone' },
+]
+
+/** A body that the endpoint takes. */
+export const goodBody = ({ name, endpoint }: Named): any => {
+  const body = bodies.find((one) => endpoint.body!.safeParse(one).success)
+  return structuredClone(body ?? assert.fail(`no body for ${name}`))
+}
+
+const roles: Role[] = ['provider', 'seeker', 'officer', 'admin']
+export const allowedRoles = (access: Access): Role[] => (typeof access === 'string' ? roles : [...access])
+export const forbiddenRoles = (access: Access) => roles.filter((role) => !allowedRoles(access).includes(role))
+
+const unknownId = (path: string) => {
+  const kind = /^\/v1\/(offer|need|matche?|case)s\//.exec(path)?.[1]?.replace('matche', 'match')
+  return kind ? `${kind}_${'0'.repeat(24)}` : '999999999999'
+}
+export const pathOf = ({ path }: Named['endpoint'], id = unknownId(path)) => path.replace('{id}', id)
+
+/** What a query needs at least. */
+export const leastQuery = ({ endpoint }: Named) =>
+  endpoint.query.safeParse({}).success ? '' : `need=need_${'0'.repeat(24)}&offer=offer_${'0'.repeat(24)}&`
+
+interface Sent {
+  /** Who sends; `undefined`: nobody. By default someone whom the endpoint lets in. */
+  who?: Who | undefined
+  path?: string
+  method?: string
+  body?: string | Uint8Array
+  headers?: Record<string, string>
+}
+
+/** Sends to an endpoint what it takes, except for what is given. */
+export const sender =
+  (running: Running) =>
+  async (named: Named, given: Sent = {}): Promise<Response> => {
+    const { endpoint } = named
+    const who = 'who' in given ? given.who : allowedRoles(endpoint.access)[0]!
+    const ndjson = endpoint.bodyFormat === 'ndjson'
+    const headers = new Headers({
+      ...(who && { Authorization: `Bearer ${await running.token(who)}` }),
+      ...(endpoint.body && { 'Content-Type': ndjson ? 'application/x-ndjson' : 'application/json' }),
+      ...(endpoint.conditional && { 'If-Match': '"1"' }),
+      ...given.headers,
+    })
+    const good = ndjson ? '{}' : JSON.stringify(endpoint.body && goodBody(named))
+    return fetch(running.url + (given.path ?? pathOf(endpoint)), {
+      method: given.method ?? endpoint.method.toUpperCase(),
+      headers,
+      body: endpoint.body ? ((given.body ?? good) as RequestInit['body']) : undefined,
+    })
+  }
+
+/** The answer refuses in the one form that refusals have. */
+export const assertRefused = async (
+  answer: Response,
+  status: number | readonly number[],
+  what = '',
+): Promise<Problem> => {
+  const text = await answer.text()
+  const about = `${what} ${answer.url}: ${answer.status} ${text.slice(0, 300)}`
+  assert.ok([status].flat().includes(answer.status), about)
+  assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/, about)
+  const given = problem.parse(JSON.parse(text))
+  assert.match(given.type, /^urn:techbridge:problem:[a-z0-9-]+$/, about)
+  assert.equal(given.status, answer.status, about)
+  assert.ok(given.title.length > 0 && given.detail.length > 0, about)
+  assert.equal(given.instance, new URL(answer.url).pathname)
+  return given
+}
+
+/** Some error is about this field or something in it. */
+export const assertNames = ({ errors = [] }: Problem, path: string) =>
+  assert.ok(
+    errors.some((error) => error.path === path || error.path.startsWith(`${path}.`)),
+    `${JSON.stringify(errors)} names ${path}`,
+  )
+
+export interface Place {
+  path: string
+  value: unknown
+  /** The whole body with something else in this place. */
+  replaced(value: unknown): any
+}
+
+/** Every place in a value, from the outermost to the leaves. */
+export const placesIn = (value: any, path: string[] = [], replaced: (one: unknown) => any = (one) => one): Place[] => {
+  const here = { path: ['body', ...path].join('.'), value, replaced }
+  if (typeof value !== 'object' || value === null) return [here]
+  const inner = Object.entries(value).flatMap(([name, child]) =>
+    placesIn(child, [...path, name], (one) => {
+      const copy: any = Array.isArray(value) ? [...value] : { ...value }
+      copy[name] = one
+      return replaced(copy)
+    }),
+  )
+  return [here, ...inner]
+}
