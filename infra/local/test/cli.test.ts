@@ -74,7 +74,7 @@ describe('the program', () => {
   })
 
   test('finds, lists, rebuilds and has no dead letters', async () => {
-    const found = await run('search', '滴灌', '--kind', 'offer', '--country', 'CN,TH')
+    const found = await run('search', 'ระบบน้ำหยด สวนทุเรียน', '--kind', 'offer', '--country', 'CN,TH')
     assert.equal(found.code, 0)
     assert.match(found.stdout, / of \d+ found [\s\S]+^TOCN\d+ {2}丘陵果园/m)
     const matches = await run('matches', '--status', 'agreed')

@@ -22,7 +22,7 @@ export const office: Organisation = {
   kind: 'agency',
 }
 
-/** An offer in Chinese with a translation, as an institute writes that looks for partners abroad. */
+/** An offer whose only language is Chinese. */
 export const offer: z.input<typeof offerContent> = {
   type: 'TO',
   originalLanguage: 'zh',
@@ -53,7 +53,7 @@ export const offer: z.input<typeof offerContent> = {
   price: { min: 12_000_000, max: 30_000_000, currency: 'CNY' },
 }
 
-/** What the Thai growers ask for, in English. */
+/** What the Thai growers ask for: a need whose only language is English. */
 export const need: z.input<typeof needContent> = {
   type: 'TR',
   originalLanguage: 'en',
@@ -80,5 +80,5 @@ export const need: z.input<typeof needContent> = {
   budget: { max: 250_000_000, currency: 'THB' },
 }
 
-/** What a visitor types to find the offer. */
-export const query = { q: '果园 滴灌 水肥一体化', lang: 'zh' }
+/** Drip irrigation for durian, in Thai: what a visitor types who finds the Chinese offer. */
+export const query = { q: 'ระบบน้ำหยด สวนทุเรียน', lang: 'th' }

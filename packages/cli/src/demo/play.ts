@@ -24,7 +24,7 @@ export const playDemo = async (url: string, print: Print): Promise<void> => {
     const match = await agreeMatch(stage, pair)
     const licensingCase = await negotiate(stage, match)
 
-    story.step(`A visitor searches for “${query.q}” and finds the offer`)
+    story.step(`A visitor searches in Thai for “${query.q}” and finds the Chinese offer`)
     print(hitList(await found(url, pair.offer)))
 
     story.step('The history of the case')

@@ -37,7 +37,7 @@ export const storyteller = (print: Print) => {
   }
 }
 
-const shownTerms = 4
+const shownTerms = 6
 const percent = (share: number) => `${String(Math.round(share * 100)).padStart(3)} %`
 
 /** Whom and what an event is about. */

@@ -1,0 +1,1 @@
+export { openSqliteStore as open } from '../src/sqlite.ts'
