@@ -24,7 +24,7 @@ export const signIn = async ({ url, token }: Connection, role: Role, organisatio
 export const visit = ({ url, token }: Connection): Client => createClient(url, token)
 
 /** A token of the development issuer, for someone of the role in the organisation. */
-export const developmentToken = async (url: string, role: Role, organisation: Organisation): Promise<string> => {
+const developmentToken = async (url: string, role: Role, organisation: Organisation): Promise<string> => {
   try {
     const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation } })
     return body.access_token

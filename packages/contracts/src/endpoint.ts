@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from './identity/http.ts'
+import type { Role } from './common/vocabulary.ts'
 
 /** Who may call: everyone, everyone signed in, or certain roles. Rules on single records come on top, in the service. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]

@@ -4,8 +4,6 @@ import { Failure } from '../failure.ts'
 
 const patienceMs = 20_000
 
-export type Wanted = { type: string } & Record<string, unknown>
-
 /** The live feed of events, as the story waits for them. */
 export interface Feed {
   /** The next event of the contract for which `matches` holds. Fails when it does not come in time. */

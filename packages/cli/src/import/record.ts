@@ -1,6 +1,6 @@
 import type { Organisation } from '@techbridge/contracts'
 
-export interface FieldError {
+interface FieldError {
   path: string
   message: string
 }

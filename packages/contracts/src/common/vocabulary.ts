@@ -87,6 +87,10 @@ export const organisationKind = z
   .enum(['university', 'researchInstitute', 'sme1to10', 'sme11to49', 'sme50to249', 'large', 'agency', 'other'])
   .meta({ id: 'OrganisationKind' })
 
+/** Providers own offers, seekers needs; officers review and approve; admins run the system. */
+export const role = z.enum(['provider', 'seeker', 'officer', 'admin']).meta({ id: 'Role' })
+export type Role = z.infer<typeof role>
+
 /** Why a match was refused, by an officer or by a party. `other` needs a text. */
 export const refusalCode = z
   .enum([

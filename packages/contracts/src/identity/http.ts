@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { organisation, text } from '../common/values.ts'
+import { role } from '../common/vocabulary.ts'
 import { endpoint } from '../endpoint.ts'
-
-export const role = z.enum(['provider', 'seeker', 'officer', 'admin']).meta({ id: 'Role' })
-export type Role = z.infer<typeof role>
 
 /** Who acts: the subject of the token, the role, the organisation acted for. */
 export const caller = z.object({ subject: text(200), role, organisation }).meta({ id: 'Caller' })

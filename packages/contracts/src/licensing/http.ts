@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
-import { reference } from '../common/vocabulary.ts'
+import { type Role, reference } from '../common/vocabulary.ts'
 import { endpoint, history, page, pageQuery } from '../endpoint.ts'
-import type { Role } from '../identity/http.ts'
 import { party } from '../matching/vocabulary.ts'
 import { caseAction, caseStatus } from './vocabulary.ts'
 

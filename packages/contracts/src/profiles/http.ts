@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { idOf, organisation, reasonBody, text, timestamp } from '../common/values.ts'
-import { reference } from '../common/vocabulary.ts'
+import { type Role, reference } from '../common/vocabulary.ts'
 import { endpoint, history, page, pageQuery } from '../endpoint.ts'
-import type { Role } from '../identity/http.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */

@@ -16,6 +16,8 @@ const orders: Query['order'][] = [
   ...['number', 'text', 'flag', '_id'].flatMap((by) => [{ by }, { by, descending: true }]),
 ]
 
+const filters: Query['where'][] = [undefined, { flag: true }, [{ number: 1 }, { text: 'text 2' }]]
+
 /** All pages; `between` runs after each. */
 const pages = async (
   things: Collection<Thing>,
@@ -40,7 +42,7 @@ export function paging(open: Open): void {
       fresh(open, async (things) => {
         await insertAll(things, stock)
         for (const order of orders) {
-          for (const where of [undefined, { flag: true }, [{ number: 1 }, { text: 'text 2' }]]) {
+          for (const where of filters) {
             const all = await find(things, { where, order })
             for (const limit of [1, 2, 7, 57, 100]) {
               assert.deepEqual(
