@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { needContent, offerContent, startService } from '@techbridge/testkit'
+import { needContent, offerContent, organisations, startService, take } from '@techbridge/testkit'
 import { services } from '../src/services.ts'
 import { allowedRoles, assertRefused, endpoints, pathOf, sender } from './requests.ts'
 
@@ -38,4 +39,17 @@ describe('a draft', () => {
       })
     }
   }
+})
+
+test('a draft that is withdrawn is no news for strangers', async () => {
+  const draft = await provider.post('/v1/offers').send(offerContent()).expect(201)
+  const path = `/v1/offers/${draft.body.id}/withdraw`
+  await provider.post(path).set('If-Match', draft.headers.etag!).send({ reason: 'never mind' }).expect(200)
+  const row = { key: 'public', organisation: organisations.university, content: offerContent() }
+  const officer = await running.as('officer')
+  const importing = officer.post('/v1/offers/import?publish=true').set('Content-Type', 'application/x-ndjson')
+  const { body } = await importing.send(JSON.stringify(row)).expect(200)
+  await running.settle()
+  const [first] = await take(await running.stream('otherSeeker'), 1)
+  assert.equal(first!.event.subject, body.rows[0].id)
 })

@@ -165,9 +165,11 @@ describe('import', () => {
 
   test('never writes over a file that is no report', async () => {
     await prepare('precious', keys(3))
-    const before = await readFile(options.file, 'utf8')
-    await assert.rejects(importFile({ ...options, client: fakeServer().client, report: options.file }), /no report/)
-    assert.equal(await readFile(options.file, 'utf8'), before)
+    for (const precious of ['{"key":"a"}', '{"key":"a"}\n', 'a note\n']) {
+      await writeFile(options.report, precious)
+      await assert.rejects(importFile({ ...options, client: fakeServer().client }), /no report/)
+      assert.equal(await readFile(options.report, 'utf8'), precious)
+    }
   })
 
   test('says which encoding it missed', async () => {

@@ -1,4 +1,5 @@
 import type { EventBus } from '@techbridge/bus'
+import { Unavailable } from '@techbridge/contracts'
 import { type Collection, StaleVersion } from '@techbridge/store'
 import type { Logger } from 'pino'
 import { type Aggregate, toCloudEvent } from './aggregate.ts'
@@ -50,15 +51,25 @@ export const createRelay = (options: {
     }
   }
 
+  /** A document that the bus refuses must not hold up those that are published with it. */
+  const publishOrLeave = async (documents: Aggregate<any>[]): Promise<void> => {
+    try {
+      await publish(documents)
+    } catch (error) {
+      if (documents.length > 1 && !(error instanceof Unavailable)) {
+        for (const document of documents) await publishOrLeave([document])
+        return
+      }
+      const ids = documents.map(({ _id }) => _id)
+      log.warn({ err: error, documents: ids }, 'events stay in their outboxes until the next sweep')
+    }
+  }
+
   const drain = async () => {
     while (waiting.size > 0) {
       const batch = [...waiting.values()].slice(0, batchSize)
       for (const document of batch) waiting.delete(document._id)
-      try {
-        await publish(batch)
-      } catch (error) {
-        log.warn({ err: error, documents: batch.length }, 'events stay in their outboxes until the next sweep')
-      }
+      await publishOrLeave(batch)
     }
   }
 

@@ -1,5 +1,5 @@
 import type { EventBus, Subscription } from '@techbridge/bus'
-import type { Group } from '@techbridge/contracts'
+import { type Group, Unavailable } from '@techbridge/contracts'
 import type { Collection, Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import { type Aggregate, type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
@@ -55,7 +55,14 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
         order: { by: 'dueAt' },
         limit: dueBatch,
       })
-      for (const document of documents) await due(document)
+      for (const document of documents) {
+        try {
+          await due(document)
+        } catch (error) {
+          if (error instanceof Unavailable) throw error
+          log.warn({ err: error, document: document._id }, 'a deadline was not handled; it is tried again')
+        }
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import { Database } from '@techbridge/sqlite'
+import { checkedName, declaredFields } from './declared.ts'
 import {
   AlreadyExists,
   type Collection,
@@ -30,10 +31,7 @@ export const openSqliteStore = (file: string): Store => {
   }
 }
 
-const identifier = (name: string) => {
-  if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) throw new Error(`"${name}" is no name for a collection or a field`)
-  return `"${name}"`
-}
+const identifier = (name: string) => `"${checkedName(name)}"`
 
 const createTable = (database: Database, name: string, { indexes }: CollectionSpec) => {
   const table = identifier(name)
@@ -60,14 +58,11 @@ const createTable = (database: Database, name: string, { indexes }: CollectionSp
 const sqliteCollection = <D extends StoredDocument>(
   database: Database,
   name: string,
-  { indexes }: CollectionSpec,
+  spec: CollectionSpec,
 ): Collection<D> => {
   const table = identifier(name)
-  const declared = new Set(['_id', ...indexes])
-  const column = (field: string) => {
-    if (!declared.has(field)) throw new Error(`${name}.${field} is no declared index; declared are ${[...declared]}`)
-    return field === '_id' ? '_id' : identifier(field)
-  }
+  const checked = declaredFields(name, spec)
+  const column = (field: string) => (checked(field) === '_id' ? '_id' : identifier(field))
 
   const condition = (filter: Filter, values: Bindable[]) => {
     const parts = Object.entries(filter).map(([field, wanted]) => {

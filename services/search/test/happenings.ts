@@ -80,6 +80,13 @@ export const happenings = (anonymous = false): Map<string, { contract: EventCont
       all.set(`${kind} ${name}`, { contract, data: contract.data.parse(dataOf(anonymous)) })
     }
   }
+  for (const [kind, { withdrawn }] of [
+    ['offer', offerEvents],
+    ['need', needEvents],
+  ] as const) {
+    const { data } = all.get(`${kind} withdrawn`)!
+    all.set(`${kind} withdrawn, public`, { contract: withdrawn, data: { ...data, wasPublic: true } })
+  }
   const { reminded, lapsed } = matchEvents
   all.set('match reminded, parties', {
     contract: reminded,

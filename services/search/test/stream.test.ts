@@ -13,7 +13,7 @@ const log = await running.events()
 const seenBy = (who: Who) => log.flatMap((event) => streamView(event, callers[who]) ?? [])
 const idsOf = (events: readonly CloudEvent[]) => events.map(({ id }) => id)
 
-describe('the stream', () => {
+describe('the stream', { timeout: 30_000 }, () => {
   test('begins with the log where asked to, and gives each viewer what the viewer may see, in the order of the log', async () => {
     for (const who of ['provider', 'otherProvider', 'seeker', 'otherSeeker', 'officer', 'admin'] as const) {
       const response = await running.stream(who)
@@ -27,6 +27,17 @@ describe('the stream', () => {
         expected,
       )
     }
+  })
+
+  test('leaves no timers behind with the messages that it sent', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
+    const before = timers()
+    const response = await running.stream('officer')
+    let seen = 0
+    for await (const { event } of messagesOf(response)) {
+      if (event && ++seen === log.length) break
+    }
+    assert.ok(timers() < before + 10, `${timers()} timers, ${before} before`)
   })
 
   test('goes on after any Last-Event-ID without loss or repetition', async () => {

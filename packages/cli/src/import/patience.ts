@@ -30,7 +30,7 @@ export const patiently = async <T>(work: () => Promise<T>, patience: Patience): 
     } catch (error) {
       since ??= performance.now()
       const left = since + limitMs - performance.now()
-      if (!mayPass(error) ||  stop.aborted) throw error
+      if (!mayPass(error) || left <= 0 || stop.aborted) throw error
       const asked = error instanceof ProblemReply ? (error.retryAfterSeconds ?? 0) * 1000 : 0
       const pauseMs = Math.min(Math.max(next, asked), left)
       waiting?.(error, pauseMs)

@@ -59,7 +59,14 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       summary: `${A} ${kind} stays public for longer`,
       data: publication,
     }),
-    withdrawn: event({ type: name('withdrawn'), topic, summary: `${A} ${kind} was withdrawn`, data: withReason }),
+    withdrawn: event({
+      type: name('withdrawn'),
+      topic,
+      summary: `${A} ${kind} was withdrawn`,
+      data: withReason.extend({
+        wasPublic: z.boolean().optional().meta({ description: 'Everyone could see it until then' }),
+      }),
+    }),
     expiryNoticed: event({
       type: name('expiry-noticed'),
       topic,

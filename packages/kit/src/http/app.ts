@@ -145,11 +145,11 @@ const requireUtf8 = (_request: unknown, _response: unknown, bytes: Buffer) => {
 const send = (
   response: Response,
   status: number,
-  reply: { version?: number; location?: string; replayed?: boolean },
+  reply: { version?: number; variant?: string; location?: string; replayed?: boolean },
   body: unknown,
 ) => {
   response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization' })
-  if (reply.version !== undefined) response.set('ETag', etagOf(reply.version))
+  if (reply.version !== undefined) response.set('ETag', etagOf(reply.version, reply.variant))
   if (reply.location) response.set('Location', reply.location)
   if (reply.replayed) response.set('Idempotency-Replayed', 'true')
   response.status(status)

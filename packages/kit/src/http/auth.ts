@@ -24,14 +24,19 @@ export const jwtAuthenticator = (keys: JWTVerifyGetKey, { issuer, audience }: Au
       return claims.data
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw refuse('The token has expired. Sign in again.')
-      if (error instanceof errors.JWKSTimeout)
-        throw new Unavailable('the issuer’s keys cannot be fetched', { cause: error })
+      if (isWithoutKeys(error)) throw new Unavailable('the issuer’s keys cannot be fetched', { cause: error })
       if (error instanceof errors.JOSEError) throw refuse('The token is not valid here. Sign in again.')
-      if (error instanceof TypeError) throw new Unavailable('the issuer’s keys cannot be fetched', { cause: error })
       throw error
     }
   }
 }
+
+/** The issuer cannot be reached (`TypeError`, from fetch), is too slow, or answers with something that is no key set. */
+const isWithoutKeys = (error: unknown) =>
+  error instanceof TypeError ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  (error instanceof errors.JOSEError && error.code === errors.JOSEError.code)
 
 /** The keys of an OpenID Connect issuer, fetched from its JWKS and kept. */
 export const remoteKeys = (jwksUrl: string) => createRemoteJWKSet(new URL(jwksUrl))

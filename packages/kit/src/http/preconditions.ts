@@ -4,7 +4,7 @@ import type { Request } from 'express'
 import type { CommandOptions } from '../aggregate.ts'
 import { HttpProblem } from './problem.ts'
 
-export const etagOf = (version: number) => `"${version}"`
+export const etagOf = (version: number, variant?: string) => `"${version}${variant ? `-${variant}` : ''}"`
 
 const headerProblem = (status: number, code: string, header: string, detail: string, message: string) =>
   new HttpProblem(status, code, detail, { errors: [{ path: `header.${header}`, message }] })
@@ -13,7 +13,7 @@ const headerProblem = (status: number, code: string, header: string, detail: str
 const expectedVersions = (header: string): number[] | undefined => {
   if (header.trim() === '*') return undefined
   return header.split(',').map((tag) => {
-    const version = tag.trim().match(/^"(\d{1,9})"$/)?.[1]
+    const version = tag.trim().match(/^"(\d{1,9})(?:-[\w.]{1,50})?"$/)?.[1]
     if (!version) {
       throw headerProblem(
         400,

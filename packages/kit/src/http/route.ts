@@ -22,8 +22,10 @@ export interface RouteRequest<E extends Endpoint<any, any, any, any>> {
 
 export interface RouteReply<B> {
   body: B
-  /** Version of the record in the body: the ETag. */
+  /** Version of the record in the body: the ETag, together with the variant. */
   version?: number
+  /** What else the body depends on, in letters, digits and dots. It does not count for `If-Match`. */
+  variant?: string
   /** Path of what was created. */
   location?: string
   /** The request was a repetition of one that had been done. */

@@ -23,9 +23,13 @@ export class BadConfig extends Error {
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
-/** Reads and checks the settings; fails with a message that names each variable that is wrong and what it should be. */
+/**
+ * Reads and checks the settings; fails with a message that names each variable that is wrong and what it should be. An empty
+ * variable counts as not set, as compose files and shells make them.
+ */
 export const readConfig = (environment: Record<string, string | undefined>): ProcessConfig => {
-  const result = processConfig.safeParse(environment)
+  const given = Object.entries(environment).filter(([, value]) => value !== '')
+  const result = processConfig.safeParse(Object.fromEntries(given))
   if (!result.success) {
     throw new BadConfig(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
   }

@@ -1,4 +1,4 @@
-import { archiveYears, noticeDays, publicationDays, type Role } from '@techbridge/contracts'
+import { archiveYears, noticeDays, publicationDays, type Role, visibleStatuses } from '@techbridge/contracts'
 import { addDays, addYears, DomainError, type DomainEvent } from '@techbridge/kit/domain'
 import { evolve } from './evolve.ts'
 import { type Profile, type ProfileCommand, type ProfileContent, type ProfileEvents, relationsTo } from './profile.ts'
@@ -75,7 +75,7 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
       case 'reject':
         return [happened(events.rejected, profile, { reason: command.reason })]
       case 'withdraw':
-        return [happened(events.withdrawn, profile, { reason: command.reason })]
+        return [happened(events.withdrawn, profile, { reason: command.reason, wasPublic: isPublic(profile) })]
       case 'renew': {
         const { content, revision, publishedAt, expiresAt } = profile as Required<Profile<C>>
         const until = addDays(expiresAt, publicationDays)
@@ -100,6 +100,9 @@ const newProfile = <C extends ProfileContent>(
   noticed: false,
   renewed: false,
 })
+
+/** Whether everyone may see it. */
+export const isPublic = ({ status }: Pick<Profile, 'status'>) => (visibleStatuses as readonly string[]).includes(status)
 
 /** When the calendar next does something to the profile: notice, expiry, archive. */
 export const dueAt = ({ status, expiresAt, noticed }: Profile): string | undefined => {

@@ -1,10 +1,9 @@
-import { type Caller, visibleStatuses } from '@techbridge/contracts'
+import type { Caller } from '@techbridge/contracts'
 import { type Aggregate, actorOf } from '@techbridge/kit'
+import { isPublic } from '../domain/decide.ts'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import { type Profile, type ProfileContent, type Relation, relationsTo } from '../domain/profile.ts'
 import { profileWorkflow } from '../domain/workflow.ts'
-
-const isVisible = ({ status }: Profile) => (visibleStatuses as readonly string[]).includes(status)
 
 export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
   caller ? relationsTo(profile, actorOf(caller), spec.ownerRole) : []
@@ -18,7 +17,7 @@ export const viewOf = <C extends ProfileContent>(
 ) => {
   const relations = relationsOf(profile, caller, spec)
   const full = relations.length > 0
-  if (!full && !isVisible(profile)) return undefined
+  if (!full && !isPublic(profile)) return undefined
   const content = (profile.content ?? profile.draft) as C
   const { id, reference, organisation, status, revision, createdAt, publishedAt, expiresAt } = profile
   return {

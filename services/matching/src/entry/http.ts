@@ -44,7 +44,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     get: async ({ params: { id }, caller }) => {
       const who = caller as Caller
       const document = await matches.get(id)
-      return { body: await withContent(indexes, view(document, id, who), who), version: document?.version }
+      return { ...(await withContent(indexes, view(document, id, who), who)), version: document?.version }
     },
 
     history: async ({ params: { id } }) => {

@@ -48,7 +48,7 @@ export const viewOf = ({ _id, version, state: match }: Aggregate<Match>, caller:
   }
 }
 
-/** Adds what the profiles say: the abstract at first, the details once the caller's side has accepted. */
+/** Adds what the profiles say now: the abstract at first, the details once the caller's side has accepted. */
 export const withContent = async <V extends NonNullable<ReturnType<typeof viewOf>>>(
   indexes: ProfileIndexes,
   view: V,
@@ -64,8 +64,11 @@ export const withContent = async <V extends NonNullable<ReturnType<typeof viewOf
   const offerContent = (content: OfferContent) =>
     interested || caller.role === 'provider' ? content : offerAbstract.parse(content)
   return {
-    ...view,
-    need: { ...view.need, content: need && needContent(need.profile.content) },
-    offer: { ...view.offer, content: offer && offerContent(offer.profile.content) },
+    body: {
+      ...view,
+      need: { ...view.need, content: need && needContent(need.profile.content) },
+      offer: { ...view.offer, content: offer && offerContent(offer.profile.content) },
+    },
+    variant: `${need?.version ?? 0}.${offer?.version ?? 0}`,
   }
 }

@@ -41,12 +41,8 @@ const publications: string[] = [
   needEvents.published.type,
   needEvents.renewed.type,
 ]
-const endings: string[] = [
-  offerEvents.withdrawn.type,
-  offerEvents.expired.type,
-  needEvents.withdrawn.type,
-  needEvents.expired.type,
-]
+const endings: string[] = [offerEvents.expired.type, needEvents.expired.type]
+const withdrawals: string[] = [offerEvents.withdrawn.type, needEvents.withdrawn.type]
 
 interface ProfileData {
   id: string
@@ -54,12 +50,14 @@ interface ProfileData {
   type: string
   organisation: { id: string }
   content?: { anonymous: boolean }
+  wasPublic?: boolean
 }
 
 const profileView = (event: CloudEvent, caller: Caller, ownerRole: string): CloudEvent | undefined => {
   const data = event.data as ProfileData
   if (caller.role === ownerRole && caller.organisation.id === data.organisation.id) return event
-  if (endings.includes(event.type)) {
+  const ended = endings.includes(event.type) || (withdrawals.includes(event.type) && data.wasPublic === true)
+  if (ended) {
     const { id, reference, type } = data
     return { ...event, data: { id, reference, type } }
   }

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const restartPauseMs = 500
+const root = new URL('../../../', import.meta.url).pathname
+
+export interface ServiceProcess {
+  name: string
+  url: string
+  pid(): number | undefined
+  /** Kills it at once; it is started again, as a supervisor would. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** A service as a process of its own, started again when it ends by itself. Resolves when it is ready. */
+export const startService = async (name: string, environment: NodeJS.ProcessEnv): Promise<ServiceProcess> => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  let child: ChildProcess
+  let stopping = false
+
+  const start = () => {
+    const env = { ...environment, HOST: '127.0.0.1', PORT: String(port) }
+    child = spawn(process.execPath, [`services/${name}/src/main.ts`], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    child.once('exit', () => void (stopping || setTimeout(start, restartPauseMs)))
+  }
+
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
+
+  start()
+  const isReady = () => fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false)
+  while (!(await isReady())) await pause(50)
+  return {
+    name,
+    url,
+    pid: () => child.pid,
+    kill: () => end('SIGKILL'),
+    stop: () => {
+      stopping = true
+      return end('SIGTERM')
+    },
+  }
+}

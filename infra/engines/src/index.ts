@@ -1,0 +1,69 @@
+import { isInstalled } from './cache.ts'
+import { Engine } from './engine.ts'
+import { type EngineName, engineNames, type Kind } from './kind.ts'
+import { kinds } from './kinds.ts'
+import { missingOf } from './tools.ts'
+
+export type { Engine, EngineName }
+export { engineNames }
+
+/** How clients find each engine. */
+const addressesOf = {
+  kafka: ({ environment }: Engine) => ({ brokers: environment.KAFKA_BROKERS!.split(',') }),
+  elasticsearch: ({ environment }: Engine) => ({ url: environment.ELASTICSEARCH_URL! }),
+  mongodb: ({ environment }: Engine) => ({ uri: environment.MONGODB_URI! }),
+}
+type Addressed = { [N in EngineName]: Engine & ReturnType<(typeof addressesOf)[N]> }
+
+export type Engines<N extends EngineName = EngineName> = Pick<Addressed, N> & {
+  /** The variables that point services at these engines. */
+  environment: Record<string, string>
+  /** Ends those that `startEngines` started. */
+  stop(): Promise<void>
+}
+
+export interface EnginesOptions<N extends EngineName> {
+  only?: readonly N[]
+  /** Holds a folder for each engine: its data, configuration and log. */
+  dataDir: string
+  /** Takes engines that run in `dataDir` as they are, and leaves them running; else they are an error. */
+  reuse?: boolean
+}
+
+/** The tools that are missing for these engines on this machine, a line of text for each; none when they can start. */
+export const missingTools = (names: readonly EngineName[] = engineNames, path = process.env.PATH): string[] => {
+  if (process.platform !== 'linux') return ['Linux is missing: elsewhere use docker-compose.yml']
+  const toolsOf = (kind: Kind) => [...kind.toolsToRun, ...(isInstalled(kind) ? [] : kind.toolsToInstall)]
+  return missingOf(
+    names.flatMap((name) => toolsOf(kinds[name])),
+    path,
+  )
+}
+
+/** Starts engines, all of them or `only` some, and waits until they serve. They die with this process at the latest. */
+export const startEngines = async <N extends EngineName = EngineName>(
+  options: EnginesOptions<N>,
+): Promise<Engines<N>> => {
+  const { only = engineNames as readonly EngineName[], dataDir, reuse = false } = options
+  const missing = missingTools(only)
+  if (missing.length > 0) throw new Error(missing.join('\n'))
+
+  const running = only.filter((name) => new Engine(kinds[name], dataDir).pid !== undefined)
+  if (running.length > 0 && !reuse) throw new Error(`${running.join(', ')} of ${dataDir} are running already`)
+  const engines = only.map((name) => new Engine(kinds[name], dataDir, { outlive: running.includes(name) }))
+  const stop = async () => {
+    await Promise.all(engines.filter(({ outlive }) => !outlive).map((engine) => engine.stop()))
+  }
+  const outcomes = await Promise.allSettled(engines.map((engine) => engine.start()))
+  const failure = outcomes.find(({ status }) => status === 'rejected')
+  if (failure) {
+    await stop()
+    throw (failure as PromiseRejectedResult).reason
+  }
+  const named = engines.map((engine) => [
+    engine.kind.name,
+    Object.assign(engine, addressesOf[engine.kind.name](engine)),
+  ])
+  const environment = Object.assign({}, ...engines.map((engine) => engine.environment))
+  return { ...Object.fromEntries(named), environment, stop } as Engines<N>
+}

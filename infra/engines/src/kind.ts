@@ -1,0 +1,43 @@
+import type { Tool } from './tools.ts'
+
+export const engineNames = ['kafka', 'elasticsearch', 'mongodb'] as const
+export type EngineName = (typeof engineNames)[number]
+
+/** Where one engine runs: its installation (shared, read only), its own folder, and its loopback ports. */
+export interface Place {
+  home: string
+  folder: string
+  ports: number[]
+}
+
+export interface Command {
+  file: string
+  args: string[]
+  env?: Record<string, string>
+  /** For a command that ends when the engine is up and leaves the engine's pid in this file. */
+  pidFile?: string
+}
+
+/** What one engine is: how it is had, configured, started and asked whether it serves. */
+export interface Kind {
+  name: EngineName
+  title: string
+  /** Folder of the installation, below the cache. */
+  folder: string
+  /** A file whose presence shows that the installation is complete. */
+  proof: string
+  /** How much is brought, for the message before it is. */
+  size: string
+  toolsToInstall: Tool[]
+  toolsToRun: Tool[]
+  /** How many ports it listens on; clients connect to the first. */
+  portCount: number
+  install(home: string): Promise<void>
+  /** Writes the configuration; makes an empty data folder ready for use. Runs before each start. */
+  prepare(place: Place): Promise<void>
+  command(place: Place): Command
+  /** Whether it serves at this moment: asked over the wire, false rather than an error. */
+  isReady(port: number): Promise<boolean>
+  /** The variables that point services at it. */
+  environment(port: number): Record<string, string>
+}

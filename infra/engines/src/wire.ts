@@ -1,0 +1,20 @@
+import { connect } from 'node:net'
+
+/** Sends bytes to a loopback port and tells whether the answer so far came to satisfy `answered` within two seconds. */
+export const asks = (port: number, request: Buffer, answered: (soFar: Buffer) => boolean): Promise<boolean> =>
+  new Promise((resolve) => {
+    let soFar: Buffer = Buffer.alloc(0)
+    const socket = connect({ port, host: '127.0.0.1' })
+    const settle = (outcome: boolean) => {
+      socket.destroy()
+      resolve(outcome)
+    }
+    socket.setTimeout(2000, () => settle(false))
+    socket.on('error', () => settle(false))
+    socket.on('close', () => settle(false))
+    socket.on('connect', () => socket.write(request))
+    socket.on('data', (chunk: Buffer) => {
+      soFar = Buffer.concat([soFar, chunk])
+      if (answered(soFar)) settle(true)
+    })
+  })

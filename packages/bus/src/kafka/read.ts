@@ -1,0 +1,79 @@
+import type { CloudEvent, Topic } from '@techbridge/contracts'
+import type { Kafka } from 'kafkajs'
+import { BadPosition, type ReadOptions, type Recorded } from '../bus.ts'
+import { persist } from '../delivery.ts'
+import { parseStored } from '../stored-event.ts'
+import { follow } from './follow.ts'
+import type { Names } from './names.ts'
+import type { Extent } from './offsets.ts'
+import { decodePosition, encodePosition, type Offsets } from './position.ts'
+
+type Extents = Map<Topic, Extent[]>
+
+/** `extentsOf` is asked at once, for the log's end as it stands at the call; the signal ends the reading in any case. */
+export function readLog(
+  kafka: Kafka,
+  names: Names,
+  options: ReadOptions,
+  { extentsOf, signal }: { extentsOf: () => Promise<Extents>; signal: AbortSignal },
+): AsyncGenerator<Recorded> {
+  let extents: Extents | undefined
+  const asking = persist(async () => {
+    extents = await extentsOf()
+  }, signal)
+  return read(kafka, names, options, async () => ((await asking) ? extents : undefined), signal)
+}
+
+async function* read(
+  kafka: Kafka,
+  names: Names,
+  { topics, from, live }: ReadOptions,
+  extentsAtCall: () => Promise<Extents | undefined>,
+  signal: AbortSignal,
+): AsyncGenerator<Recorded> {
+  const given: Offsets = from === undefined ? new Map() : decodePosition(from)
+  if (signal.aborted) return
+  const extents = await untilAborted(extentsAtCall(), signal)
+  if (!extents) return
+  const at: Offsets = new Map(topics.map((topic) => [topic, startsIn(extents.get(topic)!, given.get(topic))]))
+  const open = () => topics.some((topic) => extents.get(topic)!.some(({ high }, place) => at.get(topic)![place]! < high))
+  if (!live && !open()) return
+
+  const topicOf = new Map(topics.map((topic) => [names.topic(topic), topic]))
+  const next = new Map(topics.map((topic) => [names.topic(topic), [...at.get(topic)!]]))
+  for await (const { topic: name, partition, messages } of follow(kafka, next, signal)) {
+    const topic = topicOf.get(name)!
+    for (const { offset, value } of messages) {
+      if (!live && Number(offset) >= extents.get(topic)![partition]!.high) break
+      at.get(topic)![partition] = Number(offset) + 1
+      const event = eventOrNothing(value)
+      if (event) yield { event, position: encodePosition(at) }
+      if (signal.aborted) return
+    }
+    if (!live && !open()) return
+  }
+}
+
+/** A topic that the position does not speak of begins at its beginning. */
+function startsIn(extents: readonly Extent[], given: readonly number[] = []): number[] {
+  if (given.length > extents.length || given.some((offset, place) => offset > extents[place]!.high)) {
+    throw new BadPosition('the position lies behind the end of this log')
+  }
+  return extents.map(({ low }, partition) => Math.max(low, given[partition] ?? 0))
+}
+
+/** A damaged record is no event and would end every reading here; each group has it among its dead letters. */
+function eventOrNothing(value: Buffer | null): CloudEvent | undefined {
+  try {
+    return parseStored(String(value))
+  } catch {
+    return undefined
+  }
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  const abort = () => resolve(undefined)
+  signal.addEventListener('abort', abort)
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
+}

@@ -1,0 +1,35 @@
+import type { Admin } from 'kafkajs'
+import { largestEvent } from './publisher.ts'
+
+/**
+ * Creates the topics that are missing. Nothing in them ever expires, as a new group begins with the first event. Fails when a
+ * topic has another number of partitions than the topology: its subjects would change their partition.
+ */
+export async function createTopics(admin: Admin, wanted: Map<string, number>, replicas: number): Promise<void> {
+  const existing = new Set(await admin.listTopics())
+  const missing = [...wanted].filter(([topic]) => !existing.has(topic))
+  const config = {
+    'cleanup.policy': 'delete',
+    'retention.ms': '-1',
+    'retention.bytes': '-1',
+    // Room for one event and what Kafka wraps around it.
+    'max.message.bytes': String(largestEvent + 65_536),
+    'min.insync.replicas': String(Math.max(1, replicas - 1)),
+  }
+  if (missing.length > 0) {
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: missing.map(([topic, numPartitions]) => ({
+        topic,
+        numPartitions,
+        replicationFactor: replicas,
+        configEntries: Object.entries(config).map(([name, value]) => ({ name, value })),
+      })),
+    })
+  }
+  const { topics } = await admin.fetchTopicMetadata({ topics: [...wanted.keys()] })
+  for (const { name, partitions } of topics) {
+    if (partitions.length === wanted.get(name)) continue
+    throw new Error(`topic ${name} has ${partitions.length} partitions, the topology says ${wanted.get(name)}`)
+  }
+}

@@ -1,0 +1,55 @@
+import type { Client, estypes } from '@elastic/elasticsearch'
+import { ask, isPassingStatus, unavailable } from './engine.ts'
+import type { Row } from './mapping.ts'
+
+/** UTF-16 units of one request: far below the 100 MB that Elasticsearch takes. */
+const REQUEST_SIZE = 8_000_000
+
+/**
+ * Writes the rows to each of the indexes, in order, and gives the problem of each row, if it has one. It is none that the
+ * engine has the same or a higher version, nor that an index but the first is gone: what it was for will fail by itself.
+ */
+export async function bulk(
+  client: Client,
+  indexes: readonly string[],
+  rows: readonly Row[],
+  refresh: boolean,
+): Promise<(Error | undefined)[]> {
+  const problems: (Error | undefined)[] = []
+  for (const part of parts(rows)) {
+    const operations = part.flatMap((row) => indexes.flatMap((index) => [action(index, row), row.body]))
+    const { items } = await ask(() => client.bulk({ refresh, operations }))
+    for (const n of part.keys()) {
+      const own = items.slice(n * indexes.length, (n + 1) * indexes.length)
+      problems.push(own.map(({ index }, of) => problemOf(index, of === 0)).find((problem) => problem))
+    }
+  }
+  return problems
+}
+
+const action = (_index: string, { id, version }: Row): estypes.BulkOperationContainer => ({
+  index: { _index, _id: id, version, version_type: 'external' },
+})
+
+function problemOf(item: estypes.BulkResponseItem | undefined, isFirst: boolean): Error | undefined {
+  const error = item?.error
+  if (!item || !error || error.type === 'version_conflict_engine_exception') return undefined
+  if (!isFirst && error.type === 'index_not_found_exception') return undefined
+  const problem = new Error(`"${item._id}" in ${item._index}: ${error.reason} (${error.type})`)
+  return isPassingStatus(item.status) ? unavailable(problem) : problem
+}
+
+function* parts(rows: readonly Row[]): Generator<Row[]> {
+  let part: Row[] = []
+  let size = 0
+  for (const row of rows) {
+    if (part.length > 0 && size + row.body.length > REQUEST_SIZE) {
+      yield part
+      part = []
+      size = 0
+    }
+    part.push(row)
+    size += row.body.length
+  }
+  if (part.length > 0) yield part
+}

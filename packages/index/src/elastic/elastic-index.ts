@@ -1,0 +1,97 @@
+import type { Client } from '@elastic/elasticsearch'
+import type { Frequencies, IndexDocument, SearchQuery, SearchResult, StoredSource, TextIndex } from '../text-index.ts'
+import { checkDocument, checkQuery } from '../validate.ts'
+import { bulk } from './bulk.ts'
+import { bodyOf, read } from './engine.ts'
+import { frequencies } from './frequencies.ts'
+import type { Generations } from './generations.ts'
+import { type Row, rowOf } from './mapping.ts'
+import { type Stored, search } from './search.ts'
+import { Writes } from './writes.ts'
+
+export class ElasticIndex implements TextIndex {
+  readonly #client: Client
+  readonly #generations: Generations
+  readonly #writes: Writes
+  #rebuilding = false
+
+  constructor(client: Client, generations: Generations) {
+    this.#client = client
+    this.#generations = generations
+    this.#writes = new Writes(client, [generations.alias])
+  }
+
+  async put(documents: readonly IndexDocument[]): Promise<void> {
+    const rows = this.#rowsOf(documents)
+    if (rows.length > 0) await this.#writes.put(rows)
+  }
+
+  #rowsOf(documents: readonly IndexDocument[]): Row[] {
+    for (const document of documents) checkDocument(this.#generations.spec, document)
+    return documents.map(rowOf)
+  }
+
+  /** Reads what is written, refreshed or not. */
+  get(id: string): Promise<StoredSource | undefined> {
+    const index = this.#generations.alias
+    return read(async () => {
+      try {
+        const { _version, _source } = await this.#client.get<Stored>({ index, id })
+        return { id, version: _version as number, source: JSON.parse((_source as Stored).source) }
+      } catch (error) {
+        if (bodyOf(error).found === false) return undefined
+        throw error
+      }
+    })
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    checkQuery(this.#generations.spec, query)
+    return search(this.#client, this.#generations.alias, query)
+  }
+
+  frequencies(tokens: readonly string[]): Promise<Frequencies> {
+    return frequencies(this.#client, this.#generations.alias, tokens)
+  }
+
+  /** Writes wait while the next generation comes and while it takes the place of the live one, so that none passes it by. */
+  async rebuild(fill: (put: TextIndex['put']) => Promise<void>): Promise<void> {
+    const { alias, spec } = this.#generations
+    if (this.#rebuilding) throw new Error(`the index "${spec.name}" is being rebuilt already`)
+    this.#rebuilding = true
+    try {
+      const next = await this.#writes.alone(() => this.#begin())
+      try {
+        await this.#fill(next, fill)
+        await this.#writes.alone(() => this.#generations.makeLive(next))
+      } finally {
+        this.#writes.targets = [alias]
+      }
+      await this.#generations.dropOlder(next)
+    } finally {
+      this.#rebuilding = false
+    }
+  }
+
+  async #begin(): Promise<string> {
+    const next = await this.#generations.next()
+    this.#writes.targets = [this.#generations.alias, next]
+    return next
+  }
+
+  /** Only a copy that no alias was ever asked to lead to is dropped. */
+  async #fill(next: string, fill: (put: TextIndex['put']) => Promise<void>): Promise<void> {
+    try {
+      await fill(async (documents) => {
+        const problems = await bulk(this.#client, [next], this.#rowsOf(documents), false)
+        const problem = problems.find((problem) => problem)
+        if (problem) throw problem
+      })
+      await this.#generations.refresh(next)
+    } catch (error) {
+      this.#writes.targets = [this.#generations.alias]
+      await this.#generations.drop(next).catch(() => {})
+      throw error
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { Client, type ClientOptions, errors } from '@elastic/elasticsearch'
+import { Unavailable } from '@techbridge/contracts'
+
+/** One second try, after one or two seconds, when the connection breaks. Longer waits are the caller's. */
+export const connect = (options: ClientOptions): Client => new Client({ maxRetries: 1, ...options })
+
+/** Does `work`, with `Unavailable` for whatever the engine may well do later: it is away, overloaded, blocked or still starting. */
+export async function ask<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isPassing(error) ? unavailable(error) : error
+  }
+}
+
+/** A generation may be dropped between the moment an alias led to it and the moment it is read: then the alias leads elsewhere. */
+export const read = <T>(work: () => Promise<T>): Promise<T> =>
+  ask(async () => {
+    try {
+      return await work()
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error
+      return work()
+    }
+  })
+
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof errors.ResponseError ? error.statusCode : undefined
+
+export const bodyOf = (error: unknown): { found?: boolean; error?: { type?: string } } =>
+  error instanceof errors.ResponseError ? (error.body ?? {}) : {}
+
+/** Of an answer or of one item of a bulk. 404 is an index that is not there, 403 a block such as that of a full disk. */
+export const isPassingStatus = (status: number): boolean => [403, 404, 408, 429].includes(status) || status >= 500
+
+export const unavailable = (cause: unknown): Unavailable =>
+  new Unavailable(`Elasticsearch cannot serve: ${cause instanceof Error ? cause.message : cause}`, { cause })
+
+function isPassing(error: unknown): error is Error {
+  if (error instanceof errors.ResponseError) return isPassingStatus(error.statusCode ?? 500)
+  return (
+    error instanceof errors.ConnectionError ||
+    error instanceof errors.TimeoutError ||
+    error instanceof errors.NoLivingConnectionsError ||
+    error instanceof errors.RequestAbortedError
+  )
+}

@@ -1,0 +1,48 @@
+import type { estypes } from '@elastic/elasticsearch'
+import type { SearchQuery } from '../text-index.ts'
+import { keywordField, numberField, textField } from './mapping.ts'
+
+type Clause = estypes.QueryDslQueryContainer
+
+const FACET_VALUES = 10
+
+/** What to search, without the place to begin at: for equal queries it is equal. */
+export const requestOf = (query: SearchQuery) => ({
+  query: { bool: { ...matchOf(query.match), filter: filtersOf(query) } },
+  sort: sortOf(query),
+  track_scores: query.match !== undefined,
+  track_total_hits: true,
+  size: Math.min(query.limit + 1, 2 ** 31 - 1),
+  version: true,
+  /** By position: names of aggregations may not hold any character. */
+  aggregations: Object.fromEntries((query.facets ?? []).map((field, n) => [n, valuesOf(field)])),
+})
+
+/** Scores add up over tokens and fields. */
+function matchOf(match: SearchQuery['match']): estypes.QueryDslBoolQuery {
+  if (!match) return {}
+  const fields = Object.entries(match.fields).map(([field, boost]) => ({ name: textField(field), boost }))
+  if (match.tokens.length === 0 || fields.length === 0) return { must: { match_none: {} } }
+  const anywhere = (token: string): Clause[] =>
+    fields.map(({ name, boost }) => ({ term: { [name]: { value: token, boost } } }))
+  return match.require === 'all'
+    ? { must: match.tokens.map((token) => ({ bool: { should: anywhere(token) } })) }
+    : { should: match.tokens.flatMap(anywhere), minimum_should_match: 1 }
+}
+
+/** Never empty: a filter, unlike an empty query, gives a document no score. */
+const filtersOf = ({ where = {}, range = {}, order }: SearchQuery): Clause[] => [
+  { match_all: {} },
+  ...Object.entries(where).map(([field, values]) => ({ terms: { [keywordField(field)]: [...values] } })),
+  ...Object.entries(range).map(([field, bounds]) => ({ range: { [numberField(field)]: bounds } })),
+  ...(order ? [{ exists: { field: numberField(order.by) } }] : []),
+]
+
+function sortOf({ match, order }: SearchQuery): estypes.SortCombinations[] {
+  if (order) return [{ [numberField(order.by)]: order.descending ? 'desc' : 'asc' }, { id: 'asc' }]
+  return match ? [{ _score: { order: 'desc' } }, { id: 'asc' }] : [{ id: 'asc' }]
+}
+
+const valuesOf = (field: string): estypes.AggregationsAggregationContainer => ({
+  terms: { field: keywordField(field), size: FACET_VALUES, order: [{ _count: 'desc' }, { _key: 'asc' }] },
+})

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { StaleVersion, type Store } from '@techbridge/store'
+import { type Aggregate, aggregates, KeyReused, newId, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
+import { DomainError } from '../src/domain/index.ts'
+import { withTrace } from '../src/trace.ts'
+import { add, at, by, type Counter, counterType, openStore } from './counter.ts'
+
+const open = async (store?: Store) => {
+  const written: Aggregate<Counter>[] = []
+  const counters = await aggregates(store ?? (await openStore()), counterType, (one) => void written.push(one))
+  return { counters, written }
+}
+
+describe('handling a command', () => {
+  test('writes state, history and outbox in one document', async () => {
+    const { counters, written } = await open()
+    const { document, outcome } = await withTrace(undefined, () => counters.handle('counter_1', add(2, 2)))
+    assert.equal(outcome, 'done')
+    assert.deepEqual(await counters.get('counter_1'), JSON.parse(JSON.stringify(document)))
+    assert.partialDeepStrictEqual(document, {
+      version: 2,
+      state: { total: 4 },
+      total: 4,
+      outbox: [1, 2],
+      pendingSince: at,
+      history: [
+        { seq: 1, type: 'added', at, by, data: 2 },
+        { seq: 2, type: 'added', at, by, data: 2 },
+      ],
+    })
+    assert.match(document.history[0]!.trace!, /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+    assert.deepEqual(written, [document])
+  })
+
+  test('that makes nothing happen writes nothing', async () => {
+    const { counters, written } = await open()
+    await counters.handle('counter_1', add(1))
+    const { outcome, document } = await counters.handle('counter_1', add(0))
+    assert.deepEqual([outcome, document.version, written.length], ['nothing', 1, 1])
+  })
+
+  test('that is refused leaves no trace', async () => {
+    const { counters, written } = await open()
+    await counters.handle('counter_1', add(1))
+    await assert.rejects(counters.handle('counter_1', add(-2)), DomainError)
+    await assert.rejects(counters.handle('counter_2', add(-2)), DomainError)
+    assert.deepEqual([(await counters.get('counter_1'))?.version, await counters.get('counter_2')], [1, undefined])
+    assert.equal(written.length, 1)
+  })
+
+  test('decides anew on what others have written meanwhile', async () => {
+    const { counters } = await open()
+    await Promise.all(Array.from({ length: 15 }, () => counters.handle('counter_1', add(1))))
+    const taken = await Promise.allSettled(Array.from({ length: 18 }, () => counters.handle('counter_1', add(-1))))
+    assert.equal(taken.filter(({ status }) => status === 'fulfilled').length, 15)
+    for (const one of taken) if (one.status === 'rejected') assert.equal(one.reason.code, 'below-zero')
+    const document = await counters.get('counter_1')
+    assert.deepEqual([document?.state.total, document?.version], [0, 30])
+    assert.deepEqual(
+      document?.history.map(({ seq }) => seq),
+      Array.from({ length: 30 }, (_, place) => place + 1),
+    )
+  })
+
+  test('gives up when others never let it through', async () => {
+    const store = await openStore()
+    const { counters } = await open(store)
+    await counters.handle('counter_1', add(1))
+    counters.collection.replace = async () => {
+      throw new StaleVersion('always')
+    }
+    await assert.rejects(counters.handle('counter_1', add(1)), { name: 'DomainError', code: 'contended' })
+  })
+
+  test('passes on what else goes wrong', async () => {
+    const { counters } = await open()
+    counters.collection.insert = async () => {
+      throw new Error('disk full')
+    }
+    await assert.rejects(counters.handle('counter_1', add(1)), /disk full/)
+  })
+})
+
+describe('expected versions', () => {
+  test('must hold the one that stands', async () => {
+    const { counters } = await open()
+    await counters.handle('counter_1', add(1))
+    await assert.rejects(counters.handle('counter_1', add(1), { expected: [2] }), (error) => {
+      assert.ok(error instanceof VersionMismatch)
+      return error.current === 1
+    })
+    await assert.rejects(counters.handle('counter_1', add(1), { expected: [] }), VersionMismatch)
+    const { document } = await counters.handle('counter_1', add(1), { expected: [7, 1] })
+    assert.equal(document.version, 2)
+  })
+})
+
+describe('an idempotency key', () => {
+  const once = (key: string, fingerprint = 'same') => ({ idempotency: { key, fingerprint } })
+
+  test('makes a repetition give what stands, whatever version is expected', async () => {
+    const { counters } = await open()
+    await counters.handle('counter_1', add(1), once('k'))
+    await counters.handle('counter_1', add(5))
+    const { document, outcome } = await counters.handle('counter_1', add(1), { ...once('k'), expected: [0] })
+    assert.deepEqual([outcome, document.state.total, document.version], ['replayed', 6, 2])
+  })
+
+  test('acts once however many come at once', async () => {
+    const { counters } = await open()
+    const handled = await Promise.all(Array.from({ length: 10 }, () => counters.handle('counter_1', add(1), once('k'))))
+    assert.equal(handled.filter(({ outcome }) => outcome === 'done').length, 1)
+    assert.equal((await counters.get('counter_1'))?.state.total, 1)
+  })
+
+  test('is refused for another request', async () => {
+    const { counters } = await open()
+    await counters.handle('counter_1', add(1), once('k'))
+    await assert.rejects(counters.handle('counter_1', add(2), once('k', 'other')), KeyReused)
+  })
+})
+
+test('an entry of a history is the same event whenever it is published', async () => {
+  const { counters } = await open()
+  const { document } = await counters.handle('counter_1', add(1))
+  const event = toCloudEvent('test', 'counter_1', document.history[0]!)
+  assert.deepEqual(event, toCloudEvent('test', 'counter_1', (await counters.get('counter_1'))!.history[0]!))
+  assert.partialDeepStrictEqual(event, { id: 'counter_1/1', subject: 'counter_1', sequence: '0000000001', time: at })
+})
+
+test('ids are made of a kind and digits, the same from the same seed', () => {
+  assert.match(newId('offer', 'x'), /^offer_[0-9a-f]{24}$/)
+  assert.equal(newId('offer', 'x'), newId('offer', 'x'))
+  assert.notEqual(newId('offer', 'x').slice(6), newId('need', 'x').slice(5))
+})

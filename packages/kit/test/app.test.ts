@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type Caller, endpoint, Unavailable } from '@techbridge/contracts'
+import { pino } from 'pino'
+import { z } from 'zod'
+import { createApp } from '../src/http/app.ts'
+import { implement } from '../src/http/route.ts'
+import { listen, type RunningServer } from '../src/http/server.ts'
+
+const api = {
+  fail: endpoint({
+    method: 'post',
+    path: '/v1/fail',
+    tag: 'test',
+    summary: 'Fails as it is told to',
+    access: 'anyone',
+    body: z.object({ how: z.enum(['unexpected', 'unavailable', 'reply']) }),
+    reply: z.object({ fine: z.boolean() }),
+  }),
+  me: endpoint({
+    method: 'get',
+    path: '/v1/me',
+    tag: 'test',
+    summary: 'Who calls',
+    access: ['officer'],
+    reply: z.object({ subject: z.string() }),
+  }),
+}
+
+const officer: Caller = {
+  subject: 'someone',
+  role: 'officer',
+  organisation: { id: 'office', name: 'Office', country: 'CN', kind: 'agency' },
+}
+const logged: string[] = []
+let isReady = true
+let server: RunningServer
+
+before(async () => {
+  const app = createApp({
+    routes: implement(api, {
+      fail: async ({ body: { how } }) => {
+        if (how === 'unexpected') throw new Error('secret detail')
+        if (how === 'unavailable') throw new Unavailable('the engine is away', { retryAfterSeconds: 7 })
+        return { body: { fine: 'no' as never } }
+      },
+      me: async ({ caller }) => ({ body: { subject: caller!.subject } }),
+    }),
+    authenticate: async (token) => ({ ...officer, role: token as Caller['role'] }),
+    log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
+    ready: async () => {
+      if (!isReady) throw new Unavailable('the store is away')
+    },
+    requestsPerMinute: 20,
+  })
+  server = await listen(app, '127.0.0.1', 0)
+})
+after(() => server.drain())
+
+const fail = (how: string) =>
+  fetch(`${server.url}/v1/fail`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ how }),
+  })
+
+describe('health', () => {
+  test('is live as long as the process answers', async () => {
+    isReady = false
+    const answer = await fetch(`${server.url}/health/live`)
+    assert.deepEqual([answer.status, await answer.json()], [200, { status: 'up' }])
+  })
+
+  test('is ready while all engines can serve', async () => {
+    isReady = false
+    const away = await fetch(`${server.url}/health/ready`)
+    assert.deepEqual([away.status, away.headers.get('retry-after')], [503, '5'])
+    isReady = true
+    assert.equal((await fetch(`${server.url}/health/ready`)).status, 200)
+  })
+})
+
+describe('a failure', () => {
+  test('of our own is told without its inside, and logged', async () => {
+    for (const how of ['unexpected', 'reply']) {
+      const answer = await fail(how)
+      const text = await answer.text()
+      assert.equal(answer.status, 500)
+      assert.match(answer.headers.get('content-type')!, /^application\/problem\+json/)
+      assert.equal(JSON.parse(text).type, 'urn:techbridge:problem:internal')
+      assert.equal(text.includes('secret'), false)
+    }
+    assert.equal(logged.length, 2)
+    assert.match(logged[0]!, /secret detail/)
+  })
+
+  test('of an engine says when to try again', async () => {
+    const answer = await fail('unavailable')
+    assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '7'])
+    assert.equal(((await answer.json()) as any).type, 'urn:techbridge:problem:unavailable')
+  })
+})
+
+test('access is by role', async () => {
+  const as = (role?: string) =>
+    fetch(`${server.url}/v1/me`, role ? { headers: { Authorization: `Bearer ${role}` } } : {})
+  assert.equal((await as()).status, 401)
+  assert.equal((await as('provider')).status, 403)
+  const answer = await as('officer')
+  assert.deepEqual([answer.status, await answer.json()], [200, { subject: 'someone' }])
+})
+
+test('too many requests are told how long to wait; health is not counted', async () => {
+  let answer = await fetch(`${server.url}/v1/nothing`)
+  for (let n = 0; n < 30 && answer.status !== 429; n++) answer = await fetch(`${server.url}/v1/nothing`)
+  assert.equal(answer.status, 429)
+  assert.ok(Number(answer.headers.get('retry-after')) > 0)
+  assert.equal(((await answer.json()) as any).type, 'urn:techbridge:problem:too-many-requests')
+  assert.equal((await fetch(`${server.url}/health/live`)).status, 200)
+})
+
+test('a port that is taken is named', async () => {
+  const { port } = new URL(server.url)
+  const app = createApp({
+    routes: [],
+    authenticate: async () => officer,
+    log: pino({ level: 'silent' }),
+    ready: async () => {},
+    requestsPerMinute: 1,
+  })
+  await assert.rejects(listen(app, '127.0.0.1', Number(port)), new RegExp(`Port ${port} .* in use`))
+})

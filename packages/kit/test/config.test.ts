@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { BadConfig, describeConfig, processConfig, readConfig } from '../src/run/config.ts'
+
+const sound = { AUTH_DEV: '1' }
+const complaint = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    assert.ok(error instanceof BadConfig)
+    return error.message
+  }
+  return assert.fail('nothing was wrong')
+}
+
+describe('settings', () => {
+  test('have defaults, and others of the environment are left alone', () => {
+    assert.partialDeepStrictEqual(readConfig({ ...sound, PATH: '/bin' }), {
+      HOST: '127.0.0.1',
+      PORT: 8080,
+      LOG_LEVEL: 'info',
+    })
+    assert.equal(readConfig({ ...sound, PORT: '0' }).PORT, 0)
+  })
+
+  const wrong: [string, string][] = [
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['AUTH_DEV', 'yes'],
+    ['AUTH_JWKS_URL', 'keys.json'],
+    ['LOG_LEVEL', 'loud'],
+    ['REQUESTS_PER_MINUTE', '0'],
+    ['REQUESTS_PER_MINUTE', 'many'],
+  ]
+  for (const [name, value] of wrong) {
+    test(`${name}=${value} is refused by name`, () => {
+      assert.match(complaint({ ...sound, [name]: value }), new RegExp(`^${name}: `))
+    })
+  }
+
+  test('that are several times wrong are all named', () => {
+    const lines = complaint({ PORT: 'x', LOG_LEVEL: 'x', AUTH_DEV: 'x' }).split('\n')
+    assert.deepEqual(lines.map((line) => line.split(':')[0]).toSorted(), ['AUTH_DEV', 'LOG_LEVEL', 'PORT'])
+  })
+
+  test('that are empty count as not given', () => {
+    assert.equal(readConfig({ ...sound, PORT: '', LOG_LEVEL: '', HOST: '' }).PORT, 8080)
+  })
+
+  test('open the development issuer on a loopback address alone', () => {
+    for (const HOST of ['127.0.0.1', '::1', 'localhost']) readConfig({ AUTH_DEV: '1', HOST })
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.1', 'example.org', '127.0.0.1.example.org']) {
+      assert.match(complaint({ AUTH_DEV: '1', HOST }), /^AUTH_DEV: /)
+    }
+  })
+
+  test('need the keys of an issuer otherwise', () => {
+    assert.match(complaint({}), /^AUTH_JWKS_URL: /)
+    readConfig({ AUTH_JWKS_URL: 'https://issuer.example.org/keys', HOST: '0.0.0.0' })
+  })
+})
+
+test('the help tells all settings', () => {
+  for (const name of Object.keys(processConfig.shape)) assert.match(describeConfig(), new RegExp(`^ +${name} `, 'm'))
+})

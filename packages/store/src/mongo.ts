@@ -1,0 +1,121 @@
+import { Unavailable } from '@techbridge/contracts'
+import { createConnection, mongo } from 'mongoose'
+import { checkedName, declaredFields } from './declared.ts'
+import { mongoQuery } from './mongo/query.ts'
+import { available } from './mongo/unavailable.ts'
+import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from './store.ts'
+
+export interface MongoStoreSettings {
+  /** A replica set, if only of one member: a standalone server has neither majorities nor retryable writes. */
+  uri: string
+  database: string
+  /** Milliseconds to look for a primary. */
+  selectionTimeout?: number
+  /** Milliseconds to wait for a majority, and then for the answer. An operation is tried twice. */
+  answerTimeout?: number
+}
+
+/**
+ * The distributed store: one MongoDB collection a collection, each document as it is, each declared field an index.
+ *
+ * - Writes wait for the journals of a majority. One whose answer is lost is sent again under the same transaction number,
+ *   by which the server knows whether it was done: a `replace` never fails with `StaleVersion` for its own success.
+ * - Reads go to the primary and see what a majority has: every acknowledged write and none that an election can undo.
+ *   `find` reads one snapshot, so that a document that moves within the index meanwhile is neither missed nor given twice.
+ *   A primary that is cut off and does not know it yet (10 s by default) may lack what its successor acknowledged. Reading
+ *   `linearizable` would wait for a majority on every `get`, and is not to be had for a snapshot.
+ */
+export const openMongoStore = ({
+  uri,
+  database,
+  selectionTimeout = 3000,
+  answerTimeout = 10_000,
+}: MongoStoreSettings): Store => {
+  const connection = createConnection()
+  const options = {
+    serverSelectionTimeoutMS: selectionTimeout,
+    connectTimeoutMS: selectionTimeout,
+    socketTimeoutMS: answerTimeout,
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: answerTimeout / 2 },
+    readConcern: { level: 'majority' },
+    readPreference: 'primary',
+    retryWrites: true,
+    retryReads: true,
+    ignoreUndefined: true,
+    bufferCommands: false,
+  } as const
+  let closed = false
+  let opening: Promise<mongo.Db> | undefined
+
+  /** Connects at the first use, and again at the next one if that failed. Once connected the driver keeps itself so. */
+  const connected = () => {
+    if (closed) throw new Unavailable('the store is closed')
+    opening ??= connection.openUri(uri, options).then(
+      () => connection.getClient().db(database),
+      (error) => {
+        opening = undefined
+        throw error
+      },
+    )
+    return opening
+  }
+
+  return {
+    collection: (name, spec) =>
+      available(async () => {
+        const documents = (await connected()).collection<StoredDocument>(checkedName(name))
+        await createIndexes(documents, spec.indexes.map(checkedName))
+        return mongoCollection(documents, declaredFields(name, spec))
+      }),
+    ping: () =>
+      available(async () => {
+        await (await connected()).command({ ping: 1 })
+      }),
+    close: async () => {
+      closed = true
+      await opening?.catch(() => {})
+      await connection.destroy()
+    },
+  }
+}
+
+/** Waits for the indexes of the fields, each with `_id` for the ties of an order, and of those documents alone that have it. */
+const createIndexes = async (documents: mongo.Collection<StoredDocument>, fields: string[]) => {
+  if (fields.length === 0) return
+  await documents.createIndexes(
+    fields.map((field) => ({ key: { [field]: 1, _id: 1 }, partialFilterExpression: { [field]: { $exists: true } } })),
+  )
+}
+
+const mongoCollection = <D extends StoredDocument>(
+  documents: mongo.Collection<StoredDocument>,
+  checked: (field: string) => string,
+): Collection<D> => ({
+  get: (id) => available(async () => ((await documents.findOne({ _id: id })) ?? undefined) as D | undefined),
+
+  insert: (document) =>
+    available(async () => {
+      try {
+        await documents.insertOne(document)
+      } catch (error) {
+        if (!(error instanceof mongo.MongoServerError && error.code === 11_000)) throw error
+        throw new AlreadyExists(`${documents.collectionName} has ${document._id} already`)
+      }
+    }),
+
+  replace: (document, expectedVersion) =>
+    available(async () => {
+      const { _id } = document
+      const { matchedCount } = await documents.replaceOne({ _id, version: expectedVersion }, document)
+      if (matchedCount > 0) return
+      throw new StaleVersion(`${documents.collectionName} has no ${_id} at version ${expectedVersion}`)
+    }),
+
+  find: (query) =>
+    available(async () => {
+      const { filter, sort } = mongoQuery(query, checked)
+      const { limit } = query
+      const cursor = documents.find(filter, { sort, limit, batchSize: limit, readConcern: { level: 'snapshot' } })
+      return (await cursor.toArray()) as StoredDocument[] as D[]
+    }),
+})

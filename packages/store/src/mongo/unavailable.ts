@@ -1,0 +1,44 @@
+import { Unavailable } from '@techbridge/contracts'
+import { Error as MongooseErrors, mongo } from 'mongoose'
+
+/**
+ * Codes of the server that speak of its state, not of the command: no primary, going down, out of time, disk or memory,
+ * no majority, a snapshot or cursor that is gone. Source: src/mongo/base/error_codes.yml of the server.
+ */
+const passingCodes = new Set([
+  6, 7, 43, 50, 64, 79, 89, 91, 100, 112, 133, 134, 146, 189, 202, 239, 246, 262, 317, 358, 462, 9001, 10058, 10107,
+  11600, 11601, 11602, 13388, 13435, 13436, 14031,
+])
+
+/** What the driver says of a wrong argument or address; the rest of what it says itself is about the connection. */
+const mistakes = [
+  mongo.MongoInvalidArgumentError,
+  mongo.MongoParseError,
+  mongo.MongoCompatibilityError,
+  mongo.MongoMissingCredentialsError,
+  mongo.MongoMissingDependencyError,
+]
+
+const isTrouble = (error: unknown) => {
+  if (error instanceof mongo.MongoServerError) {
+    return (
+      error instanceof mongo.MongoWriteConcernError ||
+      error.hasErrorLabel(mongo.MongoErrorLabel.RetryableWriteError) ||
+      passingCodes.has(Number(error.code))
+    )
+  }
+  if (error instanceof mongo.MongoError) return !mistakes.some((mistake) => error instanceof mistake)
+  return error instanceof MongooseErrors.MongooseServerSelectionError
+}
+
+/**
+ * Runs `work` and throws `Unavailable` where the engine could not serve. After a write that says: its outcome is unknown.
+ * It may have been lost on the way, or be done, or be done and undone by an election.
+ */
+export const available = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw isTrouble(error) ? new Unavailable(`MongoDB cannot serve: ${error}`, { cause: error }) : error
+  }
+}
