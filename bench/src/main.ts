@@ -1,5 +1,9 @@
+import { elasticIndex } from './elastic-index.ts'
+import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch } from './publish-to-match.ts'
 
 await postOffer()
 await publishToMatch()
+await mongoStore()
+await elasticIndex()

@@ -1,6 +1,5 @@
-import { readConfig, runProcess } from '@techbridge/kit'
+import { createLogger, readConfig, runProcess } from '@techbridge/kit'
 import { services } from '@techbridge/local'
-import { pino } from 'pino'
 
 /** All of Techbridge as `npm start` runs it, empty. */
 const config = readConfig({
@@ -10,5 +9,5 @@ const config = readConfig({
   REQUESTS_PER_MINUTE: '100000000',
   LOG_LEVEL: 'error',
 })
-const { url } = await runProcess({ config, services, log: pino({ level: config.LOG_LEVEL }, pino.destination(2)) })
+const { url } = await runProcess({ config, services, log: createLogger(config, 'stderr') })
 console.log(url)

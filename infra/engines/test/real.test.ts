@@ -37,6 +37,25 @@ const append = async (kafka: Kafka): Promise<string> => {
   }
 }
 
+/** Reads the topic from its start until a number of messages has come. */
+const consume = async (kafka: Kafka, wanted: number): Promise<number> => {
+  const consumer = kafka.consumer({ groupId: 'readers', sessionTimeout: 2000, heartbeatInterval: 500 })
+  await consumer.connect()
+  try {
+    await consumer.subscribe({ topic: 'events', fromBeginning: true })
+    return await new Promise((resolve, reject) => {
+      let count = 0
+      const eachMessage = async () => {
+        count += 1
+        if (count === wanted) resolve(count)
+      }
+      consumer.run({ eachMessage }).catch(reject)
+    })
+  } finally {
+    await consumer.disconnect()
+  }
+}
+
 /** Indexes a document under a new id, and tells how many a search finds. */
 const index = async ({ elasticsearch: { url } }: Pick<Engines, 'elasticsearch'>): Promise<number> => {
   const body = JSON.stringify({ text: 'salt tolerant rice' })
@@ -71,19 +90,7 @@ describe('the real engines', { skip, concurrency: false }, () => {
     await engines.kafka.start()
     assert.equal(await append(kafka), '3')
 
-    const consumer = kafka.consumer({ groupId: 'readers', sessionTimeout: 2000, heartbeatInterval: 500 })
-    t.after(() => consumer.disconnect())
-    await consumer.connect()
-    await consumer.subscribe({ topic: 'events', fromBeginning: true })
-    const read = Promise.withResolvers<void>()
-    let count = 0
-    await consumer.run({
-      eachMessage: async () => {
-        count += 1
-        if (count === 3) read.resolve()
-      },
-    })
-    await read.promise
+    assert.equal(await consume(kafka, 3), 3)
   })
 
   test('Elasticsearch keeps its data when it is killed or stopped', async (t) => {

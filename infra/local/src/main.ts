@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { BadConfig, describeConfig, explainFailure, readConfig, runProcess } from '@techbridge/kit'
-import { pino } from 'pino'
+import { BadConfig, createLogger, describeConfig, explainFailure, readConfig, runProcess } from '@techbridge/kit'
 import { signIn, transferOffice } from './accounts.ts'
 import { docsPages } from './docs-page.ts'
 import { loadSample, settled } from './load-sample.ts'
@@ -43,7 +42,7 @@ await explainFailure(async () => {
     ...(given.port !== undefined && { PORT: given.port }),
     ...(given.data !== undefined && { DATA_DIR: given.data }),
   })
-  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
+  const log = createLogger(config, 'stderr')
   const { url } = await runProcess({ config, services, log, pages: docsPages() })
   if (config.AUTH_DEV !== '1') return void console.log(`Techbridge is up at ${url}`)
   const officer = await signIn(url, 'officer', transferOffice)

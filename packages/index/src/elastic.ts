@@ -1,5 +1,4 @@
 import type { ClientOptions } from '@elastic/elasticsearch'
-import { Unavailable } from '@techbridge/contracts'
 import { ElasticIndex } from './elastic/elastic-index.ts'
 import { ask, connect } from './elastic/engine.ts'
 import { Generations } from './elastic/generations.ts'

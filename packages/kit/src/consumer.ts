@@ -2,7 +2,8 @@ import type { EventBus, Handler, Subscription } from '@techbridge/bus'
 import type { CloudEvent, EventContract, Group } from '@techbridge/contracts'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
-import { currentTrace, withTrace } from './trace.ts'
+import { eventDelay, eventFailures } from './metrics.ts'
+import { inSpan } from './trace.ts'
 
 export interface Reaction {
   type: string
@@ -23,16 +24,24 @@ export const consume = (
   log: Logger,
 ): Promise<Subscription> => {
   const byType = new Map(reactions.map((reaction) => [reaction.type, reaction.handle]))
+  const delay = eventDelay()
+  const failures = eventFailures()
   return bus.subscribe({
     group,
-    handler: (event) =>
-      withTrace(event.traceparent, async () => {
+    handler: async (event) => {
+      const handle = byType.get(event.type)
+      if (!handle) return
+      await inSpan(`${group} takes ${event.type}`, 'consumer', event.traceparent, async (span) => {
+        span.set({ 'messaging.consumer.group.name': group, 'messaging.message.id': event.id })
         try {
-          await byType.get(event.type)?.(event)
+          await handle(event)
+          delay.record((Date.now() - Date.parse(event.time)) / 1000, { group, type: event.type })
         } catch (error) {
-          log.warn({ err: error, group, event: event.id, trace: currentTrace() }, 'an event was not taken')
+          failures.add(1, { group, type: event.type })
+          log.warn({ err: error, group, event: event.id }, 'an event was not taken')
           throw error
         }
-      }),
+      })
+    },
   })
 }

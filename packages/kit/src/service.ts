@@ -7,6 +7,7 @@ import { type Clock, instant } from './clock.ts'
 import { consume, type Reaction } from './consumer.ts'
 import type { Command, DomainEvent } from './domain/index.ts'
 import type { Route } from './http/route.ts'
+import { watchOutbox } from './metrics.ts'
 import { createRelay } from './relay.ts'
 
 /** What every service is composed from. It never knows which adapters these are. */
@@ -66,6 +67,15 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
     }
   }
 
+  const oldestPendingSeconds = async () => {
+    const now = clock.now().getTime()
+    const ages = kinds.map(async ({ collection }) => {
+      const [oldest] = await collection.find({ order: { by: 'pendingSince' }, limit: 1 })
+      return oldest?.pendingSince ? (now - Date.parse(oldest.pendingSince)) / 1000 : 0
+    })
+    return Math.max(0, ...(await Promise.all(ages)))
+  }
+
   const sweepOlderThan = async (graceMs: number) => {
     for (const { collection } of kinds) await relay.sweep(collection, graceMs)
     await settleDue()
@@ -103,6 +113,7 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
       name,
       routes,
       start: async () => {
+        watchOutbox(name, oldestPendingSeconds)
         subscriptions = await Promise.all(groups.map(({ group, reactions }) => consume(bus, group, reactions, log)))
         await sweepOlderThan(0)
         keepSweeping()

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { StaleVersion, type Store } from '@techbridge/store'
 import { type Aggregate, aggregates, KeyReused, newId, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
 import { DomainError } from '../src/domain/index.ts'
-import { withTrace } from '../src/trace.ts'
+import { inSpan } from '../src/trace.ts'
 import { add, at, by, type Counter, counterType, openStore } from './counter.ts'
 
 const open = async (store?: Store) => {
@@ -15,7 +15,9 @@ const open = async (store?: Store) => {
 describe('handling a command', () => {
   test('writes state, history and outbox in one document', async () => {
     const { counters, written } = await open()
-    const { document, outcome } = await withTrace(undefined, () => counters.handle('counter_1', add(2, 2)))
+    const { document, outcome } = await inSpan('test', 'server', undefined, () =>
+      counters.handle('counter_1', add(2, 2)),
+    )
     assert.equal(outcome, 'done')
     assert.deepEqual(await counters.get('counter_1'), JSON.parse(JSON.stringify(document)))
     assert.partialDeepStrictEqual(document, {

@@ -62,7 +62,7 @@ it('an address that is none is a mistake, not an outage', async () => {
   await store.close()
 })
 
-describe('when the connection to MongoDB fails', { skip }, () => {
+describe('when the connection to MongoDB fails', { skip, timeout: 60_000 }, () => {
   it(
     'a write whose answer was lost succeeds, once',
     behindProxy(async ({ proxy, things }) => {

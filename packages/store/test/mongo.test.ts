@@ -26,7 +26,7 @@ const fresh =
     }
   }
 
-describe('in MongoDB', { skip }, () => {
+describe('in MongoDB', { skip, timeout: 60_000 }, () => {
   it(
     'a field that is undefined is not stored, and one that is null counts as missing',
     fresh(async ({ store, database }) => {

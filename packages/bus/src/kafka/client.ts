@@ -25,12 +25,16 @@ export const kafkaClient = (brokers: string[], clientId: string, log?: KafkaLog)
         log?.debug({ kafka: namespace, ...fields }, message),
   })
 
-/** The answer of the cluster, or `Unavailable` when it fails or takes too long. */
-export async function answered<T>(question: Promise<T>): Promise<T> {
+/** The answer of the cluster, or `Unavailable` when it fails or takes too long, which the signal tells as well. */
+export async function answered<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience)
+  const late = new AbortController()
+  const timer = setTimeout(() => {
+    late.abort()
+    reject(new Error(`no answer within ${patience} ms`))
+  }, patience)
   try {
-    return await Promise.race([question, tooLate])
+    return await Promise.race([ask(late.signal), tooLate])
   } catch (error) {
     throw unavailable(error)
   } finally {

@@ -31,6 +31,9 @@ export async function* follow(kafka: Kafka, next: Map<string, number[]>, signal:
       // Leaders may have moved: ask anew.
       disconnect()
       throw error
+    } finally {
+      // Nobody waits for it any more.
+      if (signal.aborted) disconnect()
     }
   }
   const { promise: aborted, resolve: abort } = Promise.withResolvers<void>()

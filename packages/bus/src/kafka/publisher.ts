@@ -46,7 +46,8 @@ export class Publisher {
   async publish(messages: readonly Outgoing[]): Promise<void> {
     if (this.#closed) throw new Unavailable('the bus is closed')
     for (const { key, value } of messages) {
-      if (value.length > largestEvent) throw new Error(`an event of ${key} has ${value.length} bytes, too many to publish`)
+      if (value.length > largestEvent)
+        throw new Error(`an event of ${key} has ${value.length} bytes, too many to publish`)
     }
     if (messages.length === 0) return
     const { promise, resolve, reject } = Promise.withResolvers<void>()
@@ -78,7 +79,10 @@ export class Publisher {
   }
 
   async #send(batch: readonly Outgoing[]): Promise<void> {
-    const topicMessages = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, messages]) => ({ topic, messages }))
+    const topicMessages = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, messages]) => ({
+      topic,
+      messages,
+    }))
     const giveUp = performance.now() + patience
     for (;;) {
       try {
@@ -107,8 +111,8 @@ async function connect(kafka: Kafka): Promise<Producer> {
   const producer = kafka.producer({
     idempotent: true,
     allowAutoTopicCreation: false,
-    // A repetition within kafkajs could outlive the failure that a publisher was told, and come late.
-    retry: { retries: 0 },
+    // The fewest it allows: how long to go on is decided here.
+    retry: { retries: 1, initialRetryTime: 100 },
     createPartitioner:
       () =>
       ({ partitionMetadata, message }) =>

@@ -36,7 +36,8 @@ async function* read(
   const extents = await untilAborted(extentsAtCall(), signal)
   if (!extents) return
   const at: Offsets = new Map(topics.map((topic) => [topic, startsIn(extents.get(topic)!, given.get(topic))]))
-  const open = () => topics.some((topic) => extents.get(topic)!.some(({ high }, place) => at.get(topic)![place]! < high))
+  const open = () =>
+    topics.some((topic) => extents.get(topic)!.some(({ high }, place) => at.get(topic)![place]! < high))
   if (!live && !open()) return
 
   const topicOf = new Map(topics.map((topic) => [names.topic(topic), topic]))

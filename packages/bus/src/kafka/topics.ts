@@ -1,5 +1,9 @@
-import type { Admin } from 'kafkajs'
+import { setTimeout } from 'node:timers/promises'
+import type { Admin, ITopicMetadata } from 'kafkajs'
 import { largestEvent } from './publisher.ts'
+
+/** Milliseconds in which a new topic must be known to the brokers. */
+const patience = 15_000
 
 /**
  * Creates the topics that are missing. Nothing in them ever expires, as a new group begins with the first event. Fails when a
@@ -18,7 +22,7 @@ export async function createTopics(admin: Admin, wanted: Map<string, number>, re
   }
   if (missing.length > 0) {
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map(([topic, numPartitions]) => ({
         topic,
         numPartitions,
@@ -27,9 +31,22 @@ export async function createTopics(admin: Admin, wanted: Map<string, number>, re
       })),
     })
   }
-  const { topics } = await admin.fetchTopicMetadata({ topics: [...wanted.keys()] })
-  for (const { name, partitions } of topics) {
+  for (const { name, partitions } of await onceKnown(admin, [...wanted.keys()])) {
     if (partitions.length === wanted.get(name)) continue
     throw new Error(`topic ${name} has ${partitions.length} partitions, the topology says ${wanted.get(name)}`)
+  }
+}
+
+/** A topic exists a moment before every broker says so and its partitions have leaders. */
+async function onceKnown(admin: Admin, names: string[]): Promise<ITopicMetadata[]> {
+  const giveUp = performance.now() + patience
+  for (;;) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: names })
+      return topics
+    } catch (error) {
+      if (performance.now() > giveUp) throw error
+    }
+    await setTimeout(50)
   }
 }

@@ -10,7 +10,8 @@ const FACET_VALUES = 10
 export const requestOf = (query: SearchQuery) => ({
   query: { bool: { ...matchOf(query.match), filter: filtersOf(query) } },
   sort: sortOf(query),
-  track_scores: query.match !== undefined,
+  /** Sorting by score gives scores anyhow; asking for them then would compute them twice. */
+  track_scores: query.match !== undefined && query.order !== undefined,
   track_total_hits: true,
   size: Math.min(query.limit + 1, 2 ** 31 - 1),
   version: true,

@@ -28,8 +28,8 @@ export async function search(client: Client, index: string, query: SearchQuery):
   const continued = { ...request, search_after: searchAfter(query, place) }
   const id = pit ?? (await openPit(client, index, request))
   try {
-    const found = await ask(() => client.search<Stored, Facets>({ ...continued, pit: { id, keep_alive: KEEP_ALIVE } }))
-    return resultOf(query, found)
+    const pinned = { ...continued, query: within(index, request.query), pit: { id, keep_alive: KEEP_ALIVE } }
+    return resultOf(query, await ask(() => client.search<Stored, Facets>(pinned)))
   } catch (error) {
     if (pit === undefined) throw error
     if (statusOf(error) === 400) throw new BadCursor('this is not a cursor', { cause: error })
@@ -39,6 +39,11 @@ export async function search(client: Client, index: string, query: SearchQuery):
 
 const searchNow = (client: Client, index: string, request: Request): Promise<Response> =>
   read(() => client.search({ ...request, index, preference: preferenceOf(request) }))
+
+/** A point in time names its indexes itself, and the cursor that carries it has been in strange hands. */
+const within = (index: string, query: estypes.QueryDslQueryContainer) => ({
+  bool: { must: query, filter: { prefix: { _index: `${index}.` } } },
+})
 
 const openPit = async (client: Client, index: string, request: Request): Promise<string> => {
   const preference = preferenceOf(request)

@@ -1,21 +1,13 @@
-import { isUtf8 } from 'node:buffer'
-import type { Caller } from '@techbridge/contracts'
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import { currentTrace, withTrace } from '../trace.ts'
-import { type Authenticator, bearerToken } from './auth.ts'
-import { etagOf, preconditions } from './preconditions.ts'
-import { HttpProblem, toProblem } from './problem.ts'
-import { mayCall, type Route } from './route.ts'
-import { checkLines, validated } from './validate.ts'
+import { answerProblem, refuseUnknown } from './answers.ts'
+import type { Authenticator } from './auth.ts'
+import { mount } from './mount.ts'
+import { observe } from './observe.ts'
+import { HttpProblem } from './problem.ts'
+import type { Route } from './route.ts'
 
 export interface AppOptions {
   routes: readonly Route[]
@@ -29,9 +21,6 @@ export interface AppOptions {
   pages?: RequestHandler
 }
 
-const jsonLimit = '512kb'
-const ndjsonLimit = '8mb'
-
 /** The HTTP side of one or several services: everything that is the same for every endpoint, around the route table. */
 export const createApp = (options: AppOptions): Express => {
   const { routes, authenticate, log, ready, requestsPerMinute, pages } = options
@@ -40,7 +29,7 @@ export const createApp = (options: AppOptions): Express => {
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.use(helmet())
-  app.use((request, _response, next) => withTrace(request.get('traceparent'), next))
+  app.use(observe(log))
 
   app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
   app.get('/health/ready', async (_request, response) => {
@@ -64,127 +53,4 @@ export const createApp = (options: AppOptions): Express => {
   app.use(refuseUnknown(routes))
   app.use(answerProblem(log))
   return app
-}
-
-const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
-
-const mount = (app: Express, { endpoint, handler }: Route, authenticate: Authenticator) => {
-  const parsers: RequestHandler[] = []
-  if (endpoint.bodyFormat === 'ndjson') {
-    parsers.push(express.text({ type: 'application/x-ndjson', limit: ndjsonLimit, verify: requireUtf8 }))
-  } else if (endpoint.body) {
-    parsers.push(express.json({ limit: jsonLimit, strict: false, verify: requireUtf8 }))
-  }
-
-  const handle: RequestHandler = async (request, response) => {
-    const caller = response.locals.caller as Caller | undefined
-    requireBodyType(
-      request,
-      endpoint.bodyFormat === 'ndjson' ? 'application/x-ndjson' : 'application/json',
-      Boolean(endpoint.body),
-    )
-    const reply = await handler({
-      params: validated(endpoint.params, request.params, 'path'),
-      query: validated(endpoint.query ?? undefined, request.query, 'query'),
-      body: endpoint.bodyFormat === 'ndjson' ? undefined : validated(endpoint.body, request.body, 'body'),
-      lines: endpoint.bodyFormat === 'ndjson' ? checkLines(endpoint.body, request.body) : [],
-      caller,
-      options: preconditions(request, endpoint, caller),
-      lastEventId: request.get('last-event-id'),
-    } as never)
-    if (typeof reply === 'function') return await reply(response)
-    send(response, endpoint.status, reply, endpoint.reply.parse(reply.body))
-  }
-
-  app[endpoint.method](expressPath(endpoint.path), identify(endpoint, authenticate), ...parsers, handle)
-}
-
-/** Who calls is known before the body is read, so that strangers cannot make us read large ones. */
-const identify =
-  (endpoint: Route['endpoint'], authenticate: Authenticator): RequestHandler =>
-  async (request, response, next) => {
-    const token = bearerToken(request.get('authorization'))
-    const caller = token === undefined ? undefined : await authenticate(token)
-    if (!mayCall(endpoint.access, caller)) {
-      if (!caller) {
-        throw new HttpProblem(
-          401,
-          'not-signed-in',
-          'Sign in: send Authorization: Bearer and a token.',
-          {},
-          {
-            'WWW-Authenticate': 'Bearer',
-          },
-        )
-      }
-      const roles = (endpoint.access as readonly string[]).join(', ')
-      throw new HttpProblem(403, 'wrong-role', `This is for the roles ${roles}; you are signed in as ${caller.role}.`)
-    }
-    response.locals.caller = caller
-    next()
-  }
-
-const requireBodyType = (request: Request, type: string, wanted: boolean) => {
-  if (!wanted) return
-  if (request.get('content-type') === undefined || !request.is(type)) {
-    throw new HttpProblem(415, 'unsupported-media-type', `Send the body as Content-Type: ${type}.`, {
-      errors: [{ path: 'header.content-type', message: `must be ${type}` }],
-    })
-  }
-}
-
-/** JSON is UTF-8 (RFC 8259); the parsers would quietly put replacement characters where bytes are not. */
-const requireUtf8 = (_request: unknown, _response: unknown, bytes: Buffer) => {
-  if (!isUtf8(bytes)) {
-    throw new HttpProblem(400, 'malformed-utf8', 'The body is not UTF-8.', {
-      errors: [{ path: 'body', message: 'must be UTF-8' }],
-    })
-  }
-}
-
-const send = (
-  response: Response,
-  status: number,
-  reply: { version?: number; variant?: string; location?: string; replayed?: boolean },
-  body: unknown,
-) => {
-  response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization' })
-  if (reply.version !== undefined) response.set('ETag', etagOf(reply.version, reply.variant))
-  if (reply.location) response.set('Location', reply.location)
-  if (reply.replayed) response.set('Idempotency-Replayed', 'true')
-  response.status(status)
-  if (response.req.fresh) return void response.status(304).end()
-  response.json(body)
-}
-
-const refuseUnknown = (routes: readonly Route[]): RequestHandler => {
-  const patterns = routes.map(({ endpoint }) => ({
-    method: endpoint.method.toUpperCase(),
-    pattern: new RegExp(`^${endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
-  }))
-  return (request, response) => {
-    const fitting = patterns.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)
-    if (fitting.length > 0) {
-      const methods = [...new Set(fitting)].join(', ')
-      response.set('Allow', methods)
-      throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${methods}.`)
-    }
-    throw new HttpProblem(404, 'no-such-path', `There is no ${request.path}. The API is described at /docs.`)
-  }
-}
-
-const answerProblem = (log: Logger): ErrorRequestHandler => {
-  return (error, request, response, next) => {
-    if (response.headersSent) return next(error)
-    const known = toProblem(error)
-    if (!known)
-      log.error({ err: error, method: request.method, path: request.path, trace: currentTrace() }, 'request failed')
-    const { status, problem, headers } =
-      known ?? new HttpProblem(500, 'internal', 'Something went wrong on our side. The request may be repeated.')
-    response
-      .status(status)
-      .set(headers)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, instance: request.originalUrl.split('?')[0] }))
-  }
 }

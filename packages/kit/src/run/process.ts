@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
 import { createApp } from '../http/app.ts'
 import { jwtAuthenticator, remoteKeys } from '../http/auth.ts'
 import { createDevelopmentIssuer } from '../http/dev-issuer.ts'
 import { operationsRoutes } from '../http/operations.ts'
 import { listen } from '../http/server.ts'
+import { watchEventFlow } from '../metrics.ts'
 import type { Service, ServiceDependencies } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { createLogger } from './log.ts'
+import { startTelemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
 export type CreateService = (
@@ -72,8 +75,11 @@ export const composeProcess = async ({ config, services, log, clock = systemCloc
 
 /** Runs until SIGTERM or SIGINT, then finishes what is at hand and exits with 0. Returns once requests are taken. */
 export const runProcess = async (options: ProcessOptions) => {
-  const { config, log } = options
+  const { config, log, services } = options
+  const names = Object.keys(services)
+  const stopTelemetry = await startTelemetry(names.length === 1 ? `techbridge-${names[0]}` : 'techbridge')
   const composed = await composeProcess(options)
+  watchEventFlow(composed.bus)
   await composed.start()
   const server = await listen(composed.app, config.HOST, config.PORT)
   log.info({ url: server.url }, 'listening')
@@ -83,6 +89,7 @@ export const runProcess = async (options: ProcessOptions) => {
     stopping ??= (async () => {
       log.info('stopping')
       await composed.stop(server.drain())
+      await stopTelemetry()
     })()
     return stopping
   }
@@ -99,7 +106,7 @@ export const runService = async (name: string, create: CreateService) => {
       return void console.log(`Runs the ${name} service. Settings, from the environment:\n\n${describeConfig()}`)
     }
     const config = readConfig(process.env)
-    await runProcess({ config, services: { [name]: create }, log: pino({ level: config.LOG_LEVEL }) })
+    await runProcess({ config, services: { [name]: create }, log: createLogger(config) })
   })
 }
 

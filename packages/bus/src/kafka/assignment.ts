@@ -1,0 +1,90 @@
+import { setTimeout } from 'node:timers/promises'
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
+import { persist } from '../delivery.ts'
+import { Commits } from './commits.ts'
+import { PartitionWork, type Work } from './partition-work.ts'
+
+/** Milliseconds between signs of life while the events at hand are finished. */
+const signOfLife = 1_000
+
+export interface Duties extends Pick<Work, 'handler' | 'retry'> {
+  /** Makes the event a dead letter, durably; fails when the engine is away. */
+  bury(from: { topic: string; partition: number }, message: KafkaMessage, death: Death): Promise<void>
+  commitFailed(error: unknown): void
+}
+
+export interface Death {
+  reason: string
+  attempts: number
+}
+
+/** What a member has to do between two rebalances: the partitions that the group gave it. */
+export class Assignment {
+  readonly #duties: Duties
+  readonly #stop = new AbortController()
+  readonly #partitions = new Map<string, PartitionWork>()
+  readonly #commits: Commits
+  #consumer: EachBatchPayload | undefined
+
+  constructor(duties: Duties) {
+    this.#duties = duties
+    this.#commits = new Commits(
+      async (marks) => {
+        const topics = [...Map.groupBy(marks, ({ topic }) => topic)].map(([topic, of]) => ({
+          topic,
+          partitions: of.map(({ partition, next }) => ({ partition, offset: String(next) })),
+        }))
+        await this.#consumer?.commitOffsetsIfNecessary({ topics })
+      },
+      duties.commitFailed,
+      this.#stop.signal,
+    )
+  }
+
+  /** Takes what was fetched and returns at once: kafkajs fetches no partition before all that it fetched are through. */
+  take(payload: EachBatchPayload): void {
+    if (this.#stop.signal.aborted) return
+    this.#consumer = payload
+    const { topic, partition, messages } = payload.batch
+    const key = `${topic}#${partition}`
+    let work = this.#partitions.get(key)
+    if (!work) {
+      work = this.#begin(topic, partition)
+      this.#partitions.set(key, work)
+    }
+    work.add(messages, payload.pause)
+  }
+
+  /** Finishes the events at hand, begins no other, and commits. */
+  async letGo(): Promise<void> {
+    this.#stop.abort()
+    const done = new AbortController()
+    const keptAlive = this.#keepAlive(done.signal)
+    await Promise.all([...this.#partitions.values()].map(({ running }) => running))
+    await this.#commits.last()
+    for (const partition of this.#partitions.values()) partition.release()
+    done.abort()
+    await keptAlive
+  }
+
+  #begin(topic: string, partition: number): PartitionWork {
+    const { signal } = this.#stop
+    const { handler, retry, bury } = this.#duties
+    return new PartitionWork({
+      handler,
+      retry,
+      signal,
+      handled: (next) => this.#commits.mark({ topic, partition, next }),
+      bury: (message, death) => persist(() => bury({ topic, partition }, message, death), signal),
+    })
+  }
+
+  /** The group waits for a member in a rebalance as long as it hears of it. */
+  async #keepAlive(done: AbortSignal): Promise<void> {
+    for (;;) {
+      await setTimeout(signOfLife, undefined, { signal: done }).catch(() => undefined)
+      if (done.aborted) return
+      await this.#consumer?.heartbeat().catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { type Group, groups, type Topic, Unavailable } from '@techbridge/contracts'
+import type { EventBus } from '../bus.ts'
+import { topicOf } from '../topic.ts'
+import type { Duties } from './assignment.ts'
+import { answered, clusterOf, type KafkaLog, kafkaClient, unavailable } from './client.ts'
+import { KafkaDeadLetters } from './dead-letters.ts'
+import { Member } from './member.ts'
+import { namesWith, partitionCounts } from './names.ts'
+import { extentsOf, lagOf } from './offsets.ts'
+import { encodePosition } from './position.ts'
+import { Publisher } from './publisher.ts'
+import { readLog } from './read.ts'
+import { createTopics } from './topics.ts'
+
+export interface KafkaBusOptions {
+  /** Addresses to begin with, `host:port`. */
+  brokers: string[]
+  clientId: string
+  /** Before the names of topics and groups, to keep systems apart that share a cluster. */
+  prefix?: string
+  /** Copies of each partition that the cluster keeps. One copy fewer must have an event before `publish` resolves. */
+  replicas?: number
+  log?: KafkaLog
+}
+
+/**
+ * The event bus on Apache Kafka, for any number of processes. Creates the topics of the topology that are missing. Fails with
+ * `Unavailable` when no broker answers. An event is durable when the brokers have it, which `kill -9` of theirs does not undo.
+ */
+export async function openKafkaBus({
+  brokers,
+  clientId,
+  prefix = '',
+  replicas = 1,
+  log,
+}: KafkaBusOptions): Promise<EventBus> {
+  const names = namesWith(prefix)
+  const kafka = kafkaClient(brokers, clientId, log)
+  const admin = kafka.admin()
+  try {
+    await admin.connect()
+    await createTopics(admin, partitionCounts(names), replicas)
+  } catch (error) {
+    await admin.disconnect().catch(() => undefined)
+    throw (error as Error).name.startsWith('KafkaJS') ? unavailable(error) : error
+  }
+  const cluster = clusterOf(kafka)
+  const closing = new AbortController()
+  const publisher = new Publisher(kafka)
+  const deadLetters = new KafkaDeadLetters({ kafka, cluster, publisher, names, signal: closing.signal })
+  const members = new Set<Member>()
+
+  const open = () => {
+    if (closing.signal.aborted) throw new Unavailable('the bus is closed')
+  }
+  const extents = async (topics: readonly Topic[]) => {
+    const found = await extentsOf(
+      cluster,
+      topics.map((topic) => names.topic(topic)),
+    )
+    return new Map(topics.map((topic) => [topic, found.get(names.topic(topic))!]))
+  }
+
+  const buryFor =
+    (group: Group): Duties['bury'] =>
+    ({ topic: name, partition }, { offset, value, headers }, death) => {
+      const topic = groups[group].find((own) => names.topic(own) === name) ?? (String(headers?.topic) as Topic)
+      // The same id when a crash came between this and the commit, so that an event dies once.
+      const id = `${group}.${name}.${partition}.${offset}`
+      const { reason, attempts } = death
+      return deadLetters.add({ id, group, topic, body: String(value), reason, attempts, at: new Date().toISOString() })
+    }
+
+  return {
+    deadLetters,
+
+    async publish(events) {
+      open()
+      await publisher.publish(
+        events.map((event) => ({
+          topic: names.topic(topicOf(event.type)),
+          key: event.subject,
+          value: Buffer.from(JSON.stringify(event)),
+        })),
+      )
+    },
+
+    async subscribe({ group, handler, retry }) {
+      open()
+      const commitFailed = (error: unknown) => log?.debug({ err: error, group }, 'A commit failed')
+      const topics = [...groups[group].map((topic) => names.topic(topic)), names.retry(group)]
+      const duties = { handler, retry, bury: buryFor(group), commitFailed }
+      const member = new Member(kafka, names.group(group), topics, duties, log)
+      members.add(member)
+      return {
+        close: async () => {
+          await member.close()
+          members.delete(member)
+        },
+      }
+    },
+
+    read(options) {
+      const { signal } = closing
+      return readLog(kafka, names, options, {
+        extentsOf: () => extents(options.topics),
+        signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal,
+      })
+    },
+
+    async end(topics) {
+      open()
+      const ends = [...(await extents(topics))].map(([topic, of]) => [topic, of.map(({ high }) => high)] as const)
+      return encodePosition(new Map(ends))
+    },
+
+    async lag(group) {
+      open()
+      return lagOf({ admin, cluster, names }, group, groups[group])
+    },
+
+    async ping() {
+      open()
+      await answered(() => admin.describeCluster())
+    },
+
+    async close() {
+      closing.abort()
+      await Promise.all([...members].map((member) => member.close()))
+      await publisher.close()
+      await Promise.all([admin, cluster].map((open) => open.disconnect().catch(() => undefined)))
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Milliseconds that handled events wait for those of other partitions, to be committed with them. */
+const gathering = 50
+/** Milliseconds before another try. */
+const afterFailure = 500
+
+export interface Mark {
+  topic: string
+  partition: number
+  /** Offset of the first event that is not handled. */
+  next: number
+}
+
+/** Commits what the partitions of one member have behind them, in the background and one request at a time. */
+export class Commits {
+  readonly #commit: (marks: Mark[]) => Promise<void>
+  readonly #failed: (error: unknown) => void
+  readonly #signal: AbortSignal
+  #marked = new Map<string, Mark>()
+  #working: Promise<void> | undefined
+
+  /** After the signal nothing is committed but by `last`. */
+  constructor(commit: (marks: Mark[]) => Promise<void>, failed: (error: unknown) => void, signal: AbortSignal) {
+    this.#commit = commit
+    this.#failed = failed
+    this.#signal = signal
+  }
+
+  mark(mark: Mark): void {
+    this.#marked.set(`${mark.topic}#${mark.partition}`, mark)
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined
+    })
+  }
+
+  /** One more try, for all that is left. What cannot be committed is delivered again. */
+  async last(): Promise<void> {
+    await this.#working
+    await this.#flush()
+  }
+
+  async #work(): Promise<void> {
+    let done = true
+    while (this.#marked.size > 0 && !this.#signal.aborted) {
+      await setTimeout(done ? gathering : afterFailure, undefined, { signal: this.#signal }).catch(() => undefined)
+      if (!this.#signal.aborted) done = await this.#flush()
+    }
+  }
+
+  async #flush(): Promise<boolean> {
+    const marks = this.#marked
+    if (marks.size === 0) return true
+    this.#marked = new Map()
+    try {
+      await this.#commit([...marks.values()])
+      return true
+    } catch (error) {
+      this.#marked = new Map([...marks, ...this.#marked])
+      this.#failed(error)
+      return false
+    }
+  }
+}

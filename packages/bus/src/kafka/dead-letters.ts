@@ -1,0 +1,117 @@
+import type { Group } from '@techbridge/contracts'
+import type { Cluster, Kafka, KafkaMessage } from 'kafkajs'
+import type { DeadLetter, DeadLetters } from '../bus.ts'
+import { answered } from './client.ts'
+import { DeadLetterIndex, type Entry, type Found, type Letter } from './dead-letter-index.ts'
+import { follow } from './follow.ts'
+import { allGroups, type Names } from './names.ts'
+import { extentsOf } from './offsets.ts'
+import type { Publisher } from './publisher.ts'
+
+interface Engine {
+  kafka: Kafka
+  cluster: Cluster
+  publisher: Publisher
+  names: Names
+  signal: AbortSignal
+}
+
+/**
+ * Dead letters as records in a topic of their group. They are found by an index in memory, which is made at the first
+ * question and knows, at every question, all that stood in the topics then; of more than ten thousand it keeps the newest.
+ */
+export class KafkaDeadLetters implements DeadLetters {
+  readonly #engine: Engine
+  readonly #index = new DeadLetterIndex()
+  /** Offsets that the index has not read yet, by topic. */
+  #next: Map<string, number[]> | undefined
+  #following: Promise<void> | undefined
+  #news = Promise.withResolvers<void>()
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  async add(letter: Letter): Promise<void> {
+    await this.#engine.publisher.publish([this.#record(letter.group, letter)])
+  }
+
+  async list({ group, after, limit }: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]> {
+    await this.#upToDate()
+    const all = this.#index.newestFirst()
+    const place = all.findIndex(({ id }) => id === after)
+    if (after !== undefined && place < 0) return []
+    return all
+      .slice(place + 1)
+      .filter((letter) => group === undefined || letter.group === group)
+      .slice(0, limit)
+      .map(deadLetter)
+  }
+
+  async get(id: string): Promise<DeadLetter | undefined> {
+    await this.#upToDate()
+    const found = this.#index.get(id)
+    return found && deadLetter(found)
+  }
+
+  async replay(id: string): Promise<void> {
+    await this.#upToDate()
+    const letter = this.#index.get(id)
+    if (!letter) throw new Error(`there is no dead letter ${id}`)
+    const { group, topic, body } = letter
+    const { publisher, names } = this.#engine
+    await publisher.publish([
+      { topic: names.retry(group), key: id, value: Buffer.from(body), headers: { topic } },
+      this.#record(group, { id, replayedAt: new Date().toISOString() }),
+    ])
+  }
+
+  #record(group: Group, entry: Entry) {
+    return { topic: this.#engine.names.deadLetters(group), key: entry.id, value: Buffer.from(JSON.stringify(entry)) }
+  }
+
+  /** Waits until the index has all that is in the topics now. Fails with `Unavailable`. */
+  async #upToDate(): Promise<void> {
+    const { cluster, names } = this.#engine
+    const extents = await extentsOf(
+      cluster,
+      allGroups.map((group) => names.deadLetters(group)),
+    )
+    this.#next ??= new Map([...extents].map(([topic, partitions]) => [topic, partitions.map(({ low }) => low)]))
+    const next = this.#next
+    this.#following ??= this.#follow(next)
+    const behind = () =>
+      [...extents].some(([topic, partitions]) => partitions.some(({ high }, place) => next.get(topic)![place]! < high))
+    while (behind()) await answered(() => this.#news.promise)
+  }
+
+  async #follow(next: Map<string, number[]>): Promise<void> {
+    const { kafka, signal } = this.#engine
+    for await (const { messages } of follow(kafka, next, signal)) {
+      for (const message of messages) this.#index.add(entryOf(message), Number(message.offset))
+      this.#news.resolve()
+      this.#news = Promise.withResolvers()
+    }
+  }
+}
+
+const entryOf = ({ value }: KafkaMessage) => JSON.parse(String(value)) as Entry
+
+const deadLetter = ({ id, group, topic, body, reason, attempts, at, replayedAt }: Found): DeadLetter => ({
+  id,
+  group,
+  topic,
+  event: asFound(body),
+  reason,
+  attempts,
+  at,
+  ...(replayedAt !== undefined && { replayedAt }),
+})
+
+function asFound(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}

@@ -1,0 +1,105 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Consumer, type Kafka, type PartitionAssigner, PartitionAssigners } from 'kafkajs'
+import { pauseAfter } from '../delivery.ts'
+import { Assignment, type Duties } from './assignment.ts'
+import { type KafkaLog, messageOf } from './client.ts'
+
+/** Milliseconds. What a dead member had is given to others after `sessionTimeout`. */
+const timing = { sessionTimeout: 10_000, heartbeatInterval: 1_000, rebalanceTimeout: 60_000, maxWaitTimeInMs: 200 }
+
+const lasting = 60_000
+
+/** One member of a consumer group, with a new consumer whenever the one before has crashed. */
+export class Member {
+  readonly #kafka: Kafka
+  readonly #groupId: string
+  readonly #topics: string[]
+  readonly #duties: Duties
+  readonly #log: KafkaLog | undefined
+  readonly #closing = new AbortController()
+  readonly #closed = new Promise<void>((resolve) => {
+    this.#closing.signal.addEventListener('abort', () => resolve())
+  })
+  readonly #belonging: Promise<void>
+  #assignment: Assignment
+
+  constructor(kafka: Kafka, groupId: string, topics: string[], duties: Duties, log?: KafkaLog) {
+    this.#kafka = kafka
+    this.#groupId = groupId
+    this.#topics = topics
+    this.#duties = duties
+    this.#log = log
+    this.#assignment = new Assignment(duties)
+    this.#belonging = this.#belong()
+  }
+
+  /** Stops after the events that are being handled, commits them and leaves the group. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#belonging
+  }
+
+  async #belong(): Promise<void> {
+    for (let failures = 0; !this.#closing.signal.aborted; failures++) {
+      const began = performance.now()
+      const error = await this.#consume()
+      if (this.#closing.signal.aborted) return
+      if (performance.now() - began > lasting) failures = 0
+      this.#log?.warn({ err: error, group: this.#groupId }, 'The consumer failed and is built anew')
+      const pause = pauseAfter(failures + 1, { firstPause: 100, maxPause: 2_000 })
+      await setTimeout(pause, undefined, { signal: this.#closing.signal }).catch(() => undefined)
+    }
+  }
+
+  /** Belongs to the group until the consumer fails, and gives the error, or until the member closes. */
+  async #consume(): Promise<unknown> {
+    const consumer = this.#kafka.consumer({
+      ...timing,
+      groupId: this.#groupId,
+      allowAutoTopicCreation: false,
+      retry: { retries: 100, initialRetryTime: 100, maxRetryTime: 2_000, restartOnFailure: async () => false },
+      partitionAssigners: [afterwards(() => this.#handOver())],
+    })
+    const crashed = crashOf(consumer)
+    try {
+      await consumer.connect()
+      await consumer.subscribe({ topics: this.#topics, fromBeginning: true })
+      await consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#assignment.take(payload) })
+      return await Promise.race([crashed, this.#closed])
+    } catch (error) {
+      return error
+    } finally {
+      await this.#handOver()
+      await consumer.disconnect().catch((error) => this.#log?.debug({ err: messageOf(error) }, 'Leaving failed'))
+    }
+  }
+
+  /** Before the group shares the partitions anew: nothing is at hand, and all that was is committed. */
+  async #handOver(): Promise<void> {
+    await this.#assignment.letGo()
+    if (!this.#closing.signal.aborted) this.#assignment = new Assignment(this.#duties)
+  }
+}
+
+/**
+ * Shares partitions in turn, but joins the group only when `ready` has resolved. kafkajs has no hook for that; before every
+ * join, and at no other time, it asks the cluster for the coordinator of the group.
+ */
+const afterwards =
+  (ready: () => Promise<void>): PartitionAssigner =>
+  (config) => {
+    const { cluster } = config
+    const find = cluster.findGroupCoordinator.bind(cluster)
+    cluster.findGroupCoordinator = async (group) => {
+      await ready()
+      return find(group)
+    }
+    return PartitionAssigners.roundRobin(config)
+  }
+
+/** Resolves with the error. */
+function crashOf(consumer: Consumer): Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error))
+  return promise
+}

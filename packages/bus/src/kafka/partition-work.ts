@@ -1,0 +1,75 @@
+import type { KafkaMessage } from 'kafkajs'
+import type { Handler, RetryPolicy } from '../bus.ts'
+import { deliver } from '../delivery.ts'
+import { parseStored } from '../stored-event.ts'
+
+/** Bytes waiting above which no more are fetched, and below which they are again. */
+const enough = 2_000_000
+const few = 1_000_000
+
+export interface Work {
+  handler: Handler
+  retry: Partial<RetryPolicy> | undefined
+  /** Every event before the offset is handled or buried. */
+  handled(next: number): void
+  /** Resolves when the event is a dead letter, durably; `false` when the signal came first. */
+  bury(message: KafkaMessage, death: { reason: string; attempts: number }): Promise<boolean>
+  signal: AbortSignal
+}
+
+/** One partition in the hands of a member: its events, one after the other, apart from what other partitions do. */
+export class PartitionWork {
+  readonly #work: Work
+  #waiting: KafkaMessage[] = []
+  #bytes = 0
+  #resume: (() => void) | undefined
+  /** Resolves when nothing is at hand. */
+  running: Promise<void> = Promise.resolve()
+  #idle = true
+
+  constructor(work: Work) {
+    this.#work = work
+  }
+
+  /** `pause` ends the fetching of this partition until the function that it gives is called. */
+  add(messages: readonly KafkaMessage[], pause: () => () => void): void {
+    for (const message of messages) {
+      this.#waiting.push(message)
+      this.#bytes += sizeOf(message)
+    }
+    if (this.#bytes > enough) this.#resume ??= pause()
+    if (this.#idle) this.running = this.#run()
+  }
+
+  /** Lets the next owner fetch: a pause outlives a rebalance. */
+  release(): void {
+    this.#resume?.()
+    this.#resume = undefined
+  }
+
+  async #run(): Promise<void> {
+    this.#idle = false
+    while (this.#waiting.length > 0) {
+      const messages = this.#waiting
+      this.#waiting = []
+      for (const message of messages) {
+        if (!(await this.#handle(message))) return
+        this.#bytes -= sizeOf(message)
+        if (this.#bytes < few) this.release()
+      }
+    }
+    this.#idle = true
+  }
+
+  /** `false` when the signal came before the event was handled or buried. */
+  async #handle(message: KafkaMessage): Promise<boolean> {
+    const { handler, retry, signal, handled, bury } = this.#work
+    const outcome = await deliver(async () => handler(parseStored(String(message.value))), { retry, signal })
+    if (outcome.kind === 'stopped') return false
+    if (outcome.kind === 'dead' && !(await bury(message, outcome))) return false
+    handled(Number(message.offset) + 1)
+    return true
+  }
+}
+
+const sizeOf = ({ value }: KafkaMessage): number => value?.length ?? 0
