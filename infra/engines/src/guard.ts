@@ -26,7 +26,7 @@ let listening = false
 const listen = () => {
   if (listening) return
   listening = true
-  
+  process.once('exit', killAll)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       killAll()

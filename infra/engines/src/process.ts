@@ -43,7 +43,8 @@ export const residentMegabytes = (pid: number): number | undefined => {
 export const send = (target: ProcessId, signal: NodeJS.Signals): boolean =>
   isAlive(target) && process.kill(target.pid, signal)
 
-const ended = async (target: ProcessId, patience: number): Promise<boolean> => {
+/** Whether the process ends within `patience` milliseconds. */
+export const ended = async (target: ProcessId, patience: number): Promise<boolean> => {
   for (const deadline = Date.now() + patience; isAlive(target); await pause(20)) {
     if (Date.now() > deadline) return false
   }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { freePorts, isFree } from '../src/ports.ts'
-import { identify, isAlive, killProcess, residentMegabytes, send, stopProcess } from '../src/process.ts'
+import { ended, identify, isAlive, killProcess, residentMegabytes, send, stopProcess } from '../src/process.ts'
 
 /** A process that prints a line when `script` has run, and then waits. */
 const victim = async (t: TestContext, script = '') => {
@@ -81,15 +81,11 @@ for (const [how, end] of [
     ])
     const [output] = await once(owner.stdout, 'data')
     const [guarded, released] = JSON.parse(output)
-    t.after(() => killProcess(released))
+    t.after(() => Promise.all([guarded, released].map(killProcess)))
     if (owner.exitCode === null && owner.signalCode === null) await once(owner, 'exit')
-    await killedSoon(guarded)
+    assert.ok(await ended(guarded, 5000))
     assert.ok(isAlive(released))
   })
-}
-
-const killedSoon = async (id: { pid: number; started: string }) => {
-  while (isAlive(id)) await new Promise(setImmediate)
 }
 
 test('free ports are distinct, unused and out of the reach of outgoing connections', async (t) => {

@@ -30,6 +30,7 @@ export const createRelay = (options: {
 }): Relay => {
   const { service, bus, clock, log, collectionOf } = options
   const waiting = new Map<string, Aggregate<any>>()
+  const underWay = new Set<string>()
   let running: Promise<void> = Promise.resolve()
   let active = false
 
@@ -68,8 +69,12 @@ export const createRelay = (options: {
   const drain = async () => {
     while (waiting.size > 0) {
       const batch = [...waiting.values()].slice(0, batchSize)
-      for (const document of batch) waiting.delete(document._id)
+      for (const { _id } of batch) {
+        waiting.delete(_id)
+        underWay.add(_id)
+      }
       await publishOrLeave(batch)
+      underWay.clear()
     }
   }
 
@@ -87,12 +92,14 @@ export const createRelay = (options: {
     written,
     sweep: async (collection, olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs).toISOString()
+      // Asked before the search: what it finds of these may have been published by the time it answers.
+      const busy = new Set([...waiting.keys(), ...underWay])
       const left = await collection.find({
         where: { pendingSince: { lte: before } },
         order: { by: 'pendingSince' },
         limit: batchSize,
       })
-      for (const document of left) written(document)
+      for (const document of left) if (!busy.has(document._id)) written(document)
     },
     idle: async () => {
       while (active) await running

@@ -126,6 +126,7 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
         await relay.idle()
       },
       sweep: async () => {
+        await relay.idle()
         await sweepOlderThan(0)
         await relay.idle()
       },

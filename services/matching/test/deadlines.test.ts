@@ -42,14 +42,6 @@ describe('while the officer’s answer is awaited', () => {
       .when(deadline(officer.lapse))
       .thenHappens([lapsed, { cause: 'noAnswer', disclosed: false }])
   })
-
-  test('a late sweep takes the steps one by one', () => {
-    const late = deadline(at('2027-03-01'))
-    given(decider, proposed).when(late).thenHappens(reminded)
-    givenMatch(late).when(late).thenHappens(escalated)
-    givenMatch(late, late).when(late).thenHappens(lapsed)
-    givenMatch(late, late, late).when(late).thenNothingHappens()
-  })
 })
 
 describe('while the parties’ answers are awaited', () => {
@@ -79,7 +71,10 @@ describe('while the parties’ answers are awaited', () => {
 test('an approval on a Friday gives two whole weeks', () => {
   const friday = at('2026-11-27')
   const match = stateAfter(decider, [proposed])!
-  assert.equal(nextDeadline({ ...match, status: 'approved', askedAt: friday, reminded: true })?.at, at('2026-12-11'))
+  assert.equal(
+    nextDeadline({ ...match, status: 'approved', askedAt: friday, remindedAt: at('2026-12-04') })?.at,
+    at('2026-12-11'),
+  )
 })
 
 test('nothing is due once a match is decided', () => {
@@ -90,7 +85,7 @@ test('nothing is due once a match is decided', () => {
 })
 
 test('a pair that comes back gets its time anew', () => {
-  const lapsedOnce = [deadline(at('2027-01-04')), deadline(at('2027-01-04')), deadline(at('2027-01-04'))]
+  const lapsedOnce = [deadline(at('2026-12-15')), deadline(at('2026-12-18')), deadline(at('2027-01-04'))]
   const again = propose({ offer: 2 }, at('2027-01-05'))
   givenMatch(...lapsedOnce, again)
     .when(deadline(at('2027-01-06')))
@@ -98,4 +93,28 @@ test('a pair that comes back gets its time anew', () => {
   givenMatch(...lapsedOnce, again)
     .when(deadline(at('2027-01-08')))
     .thenHappens([reminded, { awaiting: 'officer' }])
+})
+
+describe('after a long outage every step leaves its own time', () => {
+  const back = at('2027-01-04')
+
+  test('of an officer: reminder, two days later the lead, five days later the end', () => {
+    givenMatch(deadline(back)).when(deadline(back)).thenNothingHappens()
+    givenMatch(deadline(back))
+      .when(deadline(addWorkingDays(back, 2)))
+      .thenHappens(escalated)
+    givenMatch(deadline(back), deadline(addWorkingDays(back, 2)))
+      .when(deadline(addWorkingDays(back, 6)))
+      .thenNothingHappens()
+    givenMatch(deadline(back), deadline(addWorkingDays(back, 2)))
+      .when(deadline(addWorkingDays(back, 7)))
+      .thenHappens([lapsed, { cause: 'noAnswer' }])
+  })
+
+  test('of the parties: five days from the reminder', () => {
+    givenMatch(approve, deadline(back)).when(deadline(back)).thenNothingHappens()
+    givenMatch(approve, deadline(back))
+      .when(deadline(addWorkingDays(back, 5)))
+      .thenHappens([lapsed, { cause: 'noAnswer' }])
+  })
 })

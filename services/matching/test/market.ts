@@ -7,7 +7,7 @@ import { createMatching } from '../src/service.ts'
 const digits = (count: number) => String(count).padStart(24, '0')
 
 /** The matching service among offers of other fields, and means to publish more as the other services would. */
-export const openMarket = async () => {
+export const openMarket = async ({ empty = false } = {}) => {
   const running = await startService({ matching: createMatching })
   after(running.close)
   const { clock } = running
@@ -36,7 +36,8 @@ export const openMarket = async () => {
     return data
   }
 
-  for (const content of unrelatedOffers()) await publishOffer(content, { organisation: organisations.institute })
+  for (const content of empty ? [] : unrelatedOffers())
+    await publishOffer(content, { organisation: organisations.institute })
   await running.settle()
   return {
     running,

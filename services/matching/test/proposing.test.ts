@@ -30,18 +30,17 @@ for (const [status, commands] of Object.entries(closed)) {
           status: 'proposed',
           accepted: [],
           disclosed: false,
-          reminded: false,
-          escalated: false,
           askedAt: later,
         })
         assert.equal(match?.refusal, undefined)
+        assert.equal(match?.remindedAt ?? match?.escalatedAt, undefined)
       })
     }
   })
 }
 
 describe('a pair that is open', () => {
-  test('is scored anew after a revision, and keeps its place in the workflow', () => {
+  test('is scored anew after a revision; approved it stays, but what was accepted was another text', () => {
     const waiting = givenMatch()
       .when(propose({ offer: 2 }, later, 0.7))
       .thenHappens([rescored, { score: 0.7 }])
@@ -49,7 +48,7 @@ describe('a pair that is open', () => {
     const half = givenMatch(approve, providerAccepts)
       .when(propose({ need: 2 }, later, 0.5))
       .thenHappens(rescored)
-    assert.partialDeepStrictEqual(half!, { status: 'approved', accepted: ['provider'], score: 0.5 })
+    assert.partialDeepStrictEqual(half!, { status: 'approved', accepted: [], score: 0.5 })
   })
 
   test('stays as it is when nothing changed', () => {

@@ -96,7 +96,7 @@ export class Generations {
   /** Never made by a mere write: an index that somebody deleted is an error, not an empty index. */
   #template() {
     return {
-      index_patterns: [`${this.alias}.*`],
+      index_patterns: [this.alias, `${this.alias}.*`],
       allow_auto_create: false,
       priority: 500,
       template: {

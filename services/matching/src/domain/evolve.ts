@@ -15,8 +15,6 @@ export const evolve = (match: Match | undefined, event: MatchEvent, at: string):
         accepted: [],
         createdAt: match?.createdAt ?? at,
         askedAt: at,
-        reminded: false,
-        escalated: false,
         disclosed: false,
       }
     }
@@ -33,10 +31,18 @@ const change = (
   switch (event.type) {
     case 'techbridge.match.rescored.v1': {
       const { need, offer, score, features } = event.data
-      return { ...match, need, offer, score, features }
+      // What a side accepted was another text: both are asked again.
+      return { ...match, need, offer, score, features, accepted: [] }
     }
     case 'techbridge.match.approved.v1':
-      return { ...match, status: 'approved', disclosed: true, askedAt: at, reminded: false }
+      return {
+        ...match,
+        status: 'approved',
+        disclosed: true,
+        askedAt: at,
+        remindedAt: undefined,
+        escalatedAt: undefined,
+      }
     case 'techbridge.match.rejected.v1':
       return { ...match, status: 'rejected', refusal: event.data.refusal }
     case 'techbridge.match.accepted.v1':
@@ -46,9 +52,9 @@ const change = (
     case 'techbridge.match.declined.v1':
       return { ...match, status: 'declined', refusal: event.data.refusal }
     case 'techbridge.match.reminded.v1':
-      return { ...match, reminded: true }
+      return { ...match, remindedAt: at }
     case 'techbridge.match.escalated.v1':
-      return { ...match, escalated: true }
+      return { ...match, escalatedAt: at }
     case 'techbridge.match.lapsed.v1':
       return { ...match, status: 'lapsed' }
   }

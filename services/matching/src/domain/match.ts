@@ -23,8 +23,8 @@ export interface Match {
   createdAt: string
   /** Since when an answer is awaited: the officer's while proposed, the parties' while approved. */
   askedAt: string
-  reminded: boolean
-  escalated: boolean
+  remindedAt?: string
+  escalatedAt?: string
   /** An officer approved it, so the parties may see it. */
   disclosed: boolean
 }

@@ -24,15 +24,26 @@ const minimalRarity = 0.25
 const halfway = 4
 /** Documents from which on a corpus tells how rare its rarest words are. */
 const tellingCorpus = 50
+/**
+ * Documents without the term that are assumed beside the corpus, so that a first need and a first offer can match. Of concepts more than of
+ * words, because the lexicon has only what tells something, and words may be of any sort.
+ */
+const assumed = { words: 8, concepts: 50 }
 const keptTerms = 12
+
+/** In how many documents a term stands; any name is safe to ask for. */
+export const countOf = ({ counts }: CorpusStatistics, term: string) => (Object.hasOwn(counts, term) ? counts[term]! : 0)
 
 /**
  * Inverse document frequency of BM25 as a share of the rarest possible: near 1 for a term that hardly stands anywhere, near 0 for one
- * that stands everywhere. A word counts among the documents of its language; of few documents even a rare word tells little.
+ * that stands everywhere. A word counts among the documents of its language, a concept (no language) among all.
  */
-export const rarity = (term: string, { documents, counts }: CorpusStatistics, language?: string) => {
-  const among = language === undefined ? documents : (counts[languageMark(language)] ?? 0)
-  const count = Math.min(counts[term] ?? 0, among)
+export const rarity = (term: string, statistics: CorpusStatistics, language?: string) => {
+  const among =
+    language === undefined
+      ? statistics.documents + assumed.concepts
+      : countOf(statistics, languageMark(language)) + assumed.words
+  const count = Math.min(countOf(statistics, term), among)
   const idf = Math.log(1 + (among - count + 0.5) / (count + 0.5))
   return Math.min(1, idf / Math.log(1 + (Math.max(among, tellingCorpus) + 0.5) / 0.5))
 }
@@ -66,10 +77,10 @@ const compare = (
 ): Similarity => {
   const shared = Object.entries(need)
     .flatMap(([term, [, needSurface]]) => {
-      const use = offer[term]
+      if (!Object.hasOwn(offer, term)) return []
+      const [count, offerSurface] = offer[term]!
       const rare = rarityOf(term)
-      if (!use || rare < minimalRarity) return []
-      const [count, offerSurface] = use
+      if (rare < minimalRarity) return []
       const weight = rare ** 2 * ((count * (k1 + 1)) / (count + saturation))
       return [{ term, need: needSurface, offer: offerSurface, weight }]
     })

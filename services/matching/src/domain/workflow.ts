@@ -32,23 +32,29 @@ export const matchWorkflow = workflow<MatchStatus, WorkflowAction, Relation, Mat
 
 export type Deadline = { at: string; action: 'remind' | 'escalate' | 'lapse' }
 
+const later = (one: string, other: string) => (one > other ? one : other)
+
 /**
  * What the calendar does next. An officer is reminded at half of the time, at its end the officer's lead is asked, and
- * after as much time again the match lapses. Parties are reminded at half of their time; at its end the match lapses.
+ * after as much time again the match lapses. Parties are reminded at half of their time; at its end the match lapses. Each
+ * step leaves its own time, also when it came late because the system was down.
  */
-export const nextDeadline = ({ status, askedAt, reminded, escalated }: Match): Deadline | undefined => {
-  const after = (days: number) => addWorkingDays(askedAt, days)
+export const nextDeadline = ({ status, askedAt, remindedAt, escalatedAt }: Match): Deadline | undefined => {
   if (status === 'proposed') {
-    if (!reminded) return { at: after(officerWorkingDays / 2), action: 'remind' }
-    if (!escalated) return { at: after(officerWorkingDays), action: 'escalate' }
-    return { at: after(2 * officerWorkingDays), action: 'lapse' }
+    if (escalatedAt) return { at: addWorkingDays(escalatedAt, officerWorkingDays), action: 'lapse' }
+    if (!remindedAt) return { at: addWorkingDays(askedAt, officerWorkingDays / 2), action: 'remind' }
+    return { at: dueAfter(askedAt, remindedAt, officerWorkingDays), action: 'escalate' }
   }
   if (status === 'approved') {
-    if (!reminded) return { at: after(partyWorkingDays / 2), action: 'remind' }
-    return { at: after(partyWorkingDays), action: 'lapse' }
+    if (!remindedAt) return { at: addWorkingDays(askedAt, partyWorkingDays / 2), action: 'remind' }
+    return { at: dueAfter(askedAt, remindedAt, partyWorkingDays), action: 'lapse' }
   }
   return undefined
 }
+
+/** The end of the time, but not before what half of it leaves after a reminder. */
+const dueAfter = (askedAt: string, remindedAt: string, days: number) =>
+  later(addWorkingDays(askedAt, days), addWorkingDays(remindedAt, Math.floor(days / 2)))
 
 /** By when an answer is due: the officer's or the parties'. */
 export const answerBy = ({ status, askedAt }: Pick<Match, 'status' | 'askedAt'>): string | undefined => {

@@ -3,7 +3,7 @@ import { type Aggregate, actingOn, decodeCursor, implement, instant, pageOf, typ
 import { notFound } from '@techbridge/kit/domain'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
-import { assessPair } from '../usecases/assess-pair.ts'
+import { assessPair, termsOf } from '../usecases/assess-pair.ts'
 import { listFilter, viewOf, withContent } from '../usecases/disclosure.ts'
 import type { Matching } from '../usecases/match-profile.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
@@ -37,7 +37,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       if (!need) throw notFound('published need', query.need)
       const offer = await findProfile(indexes.offer, query.offer)
       if (!offer) throw notFound('published offer', query.offer)
-      const { score, features, excluded } = await assessPair(indexes, need, offer, instant(clock))
+      const statistics = await indexes.offer.frequencies(termsOf(need))
+      const { score, features, excluded } = assessPair(need, offer, statistics, instant(clock))
       return { body: { score, features, excluded, threshold } }
     },
 

@@ -1,17 +1,27 @@
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { exclusion } from '../domain/rules.ts'
 import { type Score, type Sides, score } from '../domain/score.ts'
-import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
+import type { CorpusStatistics } from '../domain/text-similarity.ts'
+import type { IndexedProfile } from './profiles-index.ts'
 
 export type Assessment = Sides & (Score & { excluded?: string })
 
-/** Scores a need and an offer against what is published now. The same pair scores the same, whichever of them came first. */
-export const assessPair = async (
-  indexes: ProfileIndexes,
+/** All that a profile says, as terms to ask statistics for. */
+export const termsOf = ({ text: { languages, concepts } }: IndexedProfile): string[] => [
+  ...Object.entries(languages).flatMap(([language, { terms }]) => [languageMark(language), ...Object.keys(terms)]),
+  ...Object.keys(concepts),
+]
+
+/**
+ * Scores a need and an offer. `statistics` are those of the published offers for the terms of either of the two: what only one
+ * of them says does not count. The same pair scores the same, whichever of them came first.
+ */
+export const assessPair = (
   one: IndexedProfile,
   other: IndexedProfile,
+  statistics: CorpusStatistics,
   at: string,
-): Promise<Assessment> => {
+): Assessment => {
   const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
   const sides = {
     need: needSide.profile as PublishedNeed,
@@ -19,14 +29,5 @@ export const assessPair = async (
     offer: offerSide.profile as PublishedOffer,
     offerText: offerSide.text as Sides['offerText'],
   }
-  const statistics = await indexes.offer.frequencies(sharedTerms(sides))
   return { ...sides, ...score(sides, statistics), excluded: exclusion(sides.need, sides.offer, at) }
 }
-
-const sharedTerms = ({ needText, offerText }: Sides) => [
-  ...Object.entries(needText.languages).flatMap(([language, { terms }]) => [
-    languageMark(language),
-    ...Object.keys(terms).filter((term) => Object.hasOwn(offerText.languages[language]?.terms ?? {}, term)),
-  ]),
-  ...Object.keys(needText.concepts).filter((concept) => Object.hasOwn(offerText.concepts, concept)),
-]

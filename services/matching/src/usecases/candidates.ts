@@ -1,16 +1,17 @@
 import type { ProfileKind } from '@techbridge/contracts'
-import { languageMark, type TermUse } from '../domain/profile.ts'
-import { rarity } from '../domain/text-similarity.ts'
+import type { TermUse } from '../domain/profile.ts'
+import { type CorpusStatistics, countOf, rarity } from '../domain/text-similarity.ts'
 import { type IndexedProfile, isLive, type ProfileIndexes } from './profiles-index.ts'
 
 /** Terms of a query and candidates a query: enough to find what scores well, few enough to stay fast in a large corpus. */
 const queryTerms = 40
 const candidates = 50
 
-/** Profiles of the other kind that are worth a closer look: those that share the most telling terms. */
+/** Profiles of the other kind that are worth a closer look, by the terms that tell most. `statistics` are those of the other kind. */
 export const findCandidates = async (
   indexes: ProfileIndexes,
   { profile, text }: IndexedProfile,
+  statistics: CorpusStatistics,
 ): Promise<IndexedProfile[]> => {
   const otherKind: ProfileKind = profile.kind === 'offer' ? 'need' : 'offer'
   const other = indexes[otherKind]
@@ -18,10 +19,8 @@ export const findCandidates = async (
     ...Object.entries(text.languages).flatMap(([language, { terms }]) => usesOf(terms, language)),
     ...usesOf(text.concepts),
   ]
-  const marks = Object.keys(text.languages).map(languageMark)
-  const statistics = await other.frequencies([...marks, ...uses.map(({ term }) => term)])
   const tokens = uses
-    .filter(({ term }) => (statistics.counts[term] ?? 0) > 0)
+    .filter(({ term }) => countOf(statistics, term) > 0)
     .map(({ term, count, language }) => ({ term, weight: Math.log(1 + count) * rarity(term, statistics, language) }))
     .sort((one, two) => two.weight - one.weight)
     .slice(0, queryTerms)

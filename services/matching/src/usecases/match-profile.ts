@@ -5,7 +5,7 @@ import { system } from '@techbridge/kit/domain'
 import type { Match, MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
 import { isProposable } from '../domain/score.ts'
-import { type Assessment, assessPair } from './assess-pair.ts'
+import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
 import { findCandidates } from './candidates.ts'
 import { documentOf, findProfile, type IndexedProfile, type ProfileIndexes } from './profiles-index.ts'
 
@@ -32,14 +32,18 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
   if (!profile || profile.version > sequenceOf(event)) return
 
   const at = instant(matching.clock)
-  const candidates = await findCandidates(indexes, profile)
-  const assessed = await assessAll(matching, profile, candidates, at)
+  const terms = termsOf(profile)
+  const offers = await indexes.offer.frequencies(terms)
+  const others = kind === 'need' ? offers : await indexes.need.frequencies(terms)
+  const candidates = await findCandidates(indexes, profile, others)
+  const assess = (other: IndexedProfile) => assessPair(profile, other, offers, at)
+  const assessed = candidates.map(assess)
   const best = assessed
     .filter((one) => !one.excluded && isProposable(one))
     .sort((one, other) => other.score - one.score)
     .slice(0, maxProposals)
   for (const one of best) await propose(matching, one, at)
-  await rescoreOpen(matching, kind, profile, new Set(best.map(idOf)), at)
+  await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), at)
 }
 
 /** A profile was withdrawn or expired: its open matches lapse. */
@@ -55,17 +59,6 @@ export const profileGone = async (
 
 const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 
-const assessAll = async (
-  { indexes }: Matching,
-  profile: IndexedProfile,
-  others: readonly IndexedProfile[],
-  at: string,
-) => {
-  const assessed: Assessment[] = []
-  for (const other of others) assessed.push(await assessPair(indexes, profile, other, at))
-  return assessed
-}
-
 const propose = async (matching: Matching, { need, offer, score, features }: Assessment, at: string) => {
   const id = matchId(need.id, offer.id)
   const sides = { need: matchedNeed(need), offer: matchedOffer(offer) }
@@ -79,6 +72,7 @@ const rescoreOpen = async (
   matching: Matching,
   kind: ProfileKind,
   profile: IndexedProfile,
+  assess: (other: IndexedProfile) => Assessment,
   done: Set<string>,
   at: string,
 ) => {
@@ -86,7 +80,7 @@ const rescoreOpen = async (
     if (done.has(match._id)) continue
     const other = await findProfile(matching.indexes[otherKind[kind]], match.state[otherKind[kind]].id)
     if (!other) continue
-    const assessment = await assessPair(matching.indexes, profile, other, at)
+    const assessment = assess(other)
     if (assessment.excluded) await lapse(matching, match._id, 'noLongerFits')
     else await propose(matching, assessment, at)
   }

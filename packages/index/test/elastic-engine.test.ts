@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type DiagnosticResult, errors } from '@elastic/elasticsearch'
+import { Unavailable } from '@techbridge/contracts'
+import { ask, read } from '../src/elastic/engine.ts'
+
+const answer = (statusCode: number) =>
+  new errors.ResponseError({ statusCode, body: {}, headers: {}, warnings: null, meta: {} } as DiagnosticResult)
+
+/** Fails so many times, then gives how often it was asked. */
+const failing = (times: number, statusCode: number) => {
+  let asked = 0
+  return async () => {
+    asked += 1
+    if (asked <= times) throw answer(statusCode)
+    return asked
+  }
+}
+
+describe('answers of Elasticsearch', () => {
+  it('are asked for once more when the generation that the alias led to has just gone', async () => {
+    assert.equal(await read(failing(1, 404)), 2)
+    await assert.rejects(read(failing(2, 404)), Unavailable)
+    await assert.rejects(read(failing(1, 503)), Unavailable)
+  })
+
+  it('mean unavailable when they may pass, and an error of the program when they will not', async () => {
+    for (const status of [403, 404, 429, 500, 503]) await assert.rejects(ask(failing(1, status)), Unavailable)
+    for (const status of [400, 401]) await assert.rejects(ask(failing(1, status)), errors.ResponseError)
+  })
+})
