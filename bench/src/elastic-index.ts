@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from '@elastic/elasticsearch'
-import { openElasticIndexes, type SearchQuery } from '@techbridge/index'
+import type { SearchQuery } from '@techbridge/index'
+import { openElasticIndexes } from '@techbridge/index/elastic'
 import { median, ratio, time } from './measure.ts'
 
 const documents = 5000

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openMongoStore } from '@techbridge/store'
+import { openMongoStore } from '@techbridge/store/mongo'
 import { createConnection, Schema } from 'mongoose'
 import { median, ratio, time } from './measure.ts'
 

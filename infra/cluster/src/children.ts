@@ -33,7 +33,11 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
 
   const start = () => {
     const env = { ...environment, HOST: '127.0.0.1', PORT: String(port) }
-    child = spawn(process.execPath, [`services/${name}/src/main.ts`], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    child = spawn(process.execPath, [`services/${name}/src/main.ts`], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     child.once('exit', () => void (stopping || setTimeout(start, restartPauseMs)))
   }
 
@@ -45,7 +49,11 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
   }
 
   start()
-  const isReady = () => fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false)
+  const isReady = () =>
+    fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   while (!(await isReady())) await pause(50)
   return {
     name,

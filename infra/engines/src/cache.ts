@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Kind } from './kind.ts'
 
 /** Where installations are kept for all work trees. */
-export const cacheFolder = () =>
+const cacheFolder = () =>
   resolve(process.env.TECHBRIDGE_ENGINES_CACHE || join(homedir(), '.cache', 'techbridge', 'engines'))
 
 type Installable = Pick<Kind, 'title' | 'folder' | 'proof' | 'size' | 'install'>

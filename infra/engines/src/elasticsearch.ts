@@ -8,7 +8,7 @@ const version = '8.19.21'
 const isRoot = process.getuid?.() === 0
 
 /** One node that trusts the loopback interface. What is not said here is Elasticsearch's default. */
-export const elasticsearchYml = ({ folder, ports: [http, transport] }: Place) => `discovery.type: single-node
+const elasticsearchYml = ({ folder, ports: [http, transport] }: Place) => `discovery.type: single-node
 xpack.security.enabled: false
 network.host: 127.0.0.1
 http.port: ${http}

@@ -5,15 +5,17 @@ import type { Client } from '@techbridge/client'
 import { needsApi, offersApi, operationsApi } from '@techbridge/contracts'
 import { organisations, sampleNeeds, sampleOffers } from './sample/index.ts'
 
+/** Sample data as rows of an import. */
+export const linesOf = (items: typeof sampleOffers | typeof sampleNeeds) =>
+  items.map(({ key, organisation, content }) => ({ key, organisation: organisations[organisation], content }))
+
 /** Imports the sample data as an officer would, once for a data folder. Returns whether it did. */
 export const loadSample = async (officer: Client, dataDir: string): Promise<boolean> => {
   const marker = join(dataDir, 'sample-loaded')
   if (existsSync(marker)) return false
-  const lines = (items: typeof sampleOffers | typeof sampleNeeds) =>
-    items.map(({ key, organisation, content }) => ({ key, organisation: organisations[organisation], content }))
   const reports = [
-    await officer.call(offersApi.import, { query: { publish: 'true' }, lines: lines(sampleOffers) }),
-    await officer.call(needsApi.import, { query: { publish: 'true' }, lines: lines(sampleNeeds) }),
+    await officer.call(offersApi.import, { query: { publish: 'true' }, lines: linesOf(sampleOffers) }),
+    await officer.call(needsApi.import, { query: { publish: 'true' }, lines: linesOf(sampleNeeds) }),
   ]
   const refused = reports.flatMap(({ body }) => body.rows).filter(({ outcome }) => outcome === 'refused')
   if (refused.length > 0) throw new Error(`the sample data was refused: ${JSON.stringify(refused)}`)

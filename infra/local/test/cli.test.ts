@@ -10,6 +10,7 @@ import { createClient } from '@techbridge/client'
 import { caseEvents, matchEvents, type Topic, topics } from '@techbridge/contracts'
 import { openAdapters } from '@techbridge/kit'
 import { type Running, startService } from '@techbridge/testkit'
+import { pino } from 'pino'
 import { loadSample } from '../src/load-sample.ts'
 import { sampleOffers } from '../src/sample/index.ts'
 import { services } from '../src/services.ts'
@@ -155,7 +156,7 @@ test('an import outlives a server that is killed and started again', async (t) =
   assert.equal(new Set(report.map(({ row }) => row)).size, count)
 
   await victim.terminate()
-  const adapters = openAdapters(dataDir)
+  const adapters = await openAdapters({ DATA_DIR: dataDir }, pino({ level: 'silent' }))
   const drafted: string[] = []
   for await (const { event } of adapters.bus.read({ topics: Object.keys(topics) as Topic[], live: false })) {
     drafted.push(event.subject)

@@ -1,5 +1,4 @@
 export * from './bus.ts'
-export { type KafkaBusOptions, openKafkaBus } from './kafka/bus.ts'
 export { openSqliteBus } from './sqlite/bus.ts'
 export { topicOf } from './topic.ts'
 export { InvalidEvent, validated } from './validated.ts'

@@ -1,5 +1,4 @@
 export { formatCursor, type Place, parseCursor } from './cursor.ts'
-export { type ElasticOptions, openElasticIndexes } from './elastic.ts'
 export { openFts5Indexes } from './fts5.ts'
 export * from './text-index.ts'
 export { checkDocument, checkQuery } from './validate.ts'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type CloudEvent, formatSequence } from '@techbridge/contracts'
 import {
   AlreadyExists,
@@ -179,7 +178,3 @@ export const toCloudEvent = (service: string, id: string, entry: HistoryEntry): 
   sequence: formatSequence(entry.seq),
   data: entry.data,
 })
-
-/** An id of a kind. The same seed always gives the same id, so whoever acts twice on one cause makes one aggregate. */
-export const newId = (kind: string, seed: string) =>
-  `${kind}_${createHash('sha256').update(`${kind}\n${seed}`).digest('hex').slice(0, 24)}`

@@ -9,12 +9,14 @@ import type { Command, DomainEvent } from './domain/index.ts'
 import type { Route } from './http/route.ts'
 import { watchOutbox } from './metrics.ts'
 import { createRelay } from './relay.ts'
+import type { Seal } from './seal.ts'
 
 /** What every service is composed from. It never knows which adapters these are. */
 export interface ServiceDependencies {
   bus: EventBus
   store: Store
   clock: Clock
+  seal: Seal
   log: Logger
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { StaleVersion, type Store } from '@techbridge/store'
-import { type Aggregate, aggregates, KeyReused, newId, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
+import { type Aggregate, aggregates, KeyReused, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
 import { DomainError } from '../src/domain/index.ts'
 import { inSpan } from '../src/trace.ts'
 import { add, at, by, type Counter, counterType, openStore } from './counter.ts'
@@ -129,10 +129,4 @@ test('an entry of a history is the same event whenever it is published', async (
   const event = toCloudEvent('test', 'counter_1', document.history[0]!)
   assert.deepEqual(event, toCloudEvent('test', 'counter_1', (await counters.get('counter_1'))!.history[0]!))
   assert.partialDeepStrictEqual(event, { id: 'counter_1/1', subject: 'counter_1', sequence: '0000000001', time: at })
-})
-
-test('ids are made of a kind and digits, the same from the same seed', () => {
-  assert.match(newId('offer', 'x'), /^offer_[0-9a-f]{24}$/)
-  assert.equal(newId('offer', 'x'), newId('offer', 'x'))
-  assert.notEqual(newId('offer', 'x').slice(6), newId('need', 'x').slice(5))
 })

@@ -8,6 +8,7 @@ import { openSqliteStore } from '@techbridge/store'
 import { pino } from 'pino'
 import type { AggregateType } from '../src/aggregate.ts'
 import { type Command, DomainError, type DomainEvent } from '../src/domain/index.ts'
+import { createSeal } from '../src/seal.ts'
 import { createRuntime } from '../src/service.ts'
 
 /** The aggregate of the tests: a counter that must not go below zero and asks for attention at its alarm. */
@@ -72,7 +73,8 @@ export const runCounters = async () => {
   const flaky = flakyBus()
   const clock = { time: at, now: () => new Date(clock.time) }
   const log = pino({ level: 'silent' })
-  const runtime = createRuntime('test', { bus: flaky.bus, store, clock, log })
+  const seal = createSeal('a secret that is long enough for tests')
+  const runtime = createRuntime('test', { bus: flaky.bus, store, clock, seal, log })
   const due: string[] = []
   const counters = await runtime.aggregates<Counter, CounterCommand, DomainEvent>('counter', counterType, (now) => {
     due.push(now)

@@ -14,7 +14,7 @@ export const createProfileService = async (
   api: ProfileApi,
   dependencies: ServiceDependencies,
 ): Promise<Service> => {
-  const { store, clock } = dependencies
+  const { store, clock, seal } = dependencies
   const runtime = createRuntime(spec.service, dependencies)
   const profiles = await runtime.aggregates<Profile<Content>, ProfileCommand<Content>, any>(
     spec.kind,
@@ -29,5 +29,5 @@ export const createProfileService = async (
     (at) => ({ type: 'deadline', at, by: system(spec.service) }),
   )
   const references = await createReferences(store)
-  return runtime.service(profileRoutes(api, { spec, profiles, references, clock }))
+  return runtime.service(profileRoutes(api, { spec, profiles, references, clock, seal }))
 }

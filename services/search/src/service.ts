@@ -14,13 +14,13 @@ const listings: IndexSpec = {
 
 /** The read side: full text over what is published, and the live feed of events. It keeps no data that the log does not have. */
 export const createSearch = async (dependencies: ServiceDependencies & { indexes: TextIndexes }): Promise<Service> => {
-  const { bus } = dependencies
+  const { bus, seal } = dependencies
   const runtime = createRuntime('search', dependencies)
   const index = await dependencies.indexes.open(listings)
   const closing = new AbortController()
   const rebuild = () => rebuildFromLog(bus, groups.search, index, documentOf)
   runtime.consume('search', reactions(index))
-  const service = runtime.service(routes({ bus, index, closing: closing.signal, rebuild }))
+  const service = runtime.service(routes({ bus, seal, index, closing: closing.signal, rebuild }))
   return {
     ...service,
     stop: async () => {

@@ -19,6 +19,7 @@ import {
   topics,
 } from '@techbridge/contracts'
 import { openAdapters } from '@techbridge/kit'
+import { pino } from 'pino'
 import { signIn, transferOffice } from '../../src/accounts.ts'
 import { settled } from '../../src/load-sample.ts'
 import { createLoad } from './load.ts'
@@ -124,7 +125,7 @@ test(`killed ${rounds} times under load, it loses no acknowledged write and appl
     'SIGTERM ends it cleanly, and the log has every event of every record, each after the one before',
     async () => {
       assert.deepEqual(await victim.terminate(), [0, null])
-      const adapters = openAdapters(dataDir)
+      const adapters = await openAdapters({ DATA_DIR: dataDir }, pino({ level: 'silent' }))
       const seen = new Map<string, number>()
       for await (const { event } of adapters.bus.read({ topics: Object.keys(topics) as Topic[], live: false })) {
         follow(seen, event)

@@ -2,13 +2,13 @@ import { type Group, groups, type Topic, Unavailable } from '@techbridge/contrac
 import type { EventBus } from '../bus.ts'
 import { topicOf } from '../topic.ts'
 import type { Duties } from './assignment.ts'
-import { answered, clusterOf, type KafkaLog, kafkaClient, unavailable } from './client.ts'
+import { clusterOf, type KafkaConnection, type KafkaLog, kafkaClient, unavailable } from './client.ts'
 import { KafkaDeadLetters } from './dead-letters.ts'
 import { Member } from './member.ts'
 import { namesWith, partitionCounts } from './names.ts'
-import { extentsOf, lagOf } from './offsets.ts'
 import { encodePosition } from './position.ts'
 import { Publisher } from './publisher.ts'
+import { Questions } from './questions.ts'
 import { readLog } from './read.ts'
 import { createTopics } from './topics.ts'
 
@@ -20,6 +20,7 @@ export interface KafkaBusOptions {
   prefix?: string
   /** Copies of each partition that the cluster keeps. One copy fewer must have an event before `publish` resolves. */
   replicas?: number
+  connection?: KafkaConnection
   log?: KafkaLog
 }
 
@@ -32,10 +33,11 @@ export async function openKafkaBus({
   clientId,
   prefix = '',
   replicas = 1,
+  connection,
   log,
 }: KafkaBusOptions): Promise<EventBus> {
   const names = namesWith(prefix)
-  const kafka = kafkaClient(brokers, clientId, log)
+  const kafka = kafkaClient({ brokers, clientId, connection, log })
   const admin = kafka.admin()
   try {
     await admin.connect()
@@ -44,20 +46,17 @@ export async function openKafkaBus({
     await admin.disconnect().catch(() => undefined)
     throw (error as Error).name.startsWith('KafkaJS') ? unavailable(error) : error
   }
-  const cluster = clusterOf(kafka)
+  const questions = new Questions(admin, clusterOf(kafka))
   const closing = new AbortController()
   const publisher = new Publisher(kafka)
-  const deadLetters = new KafkaDeadLetters({ kafka, cluster, publisher, names, signal: closing.signal })
+  const deadLetters = new KafkaDeadLetters({ kafka, questions, publisher, names, signal: closing.signal })
   const members = new Set<Member>()
 
   const open = () => {
     if (closing.signal.aborted) throw new Unavailable('the bus is closed')
   }
   const extents = async (topics: readonly Topic[]) => {
-    const found = await extentsOf(
-      cluster,
-      topics.map((topic) => names.topic(topic)),
-    )
+    const found = await questions.extents(topics.map((topic) => names.topic(topic)))
     return new Map(topics.map((topic) => [topic, found.get(names.topic(topic))!]))
   }
 
@@ -109,26 +108,26 @@ export async function openKafkaBus({
     },
 
     async end(topics) {
-      open()
       const ends = [...(await extents(topics))].map(([topic, of]) => [topic, of.map(({ high }) => high)] as const)
       return encodePosition(new Map(ends))
     },
 
     async lag(group) {
-      open()
-      return lagOf({ admin, cluster, names }, group, groups[group])
+      const topics: readonly Topic[] = groups[group]
+      const lags = await questions.lag(
+        names.group(group),
+        topics.map((topic) => names.topic(topic)),
+      )
+      return Object.fromEntries(topics.map((topic) => [topic, lags.get(names.topic(topic))!]))
     },
 
-    async ping() {
-      open()
-      await answered(() => admin.describeCluster())
-    },
+    ping: () => questions.ping(),
 
     async close() {
       closing.abort()
       await Promise.all([...members].map((member) => member.close()))
       await publisher.close()
-      await Promise.all([admin, cluster].map((open) => open.disconnect().catch(() => undefined)))
+      await questions.close()
     },
   }
 }

@@ -1,8 +1,5 @@
 import { Unavailable } from '@techbridge/contracts'
-import { type Cluster, Kafka, logLevel, PartitionAssigners } from 'kafkajs'
-
-/** Milliseconds after which a question to the cluster counts as unanswered. */
-const patience = 5_000
+import { type Cluster, Kafka, type KafkaConfig, logLevel, PartitionAssigners } from 'kafkajs'
 
 /** A part of what a pino logger is. */
 export interface KafkaLog {
@@ -10,13 +7,24 @@ export interface KafkaLog {
   warn(fields: object, message: string): void
 }
 
+/** Encryption, identity and sockets, as kafkajs takes them. */
+export type KafkaConnection = Pick<KafkaConfig, 'ssl' | 'sasl' | 'socketFactory'>
+
+interface ClientOptions {
+  brokers: string[]
+  clientId: string
+  connection?: KafkaConnection
+  log?: KafkaLog
+}
+
 /** The client's own log goes to `debug`: in an outage it says the same thing many times a second. */
-export const kafkaClient = (brokers: string[], clientId: string, log?: KafkaLog): Kafka =>
+export const kafkaClient = ({ brokers, clientId, connection, log }: ClientOptions): Kafka =>
   new Kafka({
+    ...connection,
     brokers,
     clientId,
     connectionTimeout: 1_000,
-    requestTimeout: patience,
+    requestTimeout: 5_000,
     retry: { retries: 2, initialRetryTime: 100, maxRetryTime: 1_000 },
     logLevel: log ? logLevel.WARN : logLevel.NOTHING,
     logCreator:
@@ -24,23 +32,6 @@ export const kafkaClient = (brokers: string[], clientId: string, log?: KafkaLog)
       ({ namespace, log: { message, timestamp: _, logger: __, ...fields } }) =>
         log?.debug({ kafka: namespace, ...fields }, message),
   })
-
-/** The answer of the cluster, or `Unavailable` when it fails or takes too long, which the signal tells as well. */
-export async function answered<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { promise: tooLate, reject } = Promise.withResolvers<never>()
-  const late = new AbortController()
-  const timer = setTimeout(() => {
-    late.abort()
-    reject(new Error(`no answer within ${patience} ms`))
-  }, patience)
-  try {
-    return await Promise.race([ask(late.signal), tooLate])
-  } catch (error) {
-    throw unavailable(error)
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 export const unavailable = (cause: unknown): Unavailable =>
   cause instanceof Unavailable ? cause : new Unavailable(`Kafka cannot serve: ${messageOf(cause)}`, { cause })

@@ -1,16 +1,15 @@
-import type { Group } from '@techbridge/contracts'
-import type { Cluster, Kafka, KafkaMessage } from 'kafkajs'
+import { type Group, Unavailable } from '@techbridge/contracts'
+import type { Kafka, KafkaMessage } from 'kafkajs'
 import type { DeadLetter, DeadLetters } from '../bus.ts'
-import { answered } from './client.ts'
 import { DeadLetterIndex, type Entry, type Found, type Letter } from './dead-letter-index.ts'
 import { follow } from './follow.ts'
 import { allGroups, type Names } from './names.ts'
-import { extentsOf } from './offsets.ts'
 import type { Publisher } from './publisher.ts'
+import { inTime, type Questions } from './questions.ts'
 
 interface Engine {
   kafka: Kafka
-  cluster: Cluster
+  questions: Questions
   publisher: Publisher
   names: Names
   signal: AbortSignal
@@ -72,17 +71,14 @@ export class KafkaDeadLetters implements DeadLetters {
 
   /** Waits until the index has all that is in the topics now. Fails with `Unavailable`. */
   async #upToDate(): Promise<void> {
-    const { cluster, names } = this.#engine
-    const extents = await extentsOf(
-      cluster,
-      allGroups.map((group) => names.deadLetters(group)),
-    )
+    const { questions, names } = this.#engine
+    const extents = await questions.extents(allGroups.map((group) => names.deadLetters(group)))
     this.#next ??= new Map([...extents].map(([topic, partitions]) => [topic, partitions.map(({ low }) => low)]))
     const next = this.#next
     this.#following ??= this.#follow(next)
     const behind = () =>
       [...extents].some(([topic, partitions]) => partitions.some(({ high }, place) => next.get(topic)![place]! < high))
-    while (behind()) await answered(() => this.#news.promise)
+    while (behind()) await inTime(this.#news.promise)
   }
 
   async #follow(next: Map<string, number[]>): Promise<void> {
@@ -92,6 +88,8 @@ export class KafkaDeadLetters implements DeadLetters {
       this.#news.resolve()
       this.#news = Promise.withResolvers()
     }
+    this.#news.promise.catch(() => undefined)
+    this.#news.reject(new Unavailable('the bus is closed'))
   }
 }
 

@@ -1,8 +1,13 @@
-import { setTimeout } from 'node:timers/promises'
-import type { Group, Topic } from '@techbridge/contracts'
+import { setTimeout as after } from 'node:timers/promises'
+import { Unavailable } from '@techbridge/contracts'
 import type { Admin, Cluster } from 'kafkajs'
-import { answered } from './client.ts'
-import type { Names } from './names.ts'
+import { unavailable } from './client.ts'
+
+/** Milliseconds after which a question counts as unanswered. */
+const patience = 5_000
+
+/** Errors that pass when the client has learnt which broker leads a partition. */
+const moved = ['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION']
 
 /** Of one partition: the offset of the first record that is there, and of the next to come. */
 export interface Extent {
@@ -10,36 +15,87 @@ export interface Extent {
   high: number
 }
 
-/** Errors that pass when the client has learnt which broker leads a partition. */
-const moved = ['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION']
+/** What the cluster is asked about itself. Everything fails with `Unavailable`, also when the answer is late. */
+export class Questions {
+  readonly #admin: Admin
+  readonly #cluster: Cluster
+  readonly #pending = new Set<Promise<unknown>>()
+  #closed = false
 
-/** The extents of topics, by partition. Fails with `Unavailable`. */
-export const extentsOf = (cluster: Cluster, topics: readonly string[]): Promise<Map<string, Extent[]>> =>
-  answered(async (signal) => {
-    await cluster.connect()
-    for (;;) {
-      try {
-        await cluster.addMultipleTargetTopics([...topics])
-        await cluster.refreshMetadataIfNecessary()
-        return await ask(cluster, topics)
-      } catch (error) {
-        if (signal.aborted || !moved.includes((error as { type?: string }).type ?? '')) throw error
+  constructor(admin: Admin, cluster: Cluster) {
+    this.#admin = admin
+    this.#cluster = cluster
+  }
+
+  async ping(): Promise<void> {
+    await this.#answer(() => this.#admin.describeCluster())
+  }
+
+  /** The extents of topics, by partition. */
+  extents(topics: readonly string[]): Promise<Map<string, Extent[]>> {
+    return this.#answer(async () => {
+      const giveUp = performance.now() + patience
+      await this.#cluster.connect()
+      for (;;) {
+        try {
+          return await extentsOf(this.#cluster, topics)
+        } catch (error) {
+          if (performance.now() > giveUp || !moved.includes((error as { type?: string }).type ?? '')) throw error
+        }
+        await after(50)
+        await this.#cluster.refreshMetadata()
       }
-      await setTimeout(50)
-      await cluster.refreshMetadata()
-    }
-  })
+    })
+  }
 
-async function ask(cluster: Cluster, topics: readonly string[]): Promise<Map<string, Extent[]>> {
+  /** Records that a group has not committed, by topic. */
+  async lag(groupId: string, topics: string[]): Promise<Map<string, number>> {
+    const committed = await this.#answer(() => this.#admin.fetchOffsets({ groupId, topics }))
+    const next = byPartition(committed)
+    const lags = [...(await this.extents(topics))].map(([topic, extents]) => {
+      const behind = extents.map(({ low, high }, place) => high - Math.max(low, next.get(`${topic}#${place}`) ?? 0))
+      return [topic, behind.reduce((sum, lag) => sum + lag, 0)] as const
+    })
+    return new Map(lags)
+  }
+
+  /** What is being asked would connect again, so it comes to its end first. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.allSettled(this.#pending)
+    await Promise.all([this.#admin, this.#cluster].map((open) => open.disconnect().catch(() => undefined)))
+  }
+
+  async #answer<T>(ask: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new Unavailable('the bus is closed')
+    const answer = ask().finally(() => this.#pending.delete(answer))
+    this.#pending.add(answer)
+    return inTime(answer)
+  }
+}
+
+/** The answer, or `Unavailable` when it is a failure or late. */
+export async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience)
+  try {
+    return await Promise.race([answer, late])
+  } catch (error) {
+    throw unavailable(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function extentsOf(cluster: Cluster, topics: readonly string[]): Promise<Map<string, Extent[]>> {
+  await cluster.addMultipleTargetTopics([...topics])
+  await cluster.refreshMetadataIfNecessary()
   const at = async (fromBeginning: boolean) => {
     const places = topics.map((topic) => {
       const partitions = cluster.findTopicPartitionMetadata(topic).map(({ partitionId: partition }) => ({ partition }))
       return { topic, partitions, fromBeginning }
     })
-    const found = await cluster.fetchTopicsOffset(places)
-    return new Map(
-      found.flatMap(({ topic, partitions }) => partitions.map((of) => [`${topic}#${of.partition}`, of.offset])),
-    )
+    return byPartition(await cluster.fetchTopicsOffset(places))
   }
   const [lows, highs] = await Promise.all([at(true), at(false)])
   const extents = (topic: string) =>
@@ -50,24 +106,11 @@ async function ask(cluster: Cluster, topics: readonly string[]): Promise<Map<str
   return new Map(topics.map((topic) => [topic, extents(topic)]))
 }
 
-/** Events not committed, by topic. Fails with `Unavailable`. */
-export async function lagOf(
-  { admin, cluster, names }: { admin: Admin; cluster: Cluster; names: Names },
-  group: Group,
-  topics: readonly Topic[],
-): Promise<Partial<Record<Topic, number>>> {
-  const called = topics.map((topic) => names.topic(topic))
-  const committed = await answered(() => admin.fetchOffsets({ groupId: names.group(group), topics: called }))
-  const next = new Map(
-    committed.flatMap(({ topic, partitions }) =>
+type Found = { topic: string; partitions: { partition: number; offset: string }[] }[]
+
+const byPartition = (found: Found) =>
+  new Map<string, number>(
+    found.flatMap(({ topic, partitions }) =>
       partitions.map(({ partition, offset }) => [`${topic}#${partition}`, Number(offset)]),
     ),
   )
-  const extents = await extentsOf(cluster, called)
-  const lag = (topic: string) =>
-    extents
-      .get(topic)!
-      .map(({ low, high }, partition) => high - Math.max(low, next.get(`${topic}#${partition}`) ?? 0))
-      .reduce((sum, behind) => sum + behind, 0)
-  return Object.fromEntries(topics.map((topic) => [topic, lag(names.topic(topic))]))
-}

@@ -5,8 +5,8 @@ import { persist } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
 import { follow } from './follow.ts'
 import type { Names } from './names.ts'
-import type { Extent } from './offsets.ts'
 import { decodePosition, encodePosition, type Offsets } from './position.ts'
+import type { Extent } from './questions.ts'
 
 type Extents = Map<Topic, Extent[]>
 

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { identityApi } from '@techbridge/contracts'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import { keptFile } from '../run/kept-file.ts'
 import type { AuthSettings } from './auth.ts'
 import { implement, type Route } from './route.ts'
 
@@ -35,11 +34,9 @@ export const createDevelopmentIssuer = async (keyFile: string, settings: AuthSet
 }
 
 const loadKey = async (file: string): Promise<JWK> => {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const jwk = { ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' }
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(jwk), { mode: 0o600 })
-  renameSync(`${file}.new`, file)
-  return jwk
+  const make = async () => {
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+    return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' })
+  }
+  return JSON.parse(await keptFile(file, make)) as JWK
 }

@@ -3,6 +3,8 @@ import { type EventBus, openSqliteBus, validated } from '@techbridge/bus'
 import { contractOf } from '@techbridge/contracts'
 import { openFts5Indexes, type TextIndexes } from '@techbridge/index'
 import { openSqliteStore, type Store } from '@techbridge/store'
+import type { Logger } from 'pino'
+import type { ProcessConfig } from './config.ts'
 
 /** The engines of a process: one event bus, and for each service a store and indexes of its own. */
 export interface Adapters {
@@ -14,23 +16,20 @@ export interface Adapters {
   close(): Promise<void>
 }
 
-/** The only place that knows which adapters are in use: here the embedded ones, files in `dataDir`. */
-export const openAdapters = (dataDir: string): Adapters => {
-  const bus = validated(openSqliteBus(join(dataDir, 'events.db')), contractOf)
+type Settings = Pick<ProcessConfig, 'DATA_DIR' | 'KAFKA_BROKERS' | 'MONGODB_URI' | 'ELASTICSEARCH_URL'>
+
+/** The only place that knows which adapters are in use: those of the engines that the settings name, else the embedded ones. */
+export const openAdapters = async (settings: Settings, log: Logger): Promise<Adapters> => {
+  const bus = validated(await openBus(settings, log), contractOf)
+  const openStore = await storeOpener(settings)
+  const openIndexes = await indexesOpener(settings)
   const stores = new Map<string, Store>()
   const indexes = new Map<string, TextIndexes>()
   const opened = () => [...stores.values(), ...indexes.values(), bus]
-  const once = <T>(map: Map<string, T>, service: string, open: () => T): T => {
-    const existing = map.get(service)
-    if (existing) return existing
-    const created = open()
-    map.set(service, created)
-    return created
-  }
   return {
     bus,
-    storeOf: (service) => once(stores, service, () => openSqliteStore(join(dataDir, `${service}.db`))),
-    indexesOf: (service) => once(indexes, service, () => openFts5Indexes(join(dataDir, `${service}-index.db`))),
+    storeOf: (service) => once(stores, service, openStore),
+    indexesOf: (service) => once(indexes, service, openIndexes),
     ping: async () => {
       await Promise.all(opened().map((adapter) => adapter.ping()))
     },
@@ -38,4 +37,32 @@ export const openAdapters = (dataDir: string): Adapters => {
       for (const adapter of opened()) await adapter.close()
     },
   }
+}
+
+const once = <T>(map: Map<string, T>, service: string, open: (service: string) => T): T => {
+  const existing = map.get(service)
+  if (existing) return existing
+  const created = open(service)
+  map.set(service, created)
+  return created
+}
+
+// The clients of the distributed engines are loaded only where they are used: they cost half a second of start-up.
+
+const openBus = async ({ DATA_DIR, KAFKA_BROKERS }: Settings, log: Logger): Promise<EventBus> => {
+  if (!KAFKA_BROKERS) return openSqliteBus(join(DATA_DIR, 'events.db'))
+  const { openKafkaBus } = await import('@techbridge/bus/kafka')
+  return await openKafkaBus({ brokers: KAFKA_BROKERS, clientId: 'techbridge', log })
+}
+
+const storeOpener = async ({ DATA_DIR, MONGODB_URI }: Settings): Promise<(service: string) => Store> => {
+  if (!MONGODB_URI) return (service) => openSqliteStore(join(DATA_DIR, `${service}.db`))
+  const { openMongoStore } = await import('@techbridge/store/mongo')
+  return (service) => openMongoStore({ uri: MONGODB_URI, database: `techbridge-${service}` })
+}
+
+const indexesOpener = async ({ DATA_DIR, ELASTICSEARCH_URL }: Settings): Promise<(service: string) => TextIndexes> => {
+  if (!ELASTICSEARCH_URL) return (service) => openFts5Indexes(join(DATA_DIR, `${service}-index.db`))
+  const { openElasticIndexes } = await import('@techbridge/index/elastic')
+  return () => openElasticIndexes({ url: ELASTICSEARCH_URL })
 }

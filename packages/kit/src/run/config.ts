@@ -5,10 +5,29 @@ export const processConfig = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on; 0 takes a free one'),
   DATA_DIR: z.string().min(1).default('.techbridge').describe('folder of the embedded adapters'),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^,\s]+:\d+(,[^,\s]+:\d+)*$/, 'must be host:port, or several with commas between them')
+    .transform((list) => list.split(','))
+    .optional()
+    .describe('brokers of the event log, host:port; embedded when absent'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must be a MongoDB connection string')
+    .optional()
+    .describe('replica set of the documents; embedded when absent'),
+  ELASTICSEARCH_URL: z.url().optional().describe('cluster of the text index; embedded when absent'),
   AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
   AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of the tokens that are taken'),
   AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of the tokens that are taken'),
   AUTH_JWKS_URL: z.url().optional().describe('where the issuer publishes its keys; needed unless AUTH_DEV=1'),
+  SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'secret of the deployment, 32 characters or more, the same for all instances; made and kept in DATA_DIR when absent',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
@@ -41,6 +60,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Pro
   }
   if (config.AUTH_DEV !== '1' && !config.AUTH_JWKS_URL) {
     throw new BadConfig('AUTH_JWKS_URL: is needed to check tokens; for development set AUTH_DEV=1 instead')
+  }
+  if (config.MONGODB_URI && !config.SECRET) {
+    throw new BadConfig('SECRET: is needed with MONGODB_URI, because every instance must have the same')
   }
   return config
 }

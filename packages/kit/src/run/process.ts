@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
@@ -8,9 +9,11 @@ import { createDevelopmentIssuer } from '../http/dev-issuer.ts'
 import { operationsRoutes } from '../http/operations.ts'
 import { listen } from '../http/server.ts'
 import { watchEventFlow } from '../metrics.ts'
+import { createSeal } from '../seal.ts'
 import type { Service, ServiceDependencies } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { keptFile } from './kept-file.ts'
 import { createLogger } from './log.ts'
 import { startTelemetry } from './telemetry.ts'
 
@@ -29,11 +32,13 @@ export interface ProcessOptions {
 
 /** Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. */
 export const composeProcess = async ({ config, services, log, clock = systemClock, pages }: ProcessOptions) => {
-  const adapters = openAdapters(config.DATA_DIR)
+  const adapters = await openAdapters(config, log)
   const { bus } = adapters
+  const makeSecret = () => randomBytes(32).toString('hex')
+  const seal = createSeal(config.SECRET ?? (await keptFile(join(config.DATA_DIR, 'secret'), makeSecret)))
   const running: Service[] = []
   for (const [name, create] of Object.entries(services)) {
-    const dependencies = { bus, store: adapters.storeOf(name), clock, log: log.child({ service: name }) }
+    const dependencies = { bus, store: adapters.storeOf(name), clock, seal, log: log.child({ service: name }) }
     running.push(
       await create({
         ...dependencies,

@@ -9,9 +9,9 @@ import {
   decodeCursor,
   implement,
   instant,
-  newId,
   pageOf,
   type Route,
+  type Seal,
 } from '@techbridge/kit'
 import { notFound } from '@techbridge/kit/domain'
 import type { z } from 'zod'
@@ -30,9 +30,10 @@ interface Dependencies {
   profiles: Aggregates<Profile<Content>, ProfileCommand<Content>>
   references: References
   clock: Clock
+  seal: Seal
 }
 
-export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clock }: Dependencies): Route[] => {
+export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clock, seal }: Dependencies): Route[] => {
   const view = (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
     const body = document && viewOf(document, caller, instant(clock), spec)
     if (!body) throw notFound(spec.kind, id)
@@ -45,7 +46,7 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
     create: async ({ body, caller, options }) => {
       const { organisation } = caller as Caller
       const at = instant(clock)
-      const id = newId(spec.kind, options.idempotency?.key ?? randomUUID())
+      const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
       const reference = await references(body.type, organisation.country, at)
       const by = actorOf(caller as Caller)
       const handled = await profiles.handle(
@@ -94,7 +95,7 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
 
     import: async ({ lines, caller, query }) => ({
       body: await importProfiles(
-        { spec, profiles, references, clock },
+        { spec, profiles, references, clock, seal },
         caller as Caller,
         lines as never,
         (query as { publish: boolean }).publish,

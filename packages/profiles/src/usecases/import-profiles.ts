@@ -7,7 +7,7 @@ import {
   HttpProblem,
   instant,
   isOfficer,
-  newId,
+  type Seal,
   toProblem,
 } from '@techbridge/kit'
 import type { ProfileKindSpec } from '../domain/kind.ts'
@@ -31,6 +31,7 @@ interface Dependencies<C extends ProfileContent> {
   profiles: Aggregates<Profile<C>, ProfileCommand<C>>
   references: References
   clock: Clock
+  seal: Seal
 }
 
 /**
@@ -38,7 +39,7 @@ interface Dependencies<C extends ProfileContent> {
  * is recognised, and an import that broke off is simply sent again. Fails whole only when the store is away.
  */
 export const importProfiles = async <C extends ProfileContent>(
-  { spec, profiles, references, clock }: Dependencies<C>,
+  { spec, profiles, references, clock, seal }: Dependencies<C>,
   caller: Caller,
   rows: readonly CheckedLine<Row<C>>[],
   publish: boolean,
@@ -58,7 +59,7 @@ export const importProfiles = async <C extends ProfileContent>(
   }
 
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
-    const id = newId(spec.kind, `import\n${organisation.id}\n${key}`)
+    const id = seal.id(spec.kind, `import\n${organisation.id}\n${key}`)
     const existing = await profiles.get(id)
     if (existing) return { outcome: 'unchanged', id }
     const at = instant(clock)

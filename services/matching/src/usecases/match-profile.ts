@@ -1,6 +1,6 @@
 import type { CloudEvent, LapseCause, MatchedNeed, MatchedOffer, ProfileKind } from '@techbridge/contracts'
 import { sequenceOf } from '@techbridge/contracts'
-import { type Aggregates, type Clock, instant, newId } from '@techbridge/kit'
+import { type Aggregates, type Clock, derivedId, instant } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
 import type { Match, MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
@@ -22,7 +22,7 @@ const otherKind = { offer: 'need', need: 'offer' } as const
 const openStatuses = ['proposed', 'approved']
 const batchSize = 100
 
-const matchId = (need: string, offer: string) => newId('match', `${need}~${offer}`)
+const matchId = (need: string, offer: string) => derivedId('match', `${need}~${offer}`)
 
 /** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
 export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {

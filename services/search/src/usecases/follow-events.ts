@@ -1,44 +1,60 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { EventBus } from '@techbridge/bus'
+import { BadPosition, type EventBus, type Position } from '@techbridge/bus'
 import { type Caller, type Topic, topics } from '@techbridge/contracts'
-import type { StreamHandler } from '@techbridge/kit'
+import type { Seal, StreamHandler } from '@techbridge/kit'
 import { streamView } from '../domain/stream-view.ts'
 
 const allTopics = Object.keys(topics) as Topic[]
 const heartbeatMs = 15_000
 
+interface Following {
+  bus: EventBus
+  seal: Seal
+  caller: Caller
+  lastEventId?: string
+  from: 'start' | 'now'
+  /** Ends the stream. */
+  closing: AbortSignal
+}
+
 /**
  * Sends what happens as server-sent events, from the place after `lastEventId`, from the log's start or from now. A slow
- * reader slows only its own stream: the log is read no faster than the connection takes it.
+ * reader slows only its own stream: the log is read no faster than the connection takes it. What the caller may not see leaves no
+ * sign: no message, and ids are sealed, so that they do not count it.
  */
-export const followEvents = async (
-  bus: EventBus,
-  caller: Caller,
-  { lastEventId, from, closing }: { lastEventId?: string; from: 'start' | 'now'; closing: AbortSignal },
-): Promise<StreamHandler> => {
-  const start = lastEventId ?? (from === 'now' ? await bus.end(allTopics) : undefined)
+export const followEvents = async ({
+  bus,
+  seal,
+  caller,
+  lastEventId,
+  from,
+  closing,
+}: Following): Promise<StreamHandler> => {
+  const start = lastEventId === undefined ? await startOf(bus, from) : openId(seal, lastEventId)
   const left = new AbortController()
   const signal = AbortSignal.any([closing, left.signal])
   const log = bus.read({ topics: allTopics, from: start, live: true, signal })[Symbol.asyncIterator]()
-  let pending = nextOf(log)
-  // A malformed Last-Event-ID must still become a 400, which it cannot once the stream has begun.
-  await Promise.race([pending, new Promise((resolve) => setImmediate(resolve))])
+  const idLine = (position: Position | undefined) => (position === undefined ? '' : `id: ${seal.close(position)}\n`)
 
   async function* messages() {
-    yield `: connected\n${start === undefined ? '' : `id: ${start}\n`}\n`
+    let seen = start
+    let pending = nextOf(log)
+    let quietUntil = Date.now() + heartbeatMs
+    yield `: connected\n${idLine(start)}\n`
     for (;;) {
-      const next = await orQuiet(pending, heartbeatMs)
-      if (next === undefined) {
-        yield ': quiet\n\n'
-        continue
+      const next = await orQuiet(pending, Math.max(0, quietUntil - Date.now()))
+      if (next?.done) return
+      const event = next && streamView(next.value.event, caller)
+      if (next) {
+        seen = next.value.position
+        pending = nextOf(log)
       }
-      if (next.done) return
-      pending = nextOf(log)
-      const event = streamView(next.value.event, caller)
+      if (!event && Date.now() < quietUntil) continue
+      quietUntil = Date.now() + heartbeatMs
       yield event
-        ? `id: ${next.value.position}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
-        : `id: ${next.value.position}\n\n`
+        ? `${idLine(seen)}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
+        : `: quiet\n${idLine(seen)}\n`
     }
   }
 
@@ -50,6 +66,14 @@ export const followEvents = async (
     response.flushHeaders()
     await pipeline(Readable.from(messages()), response).catch(() => left.abort())
   }
+}
+
+const startOf = async (bus: EventBus, from: 'start' | 'now') => (from === 'now' ? await bus.end(allTopics) : undefined)
+
+const openId = (seal: Seal, id: string): Position => {
+  const position = seal.open(id)
+  if (position === undefined) throw new BadPosition('Last-Event-ID is no id of this stream')
+  return position
 }
 
 const nextOf = <T>(iterator: AsyncIterator<T>) => {

@@ -1,0 +1,52 @@
+import { EventEmitter, once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import type { KafkaBusOptions } from '../src/kafka/bus.ts'
+
+/** The connections of a bus to its brokers, to be broken by tests. */
+export class Network {
+  readonly #sockets = new Set<Socket>()
+  readonly #news = new EventEmitter()
+  #state: 'up' | 'down' | 'silent' = 'up'
+  #refused = 0
+
+  readonly options: Partial<KafkaBusOptions> = {
+    connection: {
+      socketFactory: ({ host, port, onConnect }) => {
+        if (this.#state === 'down') this.#news.emit('refused', ++this.#refused)
+        // Nobody listens at port 1.
+        const socket = connect({ host, port: this.#state === 'down' ? 1 : port }, onConnect)
+        if (this.#state === 'silent') socket.pause()
+        this.#sockets.add(socket)
+        socket.on('close', () => this.#sockets.delete(socket))
+        return socket
+      },
+    },
+  }
+
+  /** Breaks the connections that there are. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  /** Breaks them and refuses new ones. */
+  disconnect(): void {
+    this.#state = 'down'
+    this.cut()
+  }
+
+  /** What is sent arrives, but no answer comes. */
+  silence(): void {
+    this.#state = 'silent'
+    for (const socket of this.#sockets) socket.pause()
+  }
+
+  connect(): void {
+    this.#state = 'up'
+    for (const socket of this.#sockets) socket.resume()
+  }
+
+  /** Resolves when so many connections were refused since it went down. */
+  async refused(count: number): Promise<void> {
+    while (this.#refused < count) await once(this.#news, 'refused')
+  }
+}

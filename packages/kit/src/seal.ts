@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** What the deployment's secret is for: ids that nobody can guess the source of, and tokens that nobody can read or make. */
+export interface Seal {
+  /** An id of a kind. The same seed always gives the same id, and nobody without the secret can tell the seed. */
+  id(kind: string, seed: string): string
+  /** Text as an opaque token, safe in a URL and in a header. Sealing twice gives two tokens. */
+  close(text: string): string
+  /** The text of a token; `undefined` when it was not made here. */
+  open(token: string): string | undefined
+}
+
+const ivBytes = 12
+const tagBytes = 16
+
+export const createSeal = (secret: string): Seal => {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `techbridge ${purpose}`, 32))
+  const idKey = derive('ids')
+  const tokenKey = derive('tokens')
+  return {
+    id: (kind, seed) => `${kind}_${createHmac('sha256', idKey).update(`${kind}\n${seed}`).digest('hex').slice(0, 24)}`,
+
+    close: (text) => {
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv('aes-256-gcm', tokenKey, iv)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
+    },
+
+    open: (token) => {
+      const bytes = Buffer.from(token, 'base64url')
+      if (bytes.length <= ivBytes + tagBytes) return undefined
+      const decipher = createDecipheriv('aes-256-gcm', tokenKey, bytes.subarray(0, ivBytes))
+      decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+/** An id of a kind that follows from other ids. The same seed always gives the same id, so whoever acts twice on one cause makes one aggregate. */
+export const derivedId = (kind: string, seed: string) =>
+  `${kind}_${createHash('sha256').update(`${kind}\n${seed}`).digest('hex').slice(0, 24)}`
