@@ -1,4 +1,5 @@
 import { elasticIndex } from './elastic-index.ts'
+import { kafkaBus } from './kafka-bus.ts'
 import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch } from './publish-to-match.ts'
@@ -7,3 +8,4 @@ await postOffer()
 await publishToMatch()
 await mongoStore()
 await elasticIndex()
+await kafkaBus()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { startEngines } from '@techbridge/engines'
 import { keptFile, listen } from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
@@ -26,6 +27,7 @@ export const startCluster = async ({ dataDir, host, port, environment = {} }: Cl
     AUTH_DEV: '1',
     DATA_DIR: dataDir,
     SECRET: secret,
+    TRUST_PROXY: '1',
     ...environment,
   }
   // The first service makes the development key that all of them use.
@@ -41,6 +43,15 @@ export const startCluster = async ({ dataDir, host, port, environment = {} }: Cl
     url: gateway.url,
     engines,
     services,
+    /** Resolves when every service serves, after a restart for example. */
+    ready: async () => {
+      const isReady = () =>
+        fetch(`${gateway.url}/health/ready`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      while (!(await isReady())) await pause(100)
+    },
     stop: async () => {
       await gateway.drain()
       await Promise.all(services.map((service) => service.stop()))

@@ -25,7 +25,7 @@ export class Network {
 
   /** Breaks the connections that there are. */
   cut(): void {
-    for (const socket of this.#sockets) socket.destroy()
+    for (const socket of this.#sockets) socket.destroy(new Error('the connection broke'))
   }
 
   /** Breaks them and refuses new ones. */

@@ -3,13 +3,16 @@ import { type Client, createClient, ProblemReply } from '@techbridge/client'
 import { identityApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
 import { organisations, sampleNeeds, sampleOffers } from '../../src/sample/index.ts'
 
+/** A record that changed meanwhile, a service that is away. */
+const passing = [412, 503]
+
 /** Repeats a request until it is answered: what a careful client does while the server is killed, or a record changes under it. */
 const persist = async <T>(request: () => Promise<T>, running: () => boolean): Promise<T | undefined> => {
   while (running()) {
     try {
       return await request()
     } catch (error) {
-      if (error instanceof ProblemReply && error.status !== 412) throw error
+      if (error instanceof ProblemReply && !passing.includes(error.status)) throw error
       await pause(20)
     }
   }

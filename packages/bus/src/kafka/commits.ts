@@ -19,6 +19,7 @@ export class Commits {
   readonly #signal: AbortSignal
   #marked = new Map<string, Mark>()
   #working: Promise<void> | undefined
+  #idle = true
 
   /** After the signal nothing is committed but by `last`. */
   constructor(commit: (marks: Mark[]) => Promise<void>, failed: (error: unknown) => void, signal: AbortSignal) {
@@ -29,9 +30,7 @@ export class Commits {
 
   mark(mark: Mark): void {
     this.#marked.set(`${mark.topic}#${mark.partition}`, mark)
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined
-    })
+    if (this.#idle) this.#working = this.#work()
   }
 
   /** One more try, for all that is left. What cannot be committed is delivered again. */
@@ -41,11 +40,13 @@ export class Commits {
   }
 
   async #work(): Promise<void> {
+    this.#idle = false
     let done = true
     while (this.#marked.size > 0 && !this.#signal.aborted) {
       await setTimeout(done ? gathering : afterFailure, undefined, { signal: this.#signal }).catch(() => undefined)
       if (!this.#signal.aborted) done = await this.#flush()
     }
+    this.#idle = true
   }
 
   async #flush(): Promise<boolean> {

@@ -21,7 +21,8 @@ export class Member {
     this.#closing.signal.addEventListener('abort', () => resolve())
   })
   readonly #belonging: Promise<void>
-  #assignment: Assignment
+  /** None while the group shares the partitions: what is fetched until then belongs to the time before. */
+  #assignment: Assignment | undefined
 
   constructor(kafka: Kafka, groupId: string, topics: string[], duties: Duties, log?: KafkaLog) {
     this.#kafka = kafka
@@ -29,7 +30,6 @@ export class Member {
     this.#topics = topics
     this.#duties = duties
     this.#log = log
-    this.#assignment = new Assignment(duties)
     this.#belonging = this.#belong()
   }
 
@@ -53,18 +53,28 @@ export class Member {
 
   /** Belongs to the group until the consumer fails, and gives the error, or until the member closes. */
   async #consume(): Promise<unknown> {
+    const fetching = { count: 0 }
     const consumer = this.#kafka.consumer({
       ...timing,
       groupId: this.#groupId,
       allowAutoTopicCreation: false,
       retry: { retries: 100, initialRetryTime: 100, maxRetryTime: 2_000, restartOnFailure: async () => false },
-      partitionAssigners: [afterwards(() => this.#handOver())],
+      partitionAssigners: [afterwards(() => this.#beforeJoin(fetching))],
+    })
+    consumer.on(consumer.events.FETCH_START, () => void fetching.count++)
+    consumer.on(consumer.events.FETCH, () => void fetching.count--)
+    // All fetching has ended then, also what failed and was not counted down.
+    consumer.on(consumer.events.REBALANCING, () => {
+      fetching.count = 0
     })
     const crashed = crashOf(consumer)
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      if (!this.#closing.signal.aborted) this.#assignment = new Assignment(this.#duties)
+    })
     try {
       await consumer.connect()
       await consumer.subscribe({ topics: this.#topics, fromBeginning: true })
-      await consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#assignment.take(payload) })
+      await consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#assignment?.take(payload) })
       return await Promise.race([crashed, this.#closed])
     } catch (error) {
       return error
@@ -74,10 +84,20 @@ export class Member {
     }
   }
 
+  /**
+   * When kafkajs finds that a leader has moved it joins anew while it still fetches from other brokers; what those send would
+   * count as fetched after the join, and what was dropped at the join be passed over. Such a consumer is built anew.
+   */
+  async #beforeJoin(fetching: { count: number }): Promise<void> {
+    await this.#handOver()
+    if (fetching.count > 0) throw Object.assign(new Error('a join in the midst of a fetch'), { retriable: false })
+  }
+
   /** Before the group shares the partitions anew: nothing is at hand, and all that was is committed. */
   async #handOver(): Promise<void> {
-    await this.#assignment.letGo()
-    if (!this.#closing.signal.aborted) this.#assignment = new Assignment(this.#duties)
+    const assignment = this.#assignment
+    await assignment?.letGo()
+    if (this.#assignment === assignment) this.#assignment = undefined
   }
 }
 

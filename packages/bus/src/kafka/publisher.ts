@@ -36,6 +36,7 @@ export class Publisher {
   #producer: Promise<Producer> | undefined
   #waiting: Call[] = []
   #working: Promise<void> | undefined
+  #idle = true
   #closed = false
 
   constructor(kafka: Kafka) {
@@ -52,9 +53,7 @@ export class Publisher {
     if (messages.length === 0) return
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     this.#waiting.push({ messages, resolve, reject })
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined
-    })
+    if (this.#idle) this.#working = this.#work()
     await promise
   }
 
@@ -66,6 +65,7 @@ export class Publisher {
   }
 
   async #work(): Promise<void> {
+    this.#idle = false
     while (this.#waiting.length > 0) {
       const calls = this.#waiting
       this.#waiting = []
@@ -76,6 +76,7 @@ export class Publisher {
         for (const { reject } of calls) reject(unavailable(error))
       }
     }
+    this.#idle = true
   }
 
   async #send(batch: readonly Outgoing[]): Promise<void> {

@@ -15,6 +15,8 @@ export interface AppOptions {
   log: Logger
   /** Fails when a part that this process needs cannot serve. */
   ready: () => Promise<void>
+  /** Proxies in front of this process whose `X-Forwarded-For` is believed. */
+  trustProxy?: number
   /** Requests a minute and caller address. */
   requestsPerMinute: number
   /** Pages that are no API, such as the API docs; mounted before the routes. */
@@ -23,9 +25,10 @@ export interface AppOptions {
 
 /** The HTTP side of one or several services: everything that is the same for every endpoint, around the route table. */
 export const createApp = (options: AppOptions): Express => {
-  const { routes, authenticate, log, ready, requestsPerMinute, pages } = options
+  const { routes, authenticate, log, ready, requestsPerMinute, trustProxy = 0, pages } = options
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy)
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.use(helmet())

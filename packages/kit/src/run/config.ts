@@ -32,6 +32,13 @@ export const processConfig = z.object({
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .describe('pino level'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('proxies in front, whose X-Forwarded-For is believed'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000).describe('limit for one address'),
 })
 export type ProcessConfig = z.output<typeof processConfig>

@@ -59,6 +59,7 @@ export const composeProcess = async ({ config, services, log, clock = systemCloc
     authenticate: jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings),
     log,
     ready: adapters.ping,
+    trustProxy: config.TRUST_PROXY,
     requestsPerMinute: config.REQUESTS_PER_MINUTE,
     pages,
   })
