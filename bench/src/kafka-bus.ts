@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openKafkaBus } from '@techbridge/bus'
+import { openKafkaBus } from '@techbridge/bus/kafka'
 import { type CloudEvent, formatSequence } from '@techbridge/contracts'
 import { type Consumer, Kafka, logLevel } from 'kafkajs'
 import { median, ratio, time } from './measure.ts'
@@ -102,9 +102,9 @@ async function rawConsume(consumer: Consumer, topic: string, total: number): Pro
   await consumer.subscribe({ topics: [topic], fromBeginning: true })
   await consumer.run({
     partitionsConsumedConcurrently: partitions,
-    eachMessage: async ({ message }) => {
+    eachBatch: async ({ batch }) => {
       first ??= performance.now()
-      await handle(JSON.parse(String(message.value)))
+      for (const { value } of batch.messages) await handle(JSON.parse(String(value)))
     },
   })
   await reached

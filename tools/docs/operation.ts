@@ -16,7 +16,8 @@ const idempotencyKey = z
   .optional()
   .meta({
     param: { id: 'IdempotencyKey' },
-    description: 'Chosen by the caller; a request that is repeated with the same key is done once',
+    description:
+      'Chosen by the caller. A request that the same caller repeats with the same key is done once: an action once on its record, a creation once. Another request under that key is refused with 422. Keys of other callers and other records are apart.',
   })
 const lastEventId = z
   .string()
@@ -39,10 +40,13 @@ const who = (access: Access) => {
 const hasVersion = ({ reply }: Endpoint) => reply instanceof z.ZodObject && 'version' in reply.shape
 const isVersionedRead = (endpoint: Endpoint) => endpoint.method === 'get' && hasVersion(endpoint)
 
+/** Keys are kept in the history of records; what is posted otherwise says why it may be repeated without. */
+const keepsKeys = (endpoint: Endpoint) => endpoint.method === 'post' && hasVersion(endpoint)
+
 const headersOf = (endpoint: Endpoint) => ({
   ...(endpoint.conditional && { 'If-Match': ifMatch }),
   ...(isVersionedRead(endpoint) && { 'If-None-Match': ifNoneMatch }),
-  ...(endpoint.method === 'post' && { 'Idempotency-Key': idempotencyKey }),
+  ...(keepsKeys(endpoint) && { 'Idempotency-Key': idempotencyKey }),
   ...(endpoint.replyFormat === 'eventStream' && { 'Last-Event-ID': lastEventId }),
 })
 
@@ -55,11 +59,11 @@ const parametersOf = (endpoint: Endpoint) => {
   }
 }
 
-const bodyOf = ({ body, bodyFormat }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+const bodyOf = ({ body, bodyFormat, maxLines }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   if (!body) return {}
   if (bodyFormat !== 'ndjson')
     return { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
-  const description = 'One JSON document a line; the schema is that of a line.'
+  const description = `One JSON document a line, at most ${maxLines} lines; the schema is that of a line.`
   return { requestBody: { required: true, description, content: { 'application/x-ndjson': { schema: body } } } }
 }
 
@@ -71,7 +75,7 @@ const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
   const headers = {
     ...(hasVersion(endpoint) && { ETag: etag }),
     ...(endpoint.status === 201 && hasVersion(endpoint) && { Location: location }),
-    ...(endpoint.method === 'post' && { 'Idempotency-Replayed': replayed }),
+    ...(keepsKeys(endpoint) && { 'Idempotency-Replayed': replayed }),
   }
   return {
     description: { 200: 'Done', 201: 'Created', 202: 'Accepted; it is being done' }[endpoint.status],

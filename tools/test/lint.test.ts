@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -24,6 +24,27 @@ describe('the linter', () => {
     writeFileSync(join(tree, 'floating.ts'), "import { work } from './work.ts'\n\nwork()\n")
     writeFileSync(join(tree, 'awaited.ts'), "import { work } from './work.ts'\n\nawait work()\n")
   })
+  const adapters = {
+    '@techbridge/bus': 'openSqliteBus',
+    '@techbridge/bus/kafka': 'openKafkaBus',
+    '@techbridge/store': 'openSqliteStore',
+    '@techbridge/store/mongo': 'openMongoStore',
+    '@techbridge/index': 'openFts5Indexes',
+    '@techbridge/index/elastic': 'openElasticIndexes',
+  }
+  for (const [from, opener] of Object.entries(adapters)) {
+    it(`lets services and packages take no ${opener}`, () => {
+      const text = `import { ${opener} } from '${from}'\n\n${opener}({})\n`
+      for (const folder of ['services/offers', 'packages/kit', 'infra/local']) {
+        mkdirSync(join(tree, folder, 'src'), { recursive: true })
+        writeFileSync(join(tree, folder, 'src/chosen.ts'), text)
+      }
+      assert.deepEqual(findings('services/offers/src/chosen.ts'), ['lint/style/noRestrictedImports'])
+      assert.deepEqual(findings('packages/kit/src/chosen.ts'), ['lint/style/noRestrictedImports'])
+      assert.deepEqual(findings('infra/local/src/chosen.ts'), [])
+    })
+  }
+
   after(() => rmSync(tree, { recursive: true }))
 
   it('reports a promise from another file that nobody awaits', () => {

@@ -26,7 +26,9 @@ const readArguments = () => {
       empty: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     } as const
-    return parseArgs({ options }).values
+    const { values } = parseArgs({ options })
+    for (const name of ['port', 'data'] as const) if (values[name] === '') throw new Error(`--${name} needs a value`)
+    return values
   } catch (error) {
     throw new BadConfig(`${(error as Error).message}\n\n${help}`)
   }

@@ -8,10 +8,14 @@ export class InvalidEvent extends Error {
 
 /**
  * The bus with every event checked against its contract. `publish` fails with `InvalidEvent` before anything is written;
- * a broken event becomes a dead letter of the group that meets it. Handlers receive what the contract knows of the event.
- * An event type without a contract is passed over, because a newer publisher may already send types that come later here.
+ * a broken event becomes a dead letter of the group that meets it, and `read` passes over it and tells `onBroken`. Handlers and
+ * readers receive what the contract knows of the event. An event type without a contract is passed over, because a newer publisher may already send types that come later here.
  */
-export const validated = (bus: EventBus, contractOf: (type: string) => EventContract | undefined): EventBus => ({
+export const validated = (
+  bus: EventBus,
+  contractOf: (type: string) => EventContract | undefined,
+  onBroken: (event: CloudEvent, reason: string) => void = () => {},
+): EventBus => ({
   async publish(events) {
     for (const event of events) checkOutgoing(event, contractOf)
     await bus.publish(events)
@@ -24,7 +28,12 @@ export const validated = (bus: EventBus, contractOf: (type: string) => EventCont
         if (accepted) await subscription.handler(accepted)
       },
     }),
-  read: (options) => bus.read(options),
+  async *read(options) {
+    for await (const { event, position } of bus.read(options)) {
+      const accepted = acceptOrTell(event, contractOf, onBroken)
+      if (accepted) yield { event: accepted, position }
+    }
+  },
   end: (topics) => bus.end(topics),
   lag: (group) => bus.lag(group),
   deadLetters: bus.deadLetters,
@@ -33,6 +42,7 @@ export const validated = (bus: EventBus, contractOf: (type: string) => EventCont
 })
 
 type ContractOf = Parameters<typeof validated>[1]
+type OnBroken = NonNullable<Parameters<typeof validated>[2]>
 
 function checkOutgoing(event: CloudEvent, contractOf: ContractOf): void {
   const contract = contractOf(event.type)
@@ -46,6 +56,17 @@ function acceptIncoming(event: CloudEvent, contractOf: ContractOf): CloudEvent |
   const parsed = contractOf(event.type)?.envelope.safeParse(event)
   if (parsed?.error) throw new Poison(describe(parsed.error.issues))
   return parsed?.data
+}
+
+/** Readers of the log have no dead letters: what is broken there, the groups of its topic have among theirs. */
+function acceptOrTell(event: CloudEvent, contractOf: ContractOf, onBroken: OnBroken): CloudEvent | undefined {
+  try {
+    return acceptIncoming(event, contractOf)
+  } catch (error) {
+    if (!(error instanceof Poison)) throw error
+    onBroken(event, error.message)
+    return undefined
+  }
 }
 
 const describe = (issues: readonly { path: PropertyKey[]; message: string }[]) =>

@@ -19,10 +19,17 @@ const broken = offer('offer_1', 2, { reason: '' })
 const later: CloudEvent = { ...offer('offer_1', 3), type: 'techbridge.offer.dreamt.v1' }
 const untyped = { ...offer('offer_1', 4, { reason: 'good' }), type: undefined } as never as CloudEvent
 
-async function withBuses(body: (checked: EventBus, unchecked: EventBus) => Promise<void>): Promise<void> {
+async function withBuses(
+  body: (checked: EventBus, unchecked: EventBus, told: [CloudEvent, string][]) => Promise<void>,
+): Promise<void> {
   const { bus, cleanup } = await openOnNewFile()
   try {
-    await body(validated(bus, contractOf), bus)
+    const told: [CloudEvent, string][] = []
+    await body(
+      validated(bus, contractOf, (...broken) => void told.push(broken)),
+      bus,
+      told,
+    )
   } finally {
     await cleanup()
   }
@@ -59,6 +66,32 @@ test('a broken event is a dead letter, one of an unknown type is passed over', (
     assert.deepEqual(letter?.event, broken)
     assert.equal(letter?.attempts, 1)
     assert.match(letter!.reason, /^data\.reason: /)
+  }))
+
+test('reading passes over a broken event and tells of it, and over one of an unknown type without a word', () =>
+  withBuses(async (checked, unchecked, told) => {
+    const last = offer('offer_1', 5, { reason: ' last ', added: 'later' })
+    await unchecked.publish([good, broken, later, last])
+    const seen: CloudEvent[] = []
+    for await (const { event } of checked.read({ topics: ['techbridge.offers'], live: false })) seen.push(event)
+    assert.deepEqual(seen, [good, { ...last, data: { reason: 'last' } }])
+    assert.deepEqual(
+      told.map(([event]) => event),
+      [broken],
+    )
+    assert.match(told[0]![1], /^data\.reason: /)
+
+    const end = await checked.end(['techbridge.offers'])
+    const live = checked.read({
+      topics: ['techbridge.offers'],
+      from: end,
+      live: true,
+      signal: AbortSignal.timeout(5000),
+    })
+    const next = live[Symbol.asyncIterator]().next()
+    await unchecked.publish([broken, good])
+    assert.deepEqual((await next).value?.event, good)
+    assert.equal(told.length, 2)
   }))
 
 test('an event without a type is broken, not unknown', async () => {

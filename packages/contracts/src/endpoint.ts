@@ -23,6 +23,8 @@ export interface Endpoint<
   body?: B
   /** `ndjson`: one JSON document a line, each validated by the handler; `body` then describes a line. */
   bodyFormat?: 'json' | 'ndjson'
+  /** Of an `ndjson` body, blank ones not counted. */
+  maxLines?: number
   /** `text/event-stream`: the handler writes the response itself and `reply` describes one message. */
   replyFormat?: 'json' | 'eventStream'
   reply: R

@@ -25,6 +25,17 @@ describe('docs/api/openapi.json', () => {
     assert.deepEqual(await openapiErrors(document), [])
   })
 
+  it('has an Idempotency-Key on what creates or changes a record, and says of every other POST why it may be repeated', () => {
+    for (const [path, { post }] of Object.entries<any>(read('openapi.json').paths)) {
+      if (!post) continue
+      const schema = Object.values<any>(post.responses)[0].content['application/json'].schema
+      const ofRecord = /\/(Offer|Need|Match|Case)$/.test(schema.$ref)
+      const parameters = (post.parameters ?? []).map(({ $ref }: any) => $ref?.split('/').at(-1))
+      assert.equal(parameters.includes('IdempotencyKey'), ofRecord, path)
+      if (!ofRecord) assert.match(post.description, /can be repeated|[Mm]ay be repeated/, path)
+    }
+  })
+
   it('would not pass with a path parameter left out', async () => {
     const document = read('openapi.json')
     document.paths['/v1/offers/{id}'].get.parameters = []

@@ -53,6 +53,12 @@ describe('the route table', () => {
     }
   })
 
+  it('says of every body of lines how many it takes', () => {
+    for (const [name, { bodyFormat, maxLines = 0 }] of endpoints) {
+      assert.equal(maxLines > 0, bodyFormat === 'ndjson', name)
+    }
+  })
+
   it('takes bodies in POST and PUT only', () => {
     assert.deepEqual(
       endpoints.filter(([, { method, body }]) => method === 'get' && body).map(([name]) => name),

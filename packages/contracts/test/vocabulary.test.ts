@@ -4,6 +4,7 @@ import {
   countries,
   country,
   currencies,
+  currency,
   idOf,
   ipcClass,
   languageTag,
@@ -34,6 +35,15 @@ describe('countries', () => {
     accepts(country, ['CN', 'TW', 'LA'], ['cn', 'XK', 'UK', 'EU', 'WORLD', '', 'CHN', null])
     accepts(territory, ['WORLD', 'CN'], ['world', 'XX'])
   })
+})
+
+describe('a code that does not exist', () => {
+  for (const [name, schema] of Object.entries({ country, territory, currency })) {
+    it(`is no ${name}, which is said in a sentence and not by listing all`, () => {
+      const message = schema.safeParse('XXX').error?.issues[0]?.message ?? ''
+      assert.match(message, /ISO \d+.* such as [A-Z]+$/)
+    })
+  }
 })
 
 describe('currencies', () => {

@@ -46,7 +46,7 @@ before(async () => {
       },
       me: async ({ caller }) => ({ body: { subject: caller!.subject } }),
     }),
-    authenticate: async (token) => ({ ...officer, role: token as Caller['role'] }),
+    authenticate: async (token) => ({ caller: { ...officer, role: token as Caller['role'] } }),
     log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
     ready: async () => {
       if (!isReady) throw new Unavailable('the store is away')
@@ -123,7 +123,7 @@ test('a port that is taken is named', async () => {
   const { port } = new URL(server.url)
   const app = createApp({
     routes: [],
-    authenticate: async () => officer,
+    authenticate: async () => ({ caller: officer }),
     log: pino({ level: 'silent' }),
     ready: async () => {},
     requestsPerMinute: 1,

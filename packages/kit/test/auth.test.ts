@@ -32,7 +32,7 @@ const assertRefused = (token: Promise<string> | string, by: Authenticator = auth
 describe('a token', () => {
   test('tells who calls', async () => {
     const caller = { subject: 'someone', role: 'provider', organisation: org }
-    assert.deepEqual(await authenticate(await sign(claims)), caller)
+    assert.deepEqual((await authenticate(await sign(claims))).caller, caller)
   })
 
   test('is refused when expired or not yet valid', async () => {
@@ -99,7 +99,7 @@ describe('the keys of a remote issuer', () => {
 
   test('are fetched and taken', async () => {
     const remote = await serve((_, response) => void response.end(JSON.stringify({ keys: [jwk] })))
-    assert.equal((await remote(await sign(claims))).subject, 'someone')
+    assert.equal((await remote(await sign(claims))).caller.subject, 'someone')
     await assertRefused(sign(claims, (await generateKeyPair('ES256')).privateKey), remote)
   })
 

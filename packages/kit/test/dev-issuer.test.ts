@@ -23,11 +23,11 @@ test('its tokens are taken, also after a restart, for whom they were asked', asy
   assert.equal(expires_in, 12 * 3600)
   const restarted = await createDevelopmentIssuer(keyFile, settings)
   for (const { keys } of [first, restarted]) {
-    const caller = await jwtAuthenticator(keys, settings)(access_token)
+    const { caller } = await jwtAuthenticator(keys, settings)(access_token)
     assert.deepEqual(caller, { subject: 'officer@office', role: 'officer', organisation })
   }
   const named = await issue(first, { role: 'admin', organisation, subject: 'Somchai' })
-  assert.equal((await jwtAuthenticator(first.keys, settings)(named.access_token)).subject, 'Somchai')
+  assert.equal((await jwtAuthenticator(first.keys, settings)(named.access_token)).caller.subject, 'Somchai')
 })
 
 test('its tokens are taken by no other issuer’s audience', async () => {

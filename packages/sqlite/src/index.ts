@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
 
 interface Waiting {
@@ -16,20 +16,66 @@ const isTrouble = (error: unknown) =>
 
 const cannotWrite = (error: unknown) => new Unavailable(`the database cannot write: ${error}`, { cause: error })
 
+const openOrCreate = (file: string) => {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    return new DatabaseSync(file, { timeout: 250 })
+  } catch (error) {
+    throw cannotOpen(file, error)
+  }
+}
+
+const aFile = 'its folder is a file'
+const noRight = 'this user may not write there'
+const reasons: Record<string, string> = {
+  EEXIST: aFile,
+  ENOTDIR: aFile,
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: noRight,
+}
+
+const cannotOpen = (file: string, error: unknown) => {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const reason = reasons[code] ?? message
+  return new Error(`${file} cannot be opened: ${reason}; mend that or choose another data folder`, { cause: error })
+}
+
+type Values = SQLInputValue[]
+
+/** A prepared statement. Trouble of the disk or the file shows as `Unavailable`, all else as SQLite says it. */
+class Statement {
+  readonly #statement: StatementSync
+  constructor(statement: StatementSync) {
+    this.#statement = statement
+  }
+
+  get = (...values: Values) => troubled(() => this.#statement.get(...values))
+  all = (...values: Values) => troubled(() => this.#statement.all(...values))
+  run = (...values: Values) => troubled(() => this.#statement.run(...values))
+}
+
+const troubled = <T>(use: () => T): T => {
+  try {
+    return use()
+  } catch (error) {
+    throw isTrouble(error) ? new Unavailable(`the database does not serve: ${error}`, { cause: error }) : error
+  }
+}
+
 /**
  * One SQLite file, owned by this process alone: WAL, `synchronous=FULL`, and writes in groups. All writes asked for in one
  * turn of the event loop share one transaction and so one flush to disk; each still succeeds or fails by itself.
  */
 export class Database {
   readonly #db: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, Statement>()
   #waiting: Waiting[] = []
   #closed = false
 
-  /** Opens or creates the file. Fails with a message that says so when another process has it open. */
+  /** Opens or creates the file. Fails with a sentence that names the file and what is wrong, such as another process that has it open. */
   constructor(file: string) {
-    mkdirSync(dirname(file), { recursive: true })
-    this.#db = new DatabaseSync(file, { timeout: 250 })
+    this.#db = openOrCreate(file)
     try {
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
       this.#db.exec('BEGIN EXCLUSIVE; COMMIT;')
@@ -38,7 +84,7 @@ export class Database {
       if (String(error).includes('locked')) {
         throw new Unavailable(`${file} is in use by another process; stop that one or choose another data folder`)
       }
-      throw error
+      throw cannotOpen(file, error)
     }
   }
 
@@ -48,11 +94,11 @@ export class Database {
   }
 
   /** A prepared statement, kept for the next use of the same text. */
-  prepare(sql: string): StatementSync {
+  prepare(sql: string): Statement {
     if (this.#closed) throw new Unavailable('the database is closed')
     let statement = this.#statements.get(sql)
     if (!statement) {
-      statement = this.#db.prepare(sql)
+      statement = new Statement(troubled(() => this.#db.prepare(sql)))
       this.#statements.set(sql, statement)
     }
     return statement

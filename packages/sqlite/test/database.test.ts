@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type TestContext, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -122,6 +122,48 @@ test('a file that is no database is an error, and not one that hides as unavaila
   assert.throws(
     () => new Database(file),
     (error) => !(error instanceof Unavailable) && /not a database/.test(String(error)),
+  )
+})
+
+test('a file that cannot be made is named, with the reason', (t) => {
+  const { file, db } = openWithTable(t)
+  db.close()
+  const within = (folder: string, reason: RegExp) =>
+    assert.throws(
+      () => new Database(join(folder, 'new.sqlite')),
+      (error) =>
+        error instanceof Error && error.message.startsWith(join(folder, 'new.sqlite')) && reason.test(error.message),
+    )
+  within(file, /its folder is a file/)
+  within(join(file, 'deeper'), /its folder is a file/)
+  assert.throws(() => new Database(dirname(file)), /cannot be opened: unable to open/)
+  if (process.getuid?.() === 0) return t.diagnostic('nothing is forbidden to root')
+  chmodSync(dirname(file), 0o500)
+  within(join(dirname(file), 'new'), /this user may not write there/)
+  within(dirname(file), /unable to open/)
+  chmodSync(dirname(file), 0o700)
+})
+
+test('a file that was damaged is unavailable to readers and writers, by name of what SQLite said', async (t) => {
+  const { file, db } = openWithTable(t)
+  db.exec(`CREATE TABLE texts (body TEXT) STRICT; CREATE INDEX by_body ON texts (body);
+    WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many LIMIT 500)
+    INSERT INTO texts SELECT printf('%0500d', n) FROM many`)
+  db.close()
+  const page = 4096
+  const damaged = openSync(file, 'r+')
+  writeSync(damaged, Buffer.alloc(statSync(file).size - page, 0x5a), 0, undefined, page)
+  closeSync(damaged)
+
+  const { db: again, insert } = openWithTable(t, file)
+  const unavailable = (error: unknown) => error instanceof Unavailable && /malformed/.test(error.message)
+  const select = again.prepare('SELECT body FROM texts')
+  assert.throws(() => select.get(), unavailable)
+  assert.throws(() => select.all(), unavailable)
+  await assert.rejects(insert(1), unavailable)
+  assert.throws(
+    () => again.prepare('SELECT nothing FROM texts'),
+    (error) => !(error instanceof Unavailable),
   )
 })
 

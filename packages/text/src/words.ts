@@ -12,7 +12,7 @@ export interface Word {
   end: number
 }
 
-export const longestWord = 64
+const longestWord = 64
 
 /** Dictionaries go by script, so one segmenter serves every language. */
 export const segmenter = new Intl.Segmenter('en', { granularity: 'word' })

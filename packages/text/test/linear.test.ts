@@ -27,6 +27,9 @@ const pathological = {
   'marks to escape': '<mark>pump</mark>&',
 }
 
+/** How often a measurement may go wrong, as it does on a busy machine: work that is quadratic goes wrong every time. */
+const tries = 5
+
 /** The least of a few runs: what the work takes when nothing else disturbs it. */
 const milliseconds = (work: () => unknown, runs = 3) => {
   let least = Infinity
@@ -46,9 +49,14 @@ for (const [name, unit] of Object.entries(pathological)) {
       const found = analyse(text)
       highlight(text, undefined, new Set(found.map(({ term }) => term)))
     }
-    const eighth = milliseconds(work(repeat(unit, length / 8)), 5)
-    const whole = milliseconds(work(repeat(unit, length)))
-    assert.ok(whole < 20 * eighth + 5, `${whole.toFixed(1)} ms against ${eighth.toFixed(1)} ms for an eighth`)
+    const measured: string[] = []
+    for (let i = 0; i < tries; i++) {
+      const eighth = milliseconds(work(repeat(unit, length / 8)), 5)
+      const whole = milliseconds(work(repeat(unit, length)))
+      if (whole < 20 * eighth + 5) return
+      measured.push(`${whole.toFixed(1)} ms against ${eighth.toFixed(1)} ms for an eighth`)
+    }
+    assert.fail(measured.join('; '))
   })
 }
 

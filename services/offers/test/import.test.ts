@@ -32,19 +32,38 @@ describe('an import', () => {
       first.body.rows.map(({ id }: any) => id),
     )
     const changed = await send(people.provider, [row('b-1', { content: offerContent({ trl: 1 }) })]).expect(200)
-    assert.deepEqual(outcomes(changed.body), ['unchanged'])
+    assert.deepEqual(outcomes(changed.body), ['refused'])
+    const [{ id, errors }] = changed.body.rows
+    assert.deepEqual([id, errors[0].path], [first.body.rows[0].id, 'row.content'])
   })
 
-  test('takes a key once, also when it comes twice in a request', async () => {
+  test('refuses a key that stands in the request already', async () => {
     const { body } = await send(people.provider, [row('c-1'), row('c-1'), row('c-1')]).expect(200)
-    assert.deepEqual(outcomes(body).toSorted(), ['created', 'unchanged', 'unchanged'])
-    assert.equal(new Set(body.rows.map(({ id }: any) => id)).size, 1)
+    assert.deepEqual(outcomes(body), ['created', 'refused', 'refused'])
+    assert.equal(body.rows[1].errors[0].path, 'row.key')
+  })
+
+  test('compares with what was imported, not with what became of it', async () => {
+    const claims = [{ metric: 'water saved', value: -0, unit: '%' }]
+    const rows = [row('n-1', { content: offerContent({ claims }) })]
+    const { id } = (await send(people.provider, rows).expect(200)).body.rows[0]
+    const path = `/v1/offers/${id}`
+    await people.provider
+      .put(path)
+      .set('If-Match', '"1"')
+      .send(offerContent({ trl: 1 }))
+      .expect(200)
+    const again = await send(people.provider, rows).expect(200)
+    assert.deepEqual([outcomes(again.body), again.body.rows[0].id], [['unchanged'], id])
+    assert.equal((await people.provider.get(path).expect(200)).body.version, 2)
   })
 
   test('keeps the keys of two organisations apart', async () => {
     const one = await send(people.provider, [row('d-1')]).expect(200)
     const other = await send(people.otherProvider, [row('d-1')]).expect(200)
     assert.notEqual(one.body.rows[0].id, other.body.rows[0].id)
+    const both = [organisations.university, organisations.institute].map((organisation) => row('d-2', { organisation }))
+    assert.deepEqual(outcomes((await send(people.officer, both).expect(200)).body), ['created', 'created'])
   })
 
   test('refuses rows one by one, with the path of each field', async () => {
@@ -101,6 +120,11 @@ describe('an import', () => {
     assert.deepEqual(new Set(outcomes(body)), new Set(['created']))
     const ids = new Set(body.rows.map(({ id }: any) => id))
     assert.equal(ids.size, 500)
+  })
+
+  test('of very many lines is refused before it is read', async () => {
+    const lines = '1\n'.repeat(1_000_000)
+    assert.deepEqual(fieldsOf(assertProblem(await sendText(people.provider, lines), 422, 'invalid')), ['body'])
   })
 
   test('is of newline-delimited JSON', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { describe, test } from 'node:test'
 import type { CloudEvent } from '@techbridge/contracts'
+import { createSeal } from '@techbridge/kit'
 import { assertProblem, callers, fieldsOf, messagesOf, take, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
+import { routes } from '../src/entry/http.ts'
 import { happenings } from './happenings.ts'
 import { openLibrary } from './library.ts'
 
@@ -27,6 +31,47 @@ describe('the stream', { timeout: 30_000 }, () => {
         expected,
       )
     }
+  })
+
+  test('gives no sign of what the viewer may not see', async () => {
+    const expected = seenBy('otherSeeker')
+    assert.ok(expected.length < log.length)
+    let blocks = 0
+    let events = 0
+    for await (const { id, event } of messagesOf(await running.stream('otherSeeker'))) {
+      blocks += 1
+      assert.doesNotMatch(Buffer.from(id, 'base64url').toString('latin1'), /position/)
+      if (event && ++events === expected.length) break
+    }
+    assert.equal(blocks, events, 'no message stands for a hidden event')
+  })
+
+  test('answers HEAD with its headers, and leaves the connection free', async () => {
+    const authorization = { Authorization: `Bearer ${await running.token('officer')}` }
+    const response = await fetch(`${running.url}/v1/stream`, { method: 'HEAD', headers: authorization })
+    assert.equal(response.status, 200)
+    assert.equal(await response.text(), '')
+  })
+
+  test('ends with the token of who reads it', async () => {
+    const seal = createSeal('a secret that is long enough for tests')
+    const [route] = routes({
+      bus: running.bus,
+      seal,
+      index: {} as never,
+      closing: new AbortController().signal,
+      rebuild: async () => 0,
+    }).filter(({ endpoint }) => endpoint.replyFormat === 'eventStream')
+    const server = createServer(async (_request, response) => {
+      const expires = Date.now() / 1000 + 0.2
+      const request = { query: { from: 'now' }, caller: callers.officer, lastEventId: undefined, expires }
+      const send = (await route!.handler(request as never)) as (response: unknown) => Promise<void>
+      await send(Object.assign(response, { status: () => response, set: () => response }))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as { port: number }
+    assert.match(await (await fetch(`http://127.0.0.1:${port}`)).text(), /^: connected/)
+    server.close()
   })
 
   test('leaves no timers behind with the messages that it sent', async () => {

@@ -13,7 +13,7 @@ export interface Duties extends Pick<Work, 'handler' | 'retry'> {
   commitFailed(error: unknown): void
 }
 
-export interface Death {
+interface Death {
   reason: string
   attempts: number
 }

@@ -13,7 +13,7 @@ interface Options {
 
 /**
  * Each record as the row to import, or refused: the file may be broken there, the mapping may miss a field, or an earlier row of the
- * file may have the same key, which the server would take for the same row sent again.
+ * file may have the same key, though a key names one record.
  */
 export async function* importRows(
   records: AsyncIterable<SourceRecord>,

@@ -22,17 +22,17 @@ SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS 
 WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG`)
 
 export const country = z
-  .enum(countries)
+  .enum(countries, 'must be an ISO 3166-1 alpha-2 code such as TH')
   .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 country code', example: 'TH' })
 export type Country = z.infer<typeof country>
 
 /** Where rights are offered or wanted: a country, or `WORLD`. */
 export const territory = z
-  .enum(['WORLD', ...countries])
+  .enum(['WORLD', ...countries], 'must be WORLD or an ISO 3166-1 alpha-2 code such as VN')
   .meta({ id: 'Territory', description: 'ISO 3166-1 alpha-2 country code, or WORLD', example: 'VN' })
 
 export const currency = z
-  .enum(currencies)
+  .enum(currencies, 'must be an ISO 4217 code such as CNY')
   .meta({ id: 'Currency', description: 'ISO 4217 currency code', example: 'CNY' })
 
 const isLanguageTag = (tag: string) => {

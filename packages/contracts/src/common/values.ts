@@ -6,8 +6,18 @@ import { organisationKind } from './vocabulary.ts'
 export const idOf = <K extends string>(kind: K) =>
   z.string().regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), `must be an id such as ${kind}_0123456789abcdef01234567`)
 
-/** A text that holds something: trimmed, at least one character, at most `max` (UTF-16 units). */
-export const text = (max: number) => z.string().trim().min(1).max(max)
+/** A text that holds something to see: trimmed, at most `max` UTF-16 units, line breaks and tabs its only control characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { abort: true })
+    .max(max)
+    .refine(
+      (given) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(given),
+      'must hold something that can be seen',
+    )
+    .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), 'must have no control characters')
 
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 

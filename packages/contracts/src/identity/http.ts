@@ -21,7 +21,8 @@ export const identityApi = {
     path: '/v1/tokens',
     tag: 'identity',
     summary: 'Issue a development token',
-    description: 'The development issuer. It exists only where AUTH_DEV=1, on a loopback address.',
+    description:
+      'The development issuer. It exists only where AUTH_DEV=1, on a loopback address. May be repeated: each answer is a token of its own, and nothing is kept.',
     access: 'anyone',
     body: tokenRequest,
     reply: tokenReply,

@@ -115,6 +115,7 @@ export const matchesApi = {
     path: '/v1/matches/rebuild',
     tag,
     summary: 'Rebuild the candidate index from the event log',
+    description: 'May be repeated: the same log gives the same index.',
     access: ['admin'],
     reply: rebuildReport,
   }),

@@ -44,6 +44,7 @@ export const operationsApi = {
     path: '/v1/dead-letters/{id}/replay',
     tag,
     summary: 'Deliver a dead letter to its group again',
+    description: 'May be repeated: groups take an event that comes twice as one.',
     access: ['admin'],
     params,
     reply: deadLetter,

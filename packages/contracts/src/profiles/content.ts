@@ -21,21 +21,31 @@ export const claim = z
   .object({ metric: text(120), value: z.number(), unit: text(40), conditions: text(300).optional() })
   .meta({ id: 'Claim' })
 
+/** A list in which nothing stands twice. */
+const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
+  list.refine((items) => new Set(items).size === items.length, 'must not hold anything twice')
+
 /** What offers and needs have in common apart from their texts. */
 export const commonFields = {
   originalLanguage: languageTag,
   keywords: keywords.prefault({}),
   sector,
-  ipc: z.array(ipcClass).max(10).default([]),
-  sdgs: z.array(sdg).max(17).default([]),
-  dealTypes: z.array(dealType).min(1).max(12),
-  territories: z.array(territory).min(1).max(60),
-  partnerKinds: z.array(organisationKind).max(8).default([]),
+  ipc: distinct(z.array(ipcClass).max(10)).default([]),
+  sdgs: distinct(z.array(sdg).max(17)).default([]),
+  dealTypes: distinct(z.array(dealType).min(1).max(12)),
+  territories: distinct(z.array(territory).min(1).max(60)),
+  partnerKinds: distinct(z.array(organisationKind).max(8)).default([]),
   anonymous: z.boolean().default(false).meta({ description: 'Hide the organisation until a match is agreed' }),
 }
 
+/** Keeps a profile, and each event that carries it, far below the megabyte that brokers take. */
+const maxLanguages = 16
+
 export const textsOf = <T extends z.ZodType>(one: T) =>
-  z.record(languageTag, one).meta({ description: 'Texts by BCP 47 language tag' })
+  z
+    .record(languageTag, one)
+    .refine((texts) => Object.keys(texts).length <= maxLanguages, `must be at most ${maxLanguages} languages`)
+    .meta({ description: `Texts by BCP 47 language tag, at most ${maxLanguages}` })
 
 interface WithTexts {
   originalLanguage: string

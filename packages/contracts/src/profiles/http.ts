@@ -12,6 +12,8 @@ const importRow = <C extends z.ZodType>(content: C) =>
     content,
   })
 
+const maxImportLines = 500
+
 export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
 export const importReport = z
   .object({
@@ -20,7 +22,10 @@ export const importReport = z
         row: z.int().min(1).meta({ description: 'Line of the request, from 1' }),
         key: z.string().optional(),
         outcome: importOutcome,
-        id: z.string().optional(),
+        id: z
+          .string()
+          .optional()
+          .meta({ description: 'The record of the key; also of a refused row whose key has one' }),
         errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
       }),
     ),
@@ -139,14 +144,14 @@ export const profileApi = <
       path: `/v1/${tag}/import`,
       tag,
       summary: `Draft or publish many ${tag} from lines of JSON`,
-      description:
-        'Each line is taken or refused by itself; a line whose key was imported before is left as it is, so an import can be repeated after a failure. At most 500 lines and 8 MiB a request.',
+      description: `Each line is taken or refused by itself. A line whose key was imported before is left as it is when its content is the same, so an import can be repeated after a failure; it is refused when the content differs, and names the record to edit instead. At most ${maxImportLines} lines and 8 MiB a request.`,
       access: writers,
       query: z.object({
         publish: z.stringbool().default(false).meta({ description: 'Publish at once; officers and admins only' }),
       }),
       body: importRow(content),
       bodyFormat: 'ndjson',
+      maxLines: maxImportLines,
       reply: importReport,
     }),
   }

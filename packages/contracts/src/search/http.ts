@@ -93,6 +93,7 @@ export const searchApi = {
     path: '/v1/search/rebuild',
     tag,
     summary: 'Rebuild the search index from the event log',
+    description: 'May be repeated: the same log gives the same index.',
     access: ['admin'],
     reply: rebuildReport,
   }),

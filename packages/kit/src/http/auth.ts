@@ -9,7 +9,13 @@ export interface AuthSettings {
 }
 
 /** Turns the bearer token of a request into who is calling. Throws a 401 problem when it is not acceptable. */
-export type Authenticator = (token: string) => Promise<Caller>
+export type Authenticator = (token: string) => Promise<SignedIn>
+
+export interface SignedIn {
+  caller: Caller
+  /** When the token ends, in seconds since 1970; absent when it does not. */
+  expires?: number
+}
 
 const refuse = (detail: string) =>
   new HttpProblem(401, 'not-signed-in', detail, {}, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
@@ -21,7 +27,7 @@ export const jwtAuthenticator = (keys: JWTVerifyGetKey, { issuer, audience }: Au
       const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ['RS256', 'ES256', 'EdDSA'] })
       const claims = caller.safeParse({ subject: payload.sub, role: payload.role, organisation: payload.org })
       if (!claims.success) throw refuse('The token lacks the claims sub, role and org (id, name, country, kind).')
-      return claims.data
+      return { caller: claims.data, expires: payload.exp }
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw refuse('The token has expired. Sign in again.')
       if (isWithoutKeys(error)) throw new Unavailable('the issuer’s keys cannot be fetched', { cause: error })

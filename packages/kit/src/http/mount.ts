@@ -32,12 +32,13 @@ export const mount = (app: Express, { endpoint, handler }: Route, authenticate: 
       params: validated(endpoint.params, request.params, 'path'),
       query: validated(endpoint.query ?? undefined, request.query, 'query'),
       body: endpoint.bodyFormat === 'ndjson' ? undefined : validated(endpoint.body, request.body, 'body'),
-      lines: endpoint.bodyFormat === 'ndjson' ? checkLines(endpoint.body, request.body) : [],
+      lines: endpoint.bodyFormat === 'ndjson' ? checkLines(endpoint.body, request.body, endpoint.maxLines ?? 1) : [],
       caller,
       options: preconditions(request, endpoint, caller),
       lastEventId: request.get('last-event-id'),
+      expires: response.locals.expires as number | undefined,
     } as never)
-    if (typeof reply === 'function') return await reply(response)
+    if (typeof reply === 'function') return await (request.method === 'HEAD' ? endHead(response) : reply(response))
     send(response, endpoint.status, reply, endpoint.reply.parse(reply.body))
   }
 
@@ -53,7 +54,8 @@ const identify =
   (endpoint: Route['endpoint'], authenticate: Authenticator): RequestHandler =>
   async (request, response, next) => {
     const token = bearerToken(request.get('authorization'))
-    const caller = token === undefined ? undefined : await authenticate(token)
+    const signedIn = token === undefined ? undefined : await authenticate(token)
+    const caller = signedIn?.caller
     if (!mayCall(endpoint.access, caller)) {
       if (!caller) {
         throw new HttpProblem(
@@ -70,6 +72,7 @@ const identify =
       throw new HttpProblem(403, 'wrong-role', `This is for the roles ${roles}; you are signed in as ${caller.role}.`)
     }
     response.locals.caller = caller
+    response.locals.expires = signedIn?.expires
     next()
   }
 
@@ -90,6 +93,10 @@ const requireUtf8 = (_request: unknown, _response: unknown, bytes: Buffer) => {
     })
   }
 }
+
+/** A stream has no end, so the answer to HEAD is the headers alone. */
+const endHead = async (response: Response) =>
+  void response.type('text/event-stream').set('Cache-Control', 'no-store').end()
 
 const send = (
   response: Response,

@@ -40,13 +40,38 @@ export const check = <T extends z.ZodType>(schema: T, given: unknown, where: str
   return errors.length > 0 ? { errors } : { value: result.data }
 }
 
-/** Each line of newline-delimited JSON by itself; blank lines are passed over. */
-export const checkLines = <T extends z.ZodType>(schema: T, text: string): CheckedLine<z.output<T>>[] =>
-  text
-    .split('\n')
-    .map((content, place) => ({ content, line: place + 1 }))
-    .filter(({ content }) => content.trim() !== '')
-    .map(({ content, line }) => ({ line, ...checkLine(schema, content) }))
+/**
+ * Each line of newline-delimited JSON by itself; blank lines are passed over. No line is parsed when there are none, or more than
+ * `maxLines`: then it is a 422.
+ */
+export const checkLines = <T extends z.ZodType>(
+  schema: T,
+  text: string,
+  maxLines: number,
+): CheckedLine<z.output<T>>[] => {
+  const lines = nonBlankLines(text, maxLines + 1)
+  if (lines.length === 0 || lines.length > maxLines) {
+    const found = lines.length === 0 ? 'none' : 'more'
+    throw new HttpProblem(422, 'invalid', `Send 1 to ${maxLines} lines; these are ${found}.`, {
+      errors: [{ path: 'body', message: `must be 1 to ${maxLines} lines` }],
+    })
+  }
+  return lines.map(({ content, line }) => ({ line, ...checkLine(schema, content) }))
+}
+
+/** At most `most` of the lines that hold something, with their numbers. */
+const nonBlankLines = (text: string, most: number) => {
+  const lines: { content: string; line: number }[] = []
+  let line = 1
+  let counted = 0
+  for (const { 0: content, index } of text.matchAll(/\S[^\n]*/g)) {
+    for (let at = text.indexOf('\n', counted); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1
+    counted = index
+    lines.push({ content, line })
+    if (lines.length === most) break
+  }
+  return lines
+}
 
 const checkLine = <T extends z.ZodType>(schema: T, content: string): Checked<z.output<T>> => {
   try {

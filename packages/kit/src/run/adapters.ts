@@ -20,7 +20,9 @@ type Settings = Pick<ProcessConfig, 'DATA_DIR' | 'KAFKA_BROKERS' | 'MONGODB_URI'
 
 /** The only place that knows which adapters are in use: those of the engines that the settings name, else the embedded ones. */
 export const openAdapters = async (settings: Settings, log: Logger): Promise<Adapters> => {
-  const bus = validated(await openBus(settings, log), contractOf)
+  const bus = validated(await openBus(settings, log), contractOf, ({ id }, reason) =>
+    log.warn({ event: id, reason }, 'an event of the log breaks its contract; readers pass over it'),
+  )
   const openStore = await storeOpener(settings)
   const openIndexes = await indexesOpener(settings)
   const stores = new Map<string, Store>()

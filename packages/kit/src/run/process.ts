@@ -108,9 +108,10 @@ export const runProcess = async (options: ProcessOptions) => {
 /** The `main.ts` of a single service. */
 export const runService = async (name: string, create: CreateService) => {
   await explainFailure(async () => {
-    if (process.argv.includes('--help')) {
-      return void console.log(`Runs the ${name} service. Settings, from the environment:\n\n${describeConfig()}`)
-    }
+    const help = `Runs the ${name} service. Settings, from the environment:\n\n${describeConfig()}`
+    const unknown = process.argv.slice(2).find((argument) => argument !== '--help')
+    if (unknown) throw new BadConfig(`${unknown}: is no flag of this program\n\n${help}`)
+    if (process.argv.includes('--help')) return void console.log(help)
     const config = readConfig(process.env)
     await runProcess({ config, services: { [name]: create }, log: createLogger(config) })
   })

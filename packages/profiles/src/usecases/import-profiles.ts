@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Caller, type Organisation, Unavailable } from '@techbridge/contracts'
 import {
+  type Aggregate,
   type Aggregates,
   actorOf,
   type CheckedLine,
@@ -13,8 +15,6 @@ import {
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
 import type { References } from './references.ts'
-
-const maxRows = 500
 
 interface Row<C> {
   key: string
@@ -52,30 +52,28 @@ export const importProfiles = async <C extends ProfileContent>(
       'Only officers publish on import. Import without publish, then submit.',
     )
   }
-  if (rows.length === 0 || rows.length > maxRows) {
-    throw new HttpProblem(422, 'invalid', `Send 1 to ${maxRows} lines; these are ${rows.length}.`, {
-      errors: [{ path: 'body', message: `must be 1 to ${maxRows} lines` }],
-    })
-  }
-
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
     const id = seal.id(spec.kind, `import\n${organisation.id}\n${key}`)
     const existing = await profiles.get(id)
-    if (existing) return { outcome: 'unchanged', id }
+    if (existing) return repeated(existing, content)
     const at = instant(clock)
     const reference = await references(content.type, organisation.country, at)
     const command = { type: 'import' as const, id, reference, organisation, content, publish, at, by: actorOf(caller) }
-    const { outcome } = await profiles.handle(id, command)
-    return { outcome: outcome === 'done' ? 'created' : 'unchanged', id }
+    const { document, outcome } = await profiles.handle(id, command)
+    return outcome === 'done' ? { outcome: 'created', id } : repeated(document, content)
   }
 
+  const seen = new Set<string>()
   const settle = async (checked: CheckedLine<Row<C>>): Promise<Outcome> => {
     if (checked.errors) return { outcome: 'refused', errors: checked.errors }
-    const { organisation } = checked.value
-    if (byOfficer && !organisation) return refuse('is needed: officers import for an organisation')
+    const { organisation, key } = checked.value
+    if (byOfficer && !organisation) return refuse('organisation', 'is needed: officers import for an organisation')
     if (!byOfficer && organisation && organisation.id !== caller.organisation.id) {
-      return refuse('must be your own; leave it out')
+      return refuse('organisation', 'must be your own; leave it out')
     }
+    const source = `${organisation?.id ?? caller.organisation.id}\n${key}`
+    if (seen.has(source)) return refuse('key', 'stands in an earlier line of this request; a key names one record')
+    seen.add(source)
     try {
       return await take(byOfficer ? (organisation as Organisation) : caller.organisation, checked.value)
     } catch (error) {
@@ -91,4 +89,18 @@ export const importProfiles = async <C extends ProfileContent>(
   }
 }
 
-const refuse = (message: string): Outcome => ({ outcome: 'refused', errors: [{ path: 'row.organisation', message }] })
+const refuse = (field: string, message: string): Outcome => ({
+  outcome: 'refused',
+  errors: [{ path: `row.${field}`, message }],
+})
+
+/** A key that was imported before: the same content is no news; other content must not be lost silently. */
+const repeated = <C extends ProfileContent>({ _id: id, history }: Aggregate<Profile<C>>, content: C): Outcome => {
+  const imported = (history[0]!.data as { content: C }).content
+  if (isDeepStrictEqual(asStored(imported), asStored(content))) return { outcome: 'unchanged', id }
+  const message = `was imported before with other content; edit ${id} instead`
+  return { outcome: 'refused', id, errors: [{ path: 'row.content', message }] }
+}
+
+/** Not every store keeps the difference between 0 and -0. */
+const asStored = (content: unknown): unknown => JSON.parse(JSON.stringify(content))

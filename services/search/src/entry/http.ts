@@ -17,7 +17,22 @@ interface Dependencies {
 export const routes = ({ bus, seal, index, closing, rebuild }: Dependencies): Route[] =>
   implement(searchApi, {
     search: async ({ query, caller }) => ({ body: await searchListings(index, query, caller) }),
-    stream: ({ query: { from }, caller, lastEventId }) =>
-      followEvents({ bus, seal, caller: caller as Caller, lastEventId, from, closing }),
+    stream: ({ query: { from }, caller, lastEventId, expires }) => {
+      const ends = expires === undefined ? [] : [expiry(expires)]
+      return followEvents({
+        bus,
+        seal,
+        caller: caller as Caller,
+        lastEventId,
+        from,
+        closing: AbortSignal.any([closing, ...ends]),
+      })
+    },
     rebuild: async () => ({ body: { model: 'search', events: await rebuild() } }),
   })
+
+/** The longest time that a timer takes, 24 days: a token that lives longer is asked for again then. */
+const longestTimer = 2 ** 31 - 1
+
+const expiry = (seconds: number) =>
+  AbortSignal.timeout(Math.min(longestTimer, Math.max(0, seconds * 1000 - Date.now())))
