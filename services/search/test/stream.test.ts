@@ -70,8 +70,12 @@ describe('the stream', { timeout: 30_000 }, () => {
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    assert.match(await (await fetch(`http://127.0.0.1:${port}`)).text(), /^: connected/)
-    server.close()
+    try {
+      assert.match(await (await fetch(`http://127.0.0.1:${port}`)).text(), /^: connected/)
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 
   test('leaves no timers behind with the messages that it sent', async () => {

@@ -35,4 +35,4 @@ export const routes = ({ bus, seal, index, closing, rebuild }: Dependencies): Ro
 const longestTimer = 2 ** 31 - 1
 
 const expiry = (seconds: number) =>
-  AbortSignal.timeout(Math.min(longestTimer, Math.max(0, seconds * 1000 - Date.now())))
+  AbortSignal.timeout(Math.min(longestTimer, Math.max(0, Math.ceil(seconds * 1000 - Date.now()))))
