@@ -72,7 +72,7 @@ describe('every service as its own process, on the real engines', { skip }, () =
   })
 
   test(`services killed ${rounds} times under load lose no acknowledged write and apply no event twice`, async (t) => {
-    const load = createLoad(cluster.url)
+    const load = createLoad(cluster.url, { pauseMs: 1000 })
     for (let round = 1; round <= rounds; round++) {
       await pause(200 + Math.random() * 600)
       await cluster.services[round % cluster.services.length]!.kill()

@@ -29,8 +29,8 @@ export interface Acknowledged {
 const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 const rowsPerRequest = 4
 
-/** A steady load: imports of offers and needs, and an officer and parties who take matches to an agreement. */
-export const createLoad = (url: string) => {
+/** A steady load: imports of offers and needs, with pauses if wanted, and an officer and parties who take matches to an agreement. */
+export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
   const acknowledged: Acknowledged = { offers: new Set(), needs: new Set(), agreed: new Set() }
   let going = true
   const running = () => going
@@ -62,6 +62,7 @@ export const createLoad = (url: string) => {
         if (outcome === 'refused' || !id) throw new Error(`a row was refused: ${JSON.stringify(reply?.body)}`)
         acknowledged[kind].add(id)
       }
+      await pause(pauseMs)
     }
   }
 
