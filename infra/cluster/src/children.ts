@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePorts } from '@techbridge/engines'
 
 const restartPauseMs = 500
 const root = new URL('../../../', import.meta.url).pathname
@@ -15,18 +15,19 @@ export interface ServiceProcess {
   stop(): Promise<void>
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
+/** Resolves when what listens there, and all that it needs, serves. */
+export const untilReady = async (url: string): Promise<void> => {
+  const isReady = () =>
+    fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isReady())) await pause(50)
 }
 
 /** A service as a process of its own, started again when it ends by itself. Resolves when it is ready. */
 export const startService = async (name: string, environment: NodeJS.ProcessEnv): Promise<ServiceProcess> => {
-  const port = await freePort()
+  const [port] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess
   let stopping = false
@@ -49,12 +50,7 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
   }
 
   start()
-  const isReady = () =>
-    fetch(`${url}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  while (!(await isReady())) await pause(50)
+  await untilReady(url)
   return {
     name,
     url,

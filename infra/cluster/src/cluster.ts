@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { startEngines } from '@techbridge/engines'
 import { keptFile, listen } from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
-import { type ServiceProcess, startService } from './children.ts'
+import { type ServiceProcess, startService, untilReady } from './children.ts'
 import { createGateway } from './gateway.ts'
 
 export const serviceNames = ['offers', 'needs', 'matching', 'licensing', 'search'] as const
@@ -44,14 +43,7 @@ export const startCluster = async ({ dataDir, host, port, environment = {} }: Cl
     engines,
     services,
     /** Resolves when every service serves, after a restart for example. */
-    ready: async () => {
-      const isReady = () =>
-        fetch(`${gateway.url}/health/ready`).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-      while (!(await isReady())) await pause(100)
-    },
+    ready: () => untilReady(gateway.url),
     stop: async () => {
       await gateway.drain()
       await Promise.all(services.map((service) => service.stop()))

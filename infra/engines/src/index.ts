@@ -4,6 +4,7 @@ import { type EngineName, engineNames, type Kind } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { missingOf } from './tools.ts'
 
+export { freePorts } from './ports.ts'
 export type { Engine, EngineName }
 export { engineNames }
 
