@@ -16,6 +16,8 @@ const longestStart = 180_000
 export interface EngineOptions {
   /** The port for clients, where it matters; else the one it had before, or any free one. */
   port?: number
+  /** The port that clients are sent to, where they reach it through a proxy. */
+  advertisedPort?: number | undefined
   /** Whether it goes on when this process ends. */
   outlive?: boolean
 }
@@ -26,14 +28,16 @@ export class Engine {
   readonly folder: string
   readonly outlive: boolean
   #wantedPort: number | undefined
+  #advertisedPort: number | undefined
   #launched: ProcessId | undefined
   #group: number | undefined
 
-  constructor(kind: Kind, dataDir: string, { port, outlive = false }: EngineOptions = {}) {
+  constructor(kind: Kind, dataDir: string, { port, advertisedPort, outlive = false }: EngineOptions = {}) {
     this.kind = kind
     this.folder = resolve(dataDir, kind.name)
     this.outlive = outlive
     this.#wantedPort = port
+    this.#advertisedPort = advertisedPort
   }
 
   get log() {
@@ -107,7 +111,7 @@ export class Engine {
 
   async #launch(): Promise<void> {
     const home = await installed(this.kind)
-    const place = { home, folder: this.folder, ports: await this.#ports() }
+    const place = { home, folder: this.folder, ports: await this.#ports(), advertisedPort: this.#advertisedPort }
     writeState(this.folder, { ports: place.ports })
     await this.kind.prepare(place)
     const logStart = existsSync(this.log) ? statSync(this.log).size : 0

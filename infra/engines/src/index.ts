@@ -1,10 +1,11 @@
 import { isInstalled } from './cache.ts'
 import { Engine } from './engine.ts'
-import { type EngineName, engineNames, type Kind } from './kind.ts'
+import { type EngineName, engineNames, type Kind, type ProgramName } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { missingOf } from './tools.ts'
 
 export { freePorts } from './ports.ts'
+export { type Proxy, startToxiproxy } from './start-toxiproxy.ts'
 export type { Engine, EngineName }
 export { engineNames }
 
@@ -29,10 +30,12 @@ export interface EnginesOptions<N extends EngineName> {
   dataDir: string
   /** Takes engines that run in `dataDir` as they are, and leaves them running; else they are an error. */
   reuse?: boolean
+  /** The port that Kafka sends its clients to, where they reach it through a proxy; else its own. */
+  kafkaAdvertises?: number
 }
 
-/** The tools that are missing for these engines on this machine, a line of text for each; none when they can start. */
-export const missingTools = (names: readonly EngineName[] = engineNames, path = process.env.PATH): string[] => {
+/** The tools that are missing for these engines, or for toxiproxy, on this machine, a line of text for each; none when they can start. */
+export const missingTools = (names: readonly ProgramName[] = engineNames, path = process.env.PATH): string[] => {
   if (process.platform !== 'linux') return ['Linux is missing: elsewhere use docker-compose.yml']
   const toolsOf = (kind: Kind) => [...kind.toolsToRun, ...(isInstalled(kind) ? [] : kind.toolsToInstall)]
   return missingOf(
@@ -45,13 +48,21 @@ export const missingTools = (names: readonly EngineName[] = engineNames, path = 
 export const startEngines = async <N extends EngineName = EngineName>(
   options: EnginesOptions<N>,
 ): Promise<Engines<N>> => {
-  const { only = engineNames as readonly EngineName[], dataDir, reuse = false } = options
+  const { only = engineNames as readonly EngineName[], dataDir, reuse = false, kafkaAdvertises } = options
   const missing = missingTools(only)
   if (missing.length > 0) throw new Error(missing.join('\n'))
 
   const running = only.filter((name) => new Engine(kinds[name], dataDir).pid !== undefined)
   if (running.length > 0 && !reuse) throw new Error(`${running.join(', ')} of ${dataDir} are running already`)
-  const engines = only.map((name) => new Engine(kinds[name], dataDir, { outlive: running.includes(name) }))
+  if (kafkaAdvertises !== undefined && (running as string[]).includes('kafka'))
+    throw new Error('kafka is running already, and what it advertises does not change')
+  const engines = only.map(
+    (name) =>
+      new Engine(kinds[name], dataDir, {
+        outlive: running.includes(name),
+        advertisedPort: name === 'kafka' ? kafkaAdvertises : undefined,
+      }),
+  )
   const stop = async () => {
     await Promise.all(engines.filter(({ outlive }) => !outlive).map((engine) => engine.stop()))
   }
@@ -61,10 +72,10 @@ export const startEngines = async <N extends EngineName = EngineName>(
     await stop()
     throw (failure as PromiseRejectedResult).reason
   }
-  const named = engines.map((engine) => [
-    engine.kind.name,
-    Object.assign(engine, addressesOf[engine.kind.name](engine)),
-  ])
+  const named = only.map((name, place) => {
+    const engine = engines[place]!
+    return [name, Object.assign(engine, addressesOf[name](engine))]
+  })
   const environment = Object.assign({}, ...engines.map((engine) => engine.environment))
   return { ...Object.fromEntries(named), environment, stop } as Engines<N>
 }

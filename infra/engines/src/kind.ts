@@ -3,11 +3,16 @@ import type { Tool } from './tools.ts'
 export const engineNames = ['kafka', 'elasticsearch', 'mongodb'] as const
 export type EngineName = (typeof engineNames)[number]
 
+/** What is installed and run here: the engines, and the proxy that puts a bad network in front of them. */
+export type ProgramName = EngineName | 'toxiproxy'
+
 /** Where one engine runs: its installation (shared, read only), its own folder, and its loopback ports. */
 export interface Place {
   home: string
   folder: string
   ports: number[]
+  /** The port that clients are sent to, where that is another than the first. */
+  advertisedPort?: number | undefined
 }
 
 export interface Command {
@@ -20,7 +25,7 @@ export interface Command {
 
 /** What one engine is: how it is had, configured, started and asked whether it serves. */
 export interface Kind {
-  name: EngineName
+  name: ProgramName
   title: string
   /** Folder of the installation, below the cache. */
   folder: string

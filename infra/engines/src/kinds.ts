@@ -1,6 +1,7 @@
 import { elasticsearch } from './elasticsearch.ts'
 import { kafka } from './kafka.ts'
-import type { EngineName, Kind } from './kind.ts'
+import type { Kind, ProgramName } from './kind.ts'
 import { mongodb } from './mongodb.ts'
+import { toxiproxy } from './toxiproxy.ts'
 
-export const kinds: Record<EngineName, Kind> = { kafka, elasticsearch, mongodb }
+export const kinds: Record<ProgramName, Kind> = { kafka, elasticsearch, mongodb, toxiproxy }

@@ -66,6 +66,13 @@ export const cc: Tool = {
   howToInstall: 'apt-get install build-essential',
 }
 
+export const go: Tool = {
+  name: 'Go',
+  commands: ['go'],
+  why: 'the proxy that puts a bad network in front of the engines is compiled with it, once',
+  howToInstall: 'https://go.dev/dl',
+}
+
 export const setpriv: Tool = {
   name: 'setpriv',
   commands: ['setpriv'],

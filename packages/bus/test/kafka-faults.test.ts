@@ -86,6 +86,20 @@ test('an engine that is away is unavailable; subscriptions and readers go on whe
   await bus.ping()
 })
 
+test('a bus that is opened while the engine is away serves once it is there', async (t) => {
+  const network = new Network()
+  network.disconnect()
+  const { bus } = await openFor(t, network.options)
+  const recorder = new Recorder()
+  await bus.subscribe({ group: 'search', handler: recorder.handler })
+  const event = offer('offer_1', 1)
+  await assert.rejects(bus.publish([event]), Unavailable)
+  await assert.rejects(bus.ping(), Unavailable)
+  network.connect()
+  await publishAtLast(bus, [event])
+  await eventually('it is handled', () => recorder.has([event]))
+})
+
 test('an event whose acknowledgement was lost does not swallow the next', async (t) => {
   const network = new Network()
   const { bus } = await openFor(t, network.options)

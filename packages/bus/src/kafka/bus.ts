@@ -2,7 +2,7 @@ import { type Group, groups, type Topic, Unavailable } from '@techbridge/contrac
 import type { EventBus } from '../bus.ts'
 import { topicOf } from '../topic.ts'
 import type { Duties } from './assignment.ts'
-import { clusterOf, type KafkaConnection, type KafkaLog, kafkaClient, unavailable } from './client.ts'
+import { clusterOf, type KafkaConnection, type KafkaLog, kafkaClient } from './client.ts'
 import { KafkaDeadLetters } from './dead-letters.ts'
 import { Member } from './member.ts'
 import { namesWith, partitionCounts } from './names.ts'
@@ -10,7 +10,7 @@ import { encodePosition } from './position.ts'
 import { Publisher } from './publisher.ts'
 import { Questions } from './questions.ts'
 import { readLog } from './read.ts'
-import { createTopics } from './topics.ts'
+import { topicCreation } from './topics.ts'
 
 export interface KafkaBusOptions {
   /** Addresses to begin with, `host:port`. */
@@ -25,8 +25,9 @@ export interface KafkaBusOptions {
 }
 
 /**
- * The event bus on Apache Kafka, for any number of processes. Creates the topics of the topology that are missing. Fails with
- * `Unavailable` when no broker answers. An event is durable when the brokers have it, which `kill -9` of theirs does not undo.
+ * The event bus on Apache Kafka, for any number of processes. Creates the topics of the topology that are missing, as soon as a
+ * broker answers: a process that starts during an outage can take writes. Fails when a topic has another number of partitions
+ * than the topology. An event is durable when the brokers have it, which `kill -9` of theirs does not undo.
  */
 export async function openKafkaBus({
   brokers,
@@ -39,12 +40,15 @@ export async function openKafkaBus({
   const names = namesWith(prefix)
   const kafka = kafkaClient({ brokers, clientId, connection, log })
   const admin = kafka.admin()
+  const topicsExist = topicCreation(admin, partitionCounts(names), replicas)
   try {
-    await admin.connect()
-    await createTopics(admin, partitionCounts(names), replicas)
+    await topicsExist()
   } catch (error) {
-    await admin.disconnect().catch(() => undefined)
-    throw (error as Error).name.startsWith('KafkaJS') ? unavailable(error) : error
+    if (!(error instanceof Unavailable)) {
+      await admin.disconnect().catch(() => undefined)
+      throw error
+    }
+    log?.warn({ err: error }, 'No broker answers; events wait until one does')
   }
   const questions = new Questions(admin, clusterOf(kafka))
   const closing = new AbortController()
@@ -56,6 +60,7 @@ export async function openKafkaBus({
     if (closing.signal.aborted) throw new Unavailable('the bus is closed')
   }
   const extents = async (topics: readonly Topic[]) => {
+    await topicsExist()
     const found = await questions.extents(topics.map((topic) => names.topic(topic)))
     return new Map(topics.map((topic) => [topic, found.get(names.topic(topic))!]))
   }
@@ -75,6 +80,7 @@ export async function openKafkaBus({
 
     async publish(events) {
       open()
+      await topicsExist()
       await publisher.publish(
         events.map((event) => ({
           topic: names.topic(topicOf(event.type)),
@@ -89,7 +95,7 @@ export async function openKafkaBus({
       const commitFailed = (error: unknown) => log?.debug({ err: error, group }, 'A commit failed')
       const topics = [...groups[group].map((topic) => names.topic(topic)), names.retry(group)]
       const duties = { handler, retry, bury: buryFor(group), commitFailed }
-      const member = new Member(kafka, names.group(group), topics, duties, log)
+      const member = new Member(kafka, { groupId: names.group(group), topics, topicsExist }, duties, log)
       members.add(member)
       return {
         close: async () => {
@@ -113,6 +119,7 @@ export async function openKafkaBus({
     },
 
     async lag(group) {
+      await topicsExist()
       const topics: readonly Topic[] = groups[group]
       const lags = await questions.lag(
         names.group(group),

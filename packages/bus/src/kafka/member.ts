@@ -9,11 +9,17 @@ const timing = { sessionTimeout: 10_000, heartbeatInterval: 1_000, rebalanceTime
 
 const lasting = 60_000
 
+export interface Membership {
+  groupId: string
+  topics: string[]
+  /** Resolves when the topics exist. */
+  topicsExist: () => Promise<void>
+}
+
 /** One member of a consumer group, with a new consumer whenever the one before has crashed. */
 export class Member {
   readonly #kafka: Kafka
-  readonly #groupId: string
-  readonly #topics: string[]
+  readonly #membership: Membership
   readonly #duties: Duties
   readonly #log: KafkaLog | undefined
   readonly #closing = new AbortController()
@@ -24,10 +30,9 @@ export class Member {
   /** None while the group shares the partitions: what is fetched until then belongs to the time before. */
   #assignment: Assignment | undefined
 
-  constructor(kafka: Kafka, groupId: string, topics: string[], duties: Duties, log?: KafkaLog) {
+  constructor(kafka: Kafka, membership: Membership, duties: Duties, log?: KafkaLog) {
     this.#kafka = kafka
-    this.#groupId = groupId
-    this.#topics = topics
+    this.#membership = membership
     this.#duties = duties
     this.#log = log
     this.#belonging = this.#belong()
@@ -45,7 +50,7 @@ export class Member {
       const error = await this.#consume()
       if (this.#closing.signal.aborted) return
       if (performance.now() - began > lasting) failures = 0
-      this.#log?.warn({ err: error, group: this.#groupId }, 'The consumer failed and is built anew')
+      this.#log?.warn({ err: error, group: this.#membership.groupId }, 'The consumer failed and is built anew')
       const pause = pauseAfter(failures + 1, { firstPause: 100, maxPause: 2_000 })
       await setTimeout(pause, undefined, { signal: this.#closing.signal }).catch(() => undefined)
     }
@@ -53,10 +58,11 @@ export class Member {
 
   /** Belongs to the group until the consumer fails, and gives the error, or until the member closes. */
   async #consume(): Promise<unknown> {
+    const { groupId, topics, topicsExist } = this.#membership
     const fetching = { count: 0 }
     const consumer = this.#kafka.consumer({
       ...timing,
-      groupId: this.#groupId,
+      groupId,
       allowAutoTopicCreation: false,
       retry: { retries: 100, initialRetryTime: 100, maxRetryTime: 2_000, restartOnFailure: async () => false },
       partitionAssigners: [afterwards(() => this.#beforeJoin(fetching))],
@@ -72,8 +78,9 @@ export class Member {
       if (!this.#closing.signal.aborted) this.#assignment = new Assignment(this.#duties)
     })
     try {
+      await topicsExist()
       await consumer.connect()
-      await consumer.subscribe({ topics: this.#topics, fromBeginning: true })
+      await consumer.subscribe({ topics, fromBeginning: true })
       await consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#assignment?.take(payload) })
       return await Promise.race([crashed, this.#closed])
     } catch (error) {

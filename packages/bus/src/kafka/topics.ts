@@ -1,15 +1,37 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Admin, ITopicMetadata } from 'kafkajs'
+import { unavailable } from './client.ts'
 import { largestEvent } from './publisher.ts'
 
 /** Milliseconds in which a new topic must be known to the brokers. */
 const patience = 15_000
 
 /**
+ * Creates the topics when it is first called, and again at the next call if that failed; then they exist. Fails with
+ * `Unavailable` when no broker answers.
+ */
+export function topicCreation(admin: Admin, wanted: Map<string, number>, replicas: number): () => Promise<void> {
+  let creating: Promise<void> | undefined
+  const create = async () => {
+    try {
+      await admin.connect()
+      await createTopics(admin, wanted, replicas)
+    } catch (error) {
+      creating = undefined
+      throw (error as Error).name.startsWith('KafkaJS') ? unavailable(error) : error
+    }
+  }
+  return () => {
+    creating ??= create()
+    return creating
+  }
+}
+
+/**
  * Creates the topics that are missing. Nothing in them ever expires, as a new group begins with the first event. Fails when a
  * topic has another number of partitions than the topology: its subjects would change their partition.
  */
-export async function createTopics(admin: Admin, wanted: Map<string, number>, replicas: number): Promise<void> {
+async function createTopics(admin: Admin, wanted: Map<string, number>, replicas: number): Promise<void> {
   const existing = new Set(await admin.listTopics())
   const missing = [...wanted].filter(([topic]) => !existing.has(topic))
   const config = {
