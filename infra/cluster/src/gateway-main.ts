@@ -1,18 +1,33 @@
-import { BadConfig, explainFailure, listen } from '@techbridge/kit'
+import { describeConfig, explainFailure, listen, processConfig, readSettings } from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
-import { serviceNames } from './cluster.ts'
-import { createGateway } from './gateway.ts'
+import { z } from 'zod'
+import { createGateway, type ServiceName } from './gateway.ts'
 
-/** The gateway alone, for containers: `OFFERS_URL`, `NEEDS_URL` and so on say where the services are. */
+const areUrls = 'must be a URL, or several with commas between them'
+const urlsOf = (service: ServiceName) =>
+  z
+    .string(areUrls)
+    .refine((list) => list.split(',').every((url) => URL.canParse(url)), areUrls)
+    .transform((list) => list.split(','))
+    .describe(`where the ${service} service is; several with commas between them`)
+
+const { HOST, PORT } = processConfig.shape
+const gatewayConfig = z.object({
+  HOST,
+  PORT,
+  OFFERS_URL: urlsOf('offers'),
+  NEEDS_URL: urlsOf('needs'),
+  MATCHING_URL: urlsOf('matching'),
+  LICENSING_URL: urlsOf('licensing'),
+  SEARCH_URL: urlsOf('search'),
+})
+
 await explainFailure(async () => {
-  const urls = serviceNames.map((name) => {
-    const variable = `${name.toUpperCase()}_URL`
-    const url = process.env[variable]
-    if (!url || !URL.canParse(url)) throw new BadConfig(`${variable}: must be the URL of the ${name} service`)
-    return [name, url] as const
-  })
-  const { HOST = '127.0.0.1', PORT = '8080' } = process.env
-  const { url, drain } = await listen(createGateway(Object.fromEntries(urls), docsPages()), HOST, Number(PORT))
+  const help = `Runs the gateway alone. Settings, from the environment:\n\n${describeConfig(gatewayConfig)}`
+  if (process.argv.includes('--help')) return void console.log(help)
+  const config = readSettings(process.env, gatewayConfig)
+  const urls = (service: ServiceName) => config[`${service.toUpperCase() as Uppercase<ServiceName>}_URL`]
+  const { url, drain } = await listen(createGateway(urls, docsPages()), config.HOST, config.PORT)
   console.log(`The gateway is up at ${url}`)
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void drain().then(() => process.exit(0)))

@@ -1,37 +1,39 @@
-import { parseArgs } from 'node:util'
 import { missingTools } from '@techbridge/engines'
-import { BadConfig, explainFailure } from '@techbridge/kit'
+import { BadConfig, explainFailure, readFlags } from '@techbridge/kit'
 import { loadSample, settled, signIn, transferOffice, welcome } from '@techbridge/local'
 import { startCluster } from './cluster.ts'
 
 const help = `Runs every service of Techbridge as its own process on Kafka, MongoDB's stand-in and Elasticsearch, behind one port.
 
-  npm run start:cluster -- [--port PORT] [--data FOLDER] [--empty]
+  npm run start:cluster -- [--port PORT] [--data FOLDER] [--instances NUMBER] [--empty]
 
-  --port PORT     port of the gateway (default 8080)
-  --data FOLDER   where the engines keep their data (default .techbridge/cluster)
-  --empty         do not load the sample data`
+  --port PORT          port of the gateway (default 8080)
+  --data FOLDER        where the engines keep their data (default .techbridge/cluster)
+  --instances NUMBER   processes of each service (default 1)
+  --empty              do not load the sample data`
 
-const readArguments = () => {
-  try {
-    const options = {
-      port: { type: 'string', default: '8080' },
-      data: { type: 'string', default: '.techbridge/cluster' },
-      empty: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    } as const
-    return parseArgs({ options }).values
-  } catch (error) {
-    throw new BadConfig(`${(error as Error).message}\n\n${help}`)
-  }
+const flags = {
+  port: { type: 'string', default: '8080' },
+  data: { type: 'string', default: '.techbridge/cluster' },
+  instances: { type: 'string', default: '1' },
+  empty: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+const wholeNumber = (flag: string, text: string, lowest: number, highest: number) => {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= lowest && number <= highest) return number
+  throw new BadConfig(`--${flag}: must be a whole number from ${lowest} to ${highest}\n\n${help}`)
 }
 
 await explainFailure(async () => {
-  const given = readArguments()
+  const given = readFlags(flags, help)
   if (given.help) return void console.log(help)
+  const port = wholeNumber('port', given.port, 0, 65_535)
+  const instances = wholeNumber('instances', given.instances, 1, 6)
   const missing = missingTools()
   if (missing.length > 0) throw new BadConfig(missing.join('\n'))
-  const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port: Number(given.port) })
+  const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port, instances })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void cluster.stop().then(() => process.exit(0)))
   }

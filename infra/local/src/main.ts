@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { BadConfig, createLogger, describeConfig, explainFailure, readConfig, runProcess } from '@techbridge/kit'
+import { createLogger, describeConfig, explainFailure, readConfig, readFlags, runProcess } from '@techbridge/kit'
 import { signIn, transferOffice } from './accounts.ts'
 import { docsPages } from './docs-page.ts'
 import { loadSample, settled } from './load-sample.ts'
@@ -18,24 +17,15 @@ Settings, from the environment:
 
 ${describeConfig()}`
 
-const readArguments = () => {
-  try {
-    const options = {
-      port: { type: 'string' },
-      data: { type: 'string' },
-      empty: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    } as const
-    const { values } = parseArgs({ options })
-    for (const name of ['port', 'data'] as const) if (values[name] === '') throw new Error(`--${name} needs a value`)
-    return values
-  } catch (error) {
-    throw new BadConfig(`${(error as Error).message}\n\n${help}`)
-  }
-}
+const flags = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  empty: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
 
 await explainFailure(async () => {
-  const given = readArguments()
+  const given = readFlags(flags, help)
   if (given.help) return void console.log(help)
   const config = readConfig({
     AUTH_DEV: '1',

@@ -36,7 +36,8 @@ const outboxGraceMs = 2000
 const dueBatch = 100
 
 /** The moving parts that services share: relay, sweeper, consumers. */
-export const createRuntime = (name: string, { bus, store, clock, log }: ServiceDependencies) => {
+export const createRuntime = (name: string, dependencies: ServiceDependencies) => {
+  const { bus, clock, log } = dependencies
   const kinds: { collection: Collection<Aggregate<any>>; due(document: Aggregate<any>): Promise<unknown> }[] = []
   const groups: { group: Group; reactions: readonly Reaction[] }[] = []
   const collections = new Map<string, Collection<Aggregate<any>>>()
@@ -83,11 +84,12 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
     await settleDue()
   }
 
+  const trySweep = (graceMs: number) =>
+    sweepOlderThan(graceMs).catch((error) => log.warn({ err: error }, 'sweep failed; it is tried again'))
+
   const keepSweeping = () => {
     timer = setTimeout(() => {
-      sweeping = sweepOlderThan(outboxGraceMs)
-        .catch((error) => log.warn({ err: error }, 'sweep failed; it is tried again'))
-        .finally(() => timer && keepSweeping())
+      sweeping = trySweep(outboxGraceMs).finally(() => timer && keepSweeping())
     }, sweepPauseMs)
   }
 
@@ -98,7 +100,7 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
       type: AggregateType<S, C, E>,
       deadline?: (at: string) => C,
     ): Promise<Aggregates<S, C>> => {
-      const opened = await aggregates(store, type, relay.written)
+      const opened = await aggregates(dependencies.store, type, relay.written)
       collections.set(idPrefix, opened.collection)
       kinds.push({
         collection: opened.collection,
@@ -117,7 +119,7 @@ export const createRuntime = (name: string, { bus, store, clock, log }: ServiceD
       start: async () => {
         watchOutbox(name, oldestPendingSeconds)
         subscriptions = await Promise.all(groups.map(({ group, reactions }) => consume(bus, group, reactions, log)))
-        await sweepOlderThan(0)
+        await trySweep(0)
         keepSweeping()
       },
       stop: async () => {

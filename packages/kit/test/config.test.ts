@@ -62,6 +62,21 @@ describe('settings', () => {
   })
 })
 
+test('what instances share needs a secret that they share', () => {
+  const shared = { KAFKA_BROKERS: 'a:9092', MONGODB_URI: 'mongodb://a', ELASTICSEARCH_URL: 'http://a:9200' }
+  for (const [name, value] of Object.entries(shared)) {
+    assert.match(complaint({ ...sound, [name]: value }), new RegExp(`^SECRET: is needed with ${name}`))
+    readConfig({ ...sound, [name]: value, SECRET: 's'.repeat(32) })
+  }
+})
+
+test('a kind of process that takes fewer settings neither reads nor tells the others', () => {
+  const schema = processConfig.omit({ ELASTICSEARCH_URL: true })
+  assert.equal(readConfig({ ...sound, ELASTICSEARCH_URL: 'no URL' }, schema).ELASTICSEARCH_URL, undefined)
+  assert.doesNotMatch(describeConfig(schema), /ELASTICSEARCH_URL/)
+  assert.match(describeConfig(schema), /MONGODB_URI/)
+})
+
 test('the help tells all settings', () => {
   for (const name of Object.keys(processConfig.shape)) assert.match(describeConfig(), new RegExp(`^ +${name} `, 'm'))
 })

@@ -82,7 +82,7 @@ export class Database {
     } catch (error) {
       this.#db.close()
       if (String(error).includes('locked')) {
-        throw new Unavailable(`${file} is in use by another process; stop that one or choose another data folder`)
+        throw new Error(`${file} is in use by another process; stop that one or choose another data folder`)
       }
       throw cannotOpen(file, error)
     }

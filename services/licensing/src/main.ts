@@ -1,4 +1,5 @@
 import { runService } from '@techbridge/kit'
+import { config } from './config.ts'
 import { createLicensing } from './service.ts'
 
-await runService('licensing', createLicensing)
+await runService('licensing', createLicensing, config)

@@ -1,4 +1,5 @@
 import { runService } from '@techbridge/kit'
+import { config } from './config.ts'
 import { createSearch } from './service.ts'
 
-await runService('search', createSearch)
+await runService('search', createSearch, config)

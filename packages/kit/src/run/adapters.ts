@@ -11,7 +11,10 @@ export interface Adapters {
   bus: EventBus
   storeOf(service: string): Store
   indexesOf(service: string): TextIndexes
-  /** Fails with `Unavailable` when one of the engines cannot serve. */
+  /**
+   * Fails with `Unavailable` when documents or indexes cannot serve. The event log may be away: what is written meanwhile is
+   * published later, so that requests go on.
+   */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -23,11 +26,20 @@ export const openAdapters = async (settings: Settings, log: Logger): Promise<Ada
   const bus = validated(await openBus(settings, log), contractOf, ({ id }, reason) =>
     log.warn({ event: id, reason }, 'an event of the log breaks its contract; readers pass over it'),
   )
+  // Never the addresses: they may hold passwords.
+  log.info(
+    {
+      eventLog: settings.KAFKA_BROKERS ? 'Kafka' : 'embedded',
+      documents: settings.MONGODB_URI ? 'MongoDB' : 'embedded',
+      index: settings.ELASTICSEARCH_URL ? 'Elasticsearch' : 'embedded',
+    },
+    'engines',
+  )
   const openStore = await storeOpener(settings)
   const openIndexes = await indexesOpener(settings)
   const stores = new Map<string, Store>()
   const indexes = new Map<string, TextIndexes>()
-  const opened = () => [...stores.values(), ...indexes.values(), bus]
+  const opened = () => [...stores.values(), ...indexes.values()]
   return {
     bus,
     storeOf: (service) => once(stores, service, openStore),
@@ -36,7 +48,7 @@ export const openAdapters = async (settings: Settings, log: Logger): Promise<Ada
       await Promise.all(opened().map((adapter) => adapter.ping()))
     },
     close: async () => {
-      for (const adapter of opened()) await adapter.close()
+      for (const adapter of [...opened(), bus]) await adapter.close()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Settings of a process, from its environment. `npm start` and the services' `main.ts` read the same ones. */
+/** Settings of a process, from its environment: all that there are. A service's own `config.ts` has those that it takes. */
 export const processConfig = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on; 0 takes a free one'),
@@ -43,6 +43,12 @@ export const processConfig = z.object({
 })
 export type ProcessConfig = z.output<typeof processConfig>
 
+/** The settings that one kind of process takes. */
+export interface ConfigSchema<T = ProcessConfig> {
+  shape: Record<string, z.ZodType>
+  safeParse(environment: unknown): { success: true; data: T } | { success: false; error: z.ZodError }
+}
+
 export class BadConfig extends Error {
   override name = 'BadConfig'
 }
@@ -50,16 +56,22 @@ export class BadConfig extends Error {
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**
- * Reads and checks the settings; fails with a message that names each variable that is wrong and what it should be. An empty
- * variable counts as not set, as compose files and shells make them.
+ * Reads settings; fails with a message that names each variable that is wrong and what it should be. An empty variable counts
+ * as not set, as compose files and shells make them.
  */
-export const readConfig = (environment: Record<string, string | undefined>): ProcessConfig => {
+export const readSettings = <T>(environment: Record<string, string | undefined>, schema: ConfigSchema<T>): T => {
   const given = Object.entries(environment).filter(([, value]) => value !== '')
-  const result = processConfig.safeParse(Object.fromEntries(given))
-  if (!result.success) {
-    throw new BadConfig(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
-  }
-  const config = result.data
+  const result = schema.safeParse(Object.fromEntries(given))
+  if (result.success) return result.data
+  throw new BadConfig(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+}
+
+/** The settings of a service, or of all of them in one process, also checked against each other. */
+export const readConfig = (
+  environment: Record<string, string | undefined>,
+  schema: ConfigSchema = processConfig,
+): ProcessConfig => {
+  const config = readSettings(environment, schema)
   if (config.AUTH_DEV === '1' && !loopback.has(config.HOST)) {
     throw new BadConfig(
       `AUTH_DEV: gives a token to anyone, so it needs a loopback HOST such as 127.0.0.1; HOST is ${config.HOST}`,
@@ -68,15 +80,16 @@ export const readConfig = (environment: Record<string, string | undefined>): Pro
   if (config.AUTH_DEV !== '1' && !config.AUTH_JWKS_URL) {
     throw new BadConfig('AUTH_JWKS_URL: is needed to check tokens; for development set AUTH_DEV=1 instead')
   }
-  if (config.MONGODB_URI && !config.SECRET) {
-    throw new BadConfig('SECRET: is needed with MONGODB_URI, because every instance must have the same')
+  const shared = (['KAFKA_BROKERS', 'MONGODB_URI', 'ELASTICSEARCH_URL'] as const).find((name) => config[name])
+  if (shared && !config.SECRET) {
+    throw new BadConfig(`SECRET: is needed with ${shared}, because every instance must have the same`)
   }
   return config
 }
 
 /** The settings with their meaning and defaults, for `--help`. */
-export const describeConfig = () =>
-  Object.entries(processConfig.shape)
+export const describeConfig = (schema: Pick<ConfigSchema, 'shape'> = processConfig) =>
+  Object.entries(schema.shape)
     .map(([name, schema]) => {
       const fallback = schema.safeParse(undefined).data
       return `  ${name.padEnd(20)} ${schema.description}${fallback === undefined ? '' : ` (default ${fallback})`}`

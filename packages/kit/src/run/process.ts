@@ -12,9 +12,10 @@ import { watchEventFlow } from '../metrics.ts'
 import { createSeal } from '../seal.ts'
 import type { Service, ServiceDependencies } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
-import { BadConfig, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { BadConfig, type ConfigSchema, describeConfig, type ProcessConfig, readConfig } from './config.ts'
 import { keptFile } from './kept-file.ts'
 import { createLogger } from './log.ts'
+import { onceAvailable } from './once-available.ts'
 import { startTelemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
@@ -38,15 +39,19 @@ export const composeProcess = async ({ config, services, log, clock = systemCloc
   const seal = createSeal(config.SECRET ?? (await keptFile(join(config.DATA_DIR, 'secret'), makeSecret)))
   const running: Service[] = []
   for (const [name, create] of Object.entries(services)) {
-    const dependencies = { bus, store: adapters.storeOf(name), clock, seal, log: log.child({ service: name }) }
-    running.push(
-      await create({
-        ...dependencies,
-        get indexes() {
-          return adapters.indexesOf(name)
-        },
-      }),
-    )
+    const dependencies = {
+      bus,
+      clock,
+      seal,
+      log: log.child({ service: name }),
+      get store() {
+        return adapters.storeOf(name)
+      },
+      get indexes() {
+        return adapters.indexesOf(name)
+      },
+    }
+    running.push(await onceAvailable(() => create(dependencies), log))
   }
 
   const settings = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE }
@@ -106,13 +111,13 @@ export const runProcess = async (options: ProcessOptions) => {
 }
 
 /** The `main.ts` of a single service. */
-export const runService = async (name: string, create: CreateService) => {
+export const runService = async (name: string, create: CreateService, schema: ConfigSchema) => {
   await explainFailure(async () => {
-    const help = `Runs the ${name} service. Settings, from the environment:\n\n${describeConfig()}`
+    const help = `Runs the ${name} service. Settings, from the environment:\n\n${describeConfig(schema)}`
     const unknown = process.argv.slice(2).find((argument) => argument !== '--help')
     if (unknown) throw new BadConfig(`${unknown}: is no flag of this program\n\n${help}`)
     if (process.argv.includes('--help')) return void console.log(help)
-    const config = readConfig(process.env)
+    const config = readConfig(process.env, schema)
     await runProcess({ config, services: { [name]: create }, log: createLogger(config) })
   })
 }
