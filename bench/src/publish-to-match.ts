@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, createClient } from '@techbridge/client'
+import { startCluster } from '@techbridge/cluster'
 import {
   identityApi,
   matchesApi,
@@ -10,6 +13,7 @@ import {
   operationsApi,
   type Role,
 } from '@techbridge/contracts'
+import { missingTools } from '@techbridge/engines'
 import { median, ratio, withServer } from './measure.ts'
 
 const sizes = [1000, 2000, 4000]
@@ -42,44 +46,61 @@ const settle = async (officer: Client) => {
 }
 
 /** Award abstracts stand in for needs and topics for offers: real technical English of real length. */
-export const publishToMatch = async () => {
-  if (!existsSync(data)) return void console.log('publish to match: skipped, ../shared/data/sbir is not there')
-  const needs = linesOf('offers.jsonl').map(({ id, abstract }) => ({
+const readProfiles = () => ({
+  needs: linesOf('offers.jsonl').map(({ id, abstract }) => ({
     key: id,
     organisation: org('enterprise'),
     content: { type: 'TR', ...profile(abstract as string) },
-  }))
-  const offers = linesOf('needs.jsonl').map(({ id, description }) => ({
+  })),
+  offers: linesOf('needs.jsonl').map(({ id, description }) => ({
     key: id,
     organisation: org('laboratory'),
     content: { type: 'TO', trl: 5, stage: 'labTested', ip: { status: 'none' }, ...profile(description as string) },
-  }))
+  })),
+})
+
+type Lines = readonly unknown[]
+const importing = { query: { publish: 'true' } } as const
+
+const load = async (officer: Client, needs: Lines) => {
+  for (let loaded = 0; loaded < needs.length; loaded += batch)
+    await officer.call(needsApi.import, { ...importing, lines: needs.slice(loaded, loaded + batch) })
+  await settle(officer)
+}
+
+/** Milliseconds from the acknowledged publication until the first match can be read, or none is to come. */
+const publish = async (officer: Client, offer: unknown): Promise<number> => {
+  const { body } = await officer.call(offersApi.import, { ...importing, lines: [offer] })
+  const acknowledged = performance.now()
+  const query = { offer: body.rows[0]?.id as string, limit: 1 }
+  for (;;) {
+    const { body: found } = await officer.call(matchesApi.list, { query })
+    if (found.items.length > 0) break
+    const { body: lag } = await officer.call(operationsApi.lag)
+    if (lag.groups.matching === 0) break
+  }
+  return performance.now() - acknowledged
+}
+
+const isThere = (what: string) => {
+  if (existsSync(data)) return true
+  console.log(`${what}: skipped, ../shared/data/sbir is not there`)
+  return false
+}
+
+export const publishToMatch = async () => {
+  if (!isThere('publish to match')) return
+  const { needs, offers } = readProfiles()
   await withServer('techbridge', async (url) => {
     const officer = await signIn(url, 'officer')
     const latencies: number[] = []
     let loaded = 0
     let offered = 0
     for (const size of sizes) {
-      for (; loaded < size; loaded += batch) {
-        await officer.call(needsApi.import, { query: { publish: 'true' }, lines: needs.slice(loaded, loaded + batch) })
-      }
-      await settle(officer)
+      await load(officer, needs.slice(loaded, size))
+      loaded = size
       const times: number[] = []
-      for (let round = 0; round < publications; round++) {
-        const { body } = await officer.call(offersApi.import, {
-          query: { publish: 'true' },
-          lines: [offers[offered++]],
-        })
-        const acknowledged = performance.now()
-        const offer = body.rows[0]?.id as string
-        for (;;) {
-          const { body: found } = await officer.call(matchesApi.list, { query: { offer, limit: 1 } })
-          if (found.items.length > 0) break
-          const { body: lag } = await officer.call(operationsApi.lag)
-          if (lag.groups.matching === 0) break
-        }
-        times.push(performance.now() - acknowledged)
-      }
+      for (let round = 0; round < publications; round++) times.push(await publish(officer, offers[offered++]))
       latencies.push(median(times))
     }
     console.log(
@@ -92,4 +113,32 @@ export const publishToMatch = async () => {
       )
     })
   })
+}
+
+/** The same on the cluster and in one process on embedded engines, in turn. */
+export const publishToMatchOnCluster = async () => {
+  if (!isThere('publish to match on the cluster')) return
+  const missing = missingTools()
+  if (missing.length > 0) return void console.log(`publish to match on the cluster: skipped, ${missing.join(', ')}`)
+  const { needs, offers } = readProfiles()
+  const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-bench-cluster-'))
+  const environment = { REQUESTS_PER_MINUTE: '10000000', LOG_LEVEL: 'error' }
+  const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: 0, environment })
+  try {
+    await withServer('techbridge', async (embedded) => {
+      const officers = [await signIn(embedded, 'officer'), await signIn(cluster.url, 'officer')]
+      const times: number[][] = [[], []]
+      for (const officer of officers) await load(officer, needs.slice(0, sizes[0]))
+      for (let round = 0; round < publications; round++) {
+        for (const [side, officer] of officers.entries()) times[side]!.push(await publish(officer, offers[round]))
+      }
+      const [alone, distributed] = times.map(median) as [number, number]
+      const inRun = `${distributed.toFixed(1)} and ${alone.toFixed(1)} ms in this run`
+      console.log(`Publish an offer until its first match can be read, ${sizes[0]} needs, median of ${publications}:`)
+      console.log(`  on the cluster ${ratio(distributed / alone)} of the time in one process (${inRun})`)
+    })
+  } finally {
+    await cluster.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
 }

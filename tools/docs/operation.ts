@@ -24,7 +24,9 @@ const lastEventId = z
   .optional()
   .meta({ param: { id: 'LastEventId' }, description: 'Id of the last message received; the stream goes on after it' })
 
-const etag = z.string().meta({ header: { id: 'ETag' }, description: 'Version of the record' })
+const etag = z
+  .string()
+  .meta({ header: { id: 'ETag' }, description: 'Version of the record, and what the caller may do with it' })
 const location = z.string().meta({ header: { id: 'Location' }, description: 'Path of what was created' })
 const replayed = z
   .literal('true')

@@ -90,7 +90,7 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Newest first; `after` is the id of the last one of the page before. */
+  /** Newest first; `after` is the id of the last one of the page before. Fails with `BadPosition` when no dead letter has that id. */
   list(query: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]>
   get(id: string): Promise<DeadLetter | undefined>
   /** Delivers it to its group again; fails when there is none of that id. Replaying one that was replayed is allowed: handlers are idempotent. */

@@ -11,3 +11,12 @@ export function parseStored(body: string): CloudEvent {
   if (typeof event !== 'object' || event === null) throw new Poison('the stored event is no JSON object')
   return event as CloudEvent
 }
+
+/** What an engine stored, for those who want to see it whatever it is: as JSON if it is that, else as text. */
+export function asFound(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}

@@ -47,6 +47,25 @@ export const endpoint = <
   given: Given<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> => ({ status: 200, conditional: false, ...given })
 
+/** Makes the endpoints of the actions on one kind of record: each a POST of the action's name, under `If-Match`. */
+export const actionsOn =
+  <A extends string, P extends z.ZodType, R extends z.ZodType>(of: {
+    tag: string
+    actions: z.ZodType<A>
+    params: P
+    reply: R
+  }) =>
+  (name: A, summary: string, access: readonly Role[]) => ({
+    method: 'post' as const,
+    path: `/v1/${of.tag}/{id}/${name}`,
+    tag: of.tag,
+    summary,
+    access,
+    params: of.params,
+    reply: of.reply,
+    conditional: true,
+  })
+
 /** A group of endpoints; the names are those that handlers and clients use. */
 export type Api = Record<string, Endpoint<any, any, any, any>>
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, test } from 'node:test'
 import { Unavailable } from '@techbridge/contracts'
 import { textIndexConformance } from '../src/conformance.ts'
 import { openElasticIndexes } from '../src/elastic.ts'
@@ -16,6 +16,7 @@ const given = (id: string, ...title: string[]) => ({
 })
 
 if (!skip) textIndexConformance('Elasticsearch text index', async () => openApart())
+else test('Elasticsearch text index', { skip })
 
 describe('the Elasticsearch text index', { skip }, () => {
   it(

@@ -76,7 +76,7 @@ describe('the file of the FTS5 text index', () => {
   it('is owned by one process, and says so; once closed, everything is unavailable', async () => {
     const { indexes, cleanup, file } = await openInFolder()
     const index = await indexes.open({ name: 'offers', ...fields })
-    assert.throws(() => openFts5Indexes(file), Unavailable)
+    assert.throws(() => openFts5Indexes(file), /in use by another process/)
     await indexes.close()
     await assert.rejects(indexes.ping(), Unavailable)
     await assert.rejects(indexes.open({ name: 'offers', ...fields }), Unavailable)

@@ -1,9 +1,11 @@
 import type { EventBus, Handler, Subscription } from '@techbridge/bus'
-import type { CloudEvent, EventContract, Group } from '@techbridge/contracts'
+import { type CloudEvent, contractOf, type EventContract, type Group } from '@techbridge/contracts'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
-import { eventDelay, eventFailures } from './metrics.ts'
+import { eventDelay, eventFailures, joins, secondsSince } from './metrics.ts'
 import { inSpan } from './trace.ts'
+
+export { matchLatency, secondsSince } from './metrics.ts'
 
 export interface Reaction {
   type: string
@@ -26,18 +28,20 @@ export const consume = (
   const byType = new Map(reactions.map((reaction) => [reaction.type, reaction.handle]))
   const delay = eventDelay()
   const failures = eventFailures()
+  joins(group)
   return bus.subscribe({
     group,
     handler: async (event) => {
       const handle = byType.get(event.type)
       if (!handle) return
+      const attributes = { group, type: event.type }
       await inSpan(`${group} takes ${event.type}`, 'consumer', event.traceparent, async (span) => {
-        span.set({ 'messaging.consumer.group.name': group, 'messaging.message.id': event.id })
+        span.set(messageAttributes(group, event))
         try {
           await handle(event)
-          delay.record((Date.now() - Date.parse(event.time)) / 1000, { group, type: event.type })
+          delay.record(secondsSince(event.time), attributes)
         } catch (error) {
-          failures.add(1, { group, type: event.type })
+          failures.add(1, attributes)
           log.warn({ err: error, group, event: event.id }, 'an event was not taken')
           throw error
         }
@@ -45,3 +49,14 @@ export const consume = (
     },
   })
 }
+
+/** OpenTelemetry semantic conventions for messaging. Which engine the log is on, its port does not tell. */
+const messageAttributes = (group: Group, { id, type }: CloudEvent) => ({
+  'messaging.system': 'techbridge',
+  'messaging.operation.name': 'take',
+  'messaging.operation.type': 'process',
+  'messaging.destination.name': contractOf(type)?.topic,
+  'messaging.consumer.group.name': group,
+  'messaging.message.id': id,
+  'cloudevents.event_type': type,
+})

@@ -1,46 +1,70 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
-import { type Attributes, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import {
+  type Attributes,
+  isSpanContextValid,
+  ROOT_CONTEXT,
+  type SpanContext,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
 
-const traceparentPattern = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
-const nothing = /^0+$/
+const traceparentPattern = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
+const sampled = 1
 const current = new AsyncLocalStorage<string>()
 const kinds = { server: SpanKind.SERVER, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER }
 
 export interface Span {
   /** W3C Trace Context of this span, for what it causes. */
   traceparent: string
+  rename(name: string): void
   set(attributes: Attributes): void
-  end(error?: unknown): void
+  /** `failure`: an error, or in a word what sort of failure it was. */
+  end(failure?: unknown): void
 }
 
 /** W3C traceparent of what is being done now: for events, commands and log lines. */
 export const currentTrace = () => current.getStore()
+
+/** The parts of a W3C traceparent; `undefined` when it is none. */
+export const traceContext = (traceparent: string | undefined): SpanContext | undefined => {
+  const [, traceId = '', spanId = '', flags = ''] = traceparent?.match(traceparentPattern) ?? []
+  const context = { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & sampled }
+  return isSpanContextValid(context) ? context : undefined
+}
 
 /**
  * Begins a span of the trace that `parent` names, or of a new trace when there is none or it is malformed. Without an OpenTelemetry
  * SDK nothing is recorded, but traceparents are made and passed on all the same, so that histories and logs have them.
  */
 export const beginSpan = (name: string, kind: keyof typeof kinds, parent: string | undefined): Span => {
-  const [, traceId, spanId] = parent?.match(traceparentPattern) ?? []
-  const known = traceId && spanId && !nothing.test(traceId) && !nothing.test(spanId)
-  const from = known
-    ? trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: 1, isRemote: true })
-    : ROOT_CONTEXT
+  const cause = traceContext(parent)
+  const from = cause ? trace.setSpanContext(ROOT_CONTEXT, { ...cause, isRemote: true }) : ROOT_CONTEXT
   const span = trace.getTracer('techbridge').startSpan(name, { kind: kinds[kind] }, from)
-  const recorded = span.isRecording()
-  const own = recorded
-    ? span.spanContext()
-    : { traceId: known ? traceId : randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex') }
+  const given = span.spanContext()
+  // Without an SDK the span is none, or its parent once more. One that a sampler left out has an id of its own all the same.
+  const own = isSpanContextValid(given) && given.spanId !== cause?.spanId ? given : newContext(cause)
   return {
-    traceparent: `00-${own.traceId}-${own.spanId}-01`,
+    traceparent: `00-${own.traceId}-${own.spanId}-${own.traceFlags.toString(16).padStart(2, '0')}`,
+    rename: (better) => void span.updateName(better),
     set: (attributes) => void span.setAttributes(attributes),
-    end: (error) => {
-      if (error !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: String(error) })
+    end: (failure) => {
+      if (failure !== undefined) {
+        // Not its message: that may speak of people.
+        span.setAttribute('error.type', failure instanceof Error ? failure.name : String(failure))
+        span.setStatus({ code: SpanStatusCode.ERROR })
+      }
       span.end()
     },
   }
 }
+
+const newContext = (cause: SpanContext | undefined): SpanContext => ({
+  traceId: cause?.traceId ?? randomBytes(16).toString('hex'),
+  spanId: randomBytes(8).toString('hex'),
+  traceFlags: cause?.traceFlags ?? sampled,
+})
 
 /** Runs `work`, and what it starts, within the span. */
 export const within = <T>(span: Span, work: () => T): T => current.run(span.traceparent, work)

@@ -24,6 +24,8 @@ export interface Options {
   clock?: FakeClock
   /** Works on the data folder before the services open it. */
   prepare?: (dataDir: string) => Promise<void>
+  /** Settings beside those of the tests, such as the addresses of engines. */
+  settings?: Record<string, string>
 }
 
 /** Services on a port of their own, over a data folder of their own, composed as production composes them. */
@@ -31,7 +33,8 @@ export const startService = async (services: Record<string, CreateService>, opti
   const clock = options.clock ?? fakeClock()
   const dataDir = await mkdtemp(join(tmpdir(), 'techbridge-'))
   await options.prepare?.(dataDir)
-  const config = readConfig({ AUTH_DEV: '1', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '10000000' })
+  const settings = { AUTH_DEV: '1', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '10000000', ...options.settings }
+  const config = readConfig(settings)
   const process = await composeProcess({ config, services, log: pino({ level: 'silent' }), clock })
   const { bus } = process
   await process.start()

@@ -93,6 +93,14 @@ describe('what a party reads of the other', () => {
     assert.deepEqual((await read(provider, id)).body.need.content, need.content)
   })
 
+  test('changes its ETag with each content published, and counts no step behind them', async () => {
+    const { match, reviseOffer } = await approvedPair()
+    const contentsOf = async () => (await read(seeker, match.body.id).expect(200)).headers.etag!.split('-')[1]
+    assert.equal(await contentsOf(), '1.1"')
+    await reviseOffer({ trl: 9 })
+    assert.equal(await contentsOf(), '1.2"')
+  })
+
   test('names no anonymous organisation before the agreement', async () => {
     const contents = { offer: { anonymous: true }, need: { anonymous: true } }
     const { match } = await approvedPair(contents)

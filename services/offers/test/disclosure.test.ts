@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { offerContent, organisations } from '@techbridge/testkit'
-import { drafted, published, runOffers } from './offers.ts'
+import { assertProblem, offerContent, organisations } from '@techbridge/testkit'
+import { act, drafted, edit, published, runOffers } from './offers.ts'
 
 const people = await runOffers()
 
@@ -48,6 +48,36 @@ describe('what everyone may read of an offer', () => {
     for (const who of [people.anonymous, people.otherProvider, people.seeker]) {
       await who.get(`/v1/offers/${body.id}`).expect(404)
     }
+  })
+
+  test('shows no sign of what happens behind it, until it changes itself', async () => {
+    const { provider, officer, anonymous, otherProvider } = people
+    const offer = await published(people)
+    const path = `/v1/offers/${offer.body.id}`
+    const first = await anonymous.get(path).expect(200)
+    assert.deepEqual([first.body.version, first.headers.etag], [1, '"1"'])
+    const listed = async () => {
+      const { body } = await anonymous.get('/v1/offers?limit=100')
+      return body.items.find(({ id }: { id: string }) => id === offer.body.id)
+    }
+    const refusals: object[] = []
+    const unchanged = async () => {
+      await anonymous.get(path).set('If-None-Match', first.headers.etag!).expect(304)
+      assert.deepEqual(await listed(), first.body)
+      for (const ifMatch of [first.headers.etag!, '"99"', '*']) {
+        const refused = await otherProvider.post(`${path}/submit`).set('If-Match', ifMatch)
+        refusals.push(assertProblem(refused, 403, 'not-yours-to-do'))
+      }
+    }
+    await unchanged()
+    const revising = await edit(provider, offer, { trl: 9 }).expect(200)
+    await unchanged()
+    const submitted = await act(provider, revising, 'submit').expect(200)
+    await unchanged()
+    await act(officer, submitted, 'publish').expect(200)
+    for (const refusal of refusals) assert.deepEqual(refusal, refusals[0])
+    const second = await anonymous.get(path).set('If-None-Match', first.headers.etag!).expect(200)
+    assert.deepEqual([second.body.version, second.headers.etag, second.body.content.trl], [2, '"2"', 9])
   })
 
   test('does not reach what a seeker of the owner’s own organisation may do', async () => {

@@ -10,7 +10,7 @@ describe('an offer', () => {
     const { body, headers } = await drafted(people.provider)
     assert.match(body.reference, /^TOCN20261124\d{3}$/)
     assert.equal(headers.location, `/v1/offers/${body.id}`)
-    assert.equal(headers.etag, '"1"')
+    assert.equal(headers.etag, '"1-edit.submit.withdraw"')
     assert.partialDeepStrictEqual(body, {
       version: 1,
       status: 'draft',
@@ -145,5 +145,5 @@ test('what was refused leaves no trace', async () => {
   await act(people.otherProvider, offer, 'withdraw', { reason: 'mine' }).expect(403)
   await act(people.officer, offer, 'publish').expect(409)
   const { body, headers } = await people.provider.get(`/v1/offers/${offer.body.id}`)
-  assert.deepEqual([body.version, headers.etag], [3, '"3"'])
+  assert.deepEqual([body.version, headers.etag], [3, '"3-edit.withdraw"'])
 })

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { openSqliteBus } from '@techbridge/bus'
 import { offerEvents } from '@techbridge/contracts'
 import { toCloudEvent } from '@techbridge/kit'
-import { assertProblem } from '@techbridge/testkit'
+import { assertProblem, fieldsOf } from '@techbridge/testkit'
 import { idsOf, openLibrary, search } from './library.ts'
 
 const id = 'offer_ffffffffffffffffffffffff'
@@ -51,6 +51,13 @@ test('a dead letter is replayed, and set aside anew when it fails again', async 
   const second = await admin.get(`/v1/dead-letters?limit=1&cursor=${first.body.next}`).expect(200)
   assert.deepEqual([...first.body.items, ...second.body.items], now.items)
   assert.equal(second.body.next, undefined)
+})
+
+test('a cursor that no page of dead letters gave is refused', async () => {
+  for (const cursor of ['x', '0', '999999999999', '1'.repeat(500), '%22']) {
+    const problem = assertProblem(await admin.get(`/v1/dead-letters?cursor=${cursor}`), 400, 'bad-cursor')
+    assert.deepEqual(fieldsOf(problem), ['query.cursor'])
+  }
 })
 
 test('dead letters are for admins, and unknown ones are not there', async () => {

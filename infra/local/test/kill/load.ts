@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, createClient, ProblemReply } from '@techbridge/client'
-import { identityApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
+import {
+  identityApi,
+  matchesApi,
+  needsApi,
+  type Organisation,
+  offersApi,
+  operationsApi,
+  type Role,
+} from '@techbridge/contracts'
 import { organisations, sampleNeeds, sampleOffers } from '../../src/sample/index.ts'
 
 /** A record that changed meanwhile, a service that is away. */
@@ -28,8 +36,13 @@ export interface Acknowledged {
 
 const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 const rowsPerRequest = 4
+/** Events that consumers may be behind: a load that outruns them for long would leave hours of work to the check. */
+const mostBehind = 300
 
-/** A steady load: imports of offers and needs, with pauses if wanted, and an officer and parties who take matches to an agreement. */
+/**
+ * A steady load: imports of offers and needs, with pauses if wanted and when consumers are far behind, and an officer and parties
+ * who take matches to an agreement.
+ */
 export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
   const acknowledged: Acknowledged = { offers: new Set(), needs: new Set(), agreed: new Set() }
   let going = true
@@ -47,6 +60,16 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
     return known
   }
 
+  const behind = async () => {
+    try {
+      const { body } = await (await as('officer', office)).call(operationsApi.lag)
+      return Math.max(...Object.values(body.groups))
+    } catch (error) {
+      if (error instanceof ProblemReply && !passing.includes(error.status)) throw error
+      return 0
+    }
+  }
+
   const importing = async (kind: 'offers' | 'needs') => {
     const items = kind === 'offers' ? sampleOffers : sampleNeeds
     const api = kind === 'offers' ? offersApi : needsApi
@@ -56,6 +79,7 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
         const { organisation, content } = items[number % items.length]!
         return { key: `record ${number}`, organisation: organisations[organisation], content }
       })
+      while (going && (await behind()) > mostBehind) await pause(100)
       const send = async () => (await as('officer', office)).call(api.import, { query: { publish: 'true' }, lines })
       const reply = await persist(send, running)
       for (const { outcome, id } of reply?.body.rows ?? []) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type CloudEvent, type Group, Poison } from '@techbridge/contracts'
-import type { DeadLetter, EventBus } from '../bus.ts'
+import { BadPosition, type DeadLetter, type EventBus } from '../bus.ts'
 import { busTest, caughtUp, eventually, ids, type Open, offer, Recorder } from './harness.ts'
 
 export function deadLetterConformance(open: Open): void {
@@ -27,6 +27,15 @@ export function deadLetterConformance(open: Open): void {
     const restOfGroup = await bus.deadLetters.list({ group: 'search', after: firstOfGroup[1]!.id, limit: 10 })
     assert.deepEqual([...firstOfGroup, ...restOfGroup], search)
     assert.deepEqual(await bus.deadLetters.list({ group: 'licensing', limit: 10 }), [])
+  })
+
+  busTest(open, 'dead letters are not listed after one that is not there', async ({ bus }) => {
+    await assert.rejects(bus.deadLetters.list({ after: 'no-such-id', limit: 10 }), BadPosition)
+    const [letter] = await kill(bus, 'search', [offer('offer_1', 1)])
+    for (const after of ['', '0', 'no-such-id', `${letter!.id}0`]) {
+      await assert.rejects(bus.deadLetters.list({ after, limit: 10 }), BadPosition, after)
+    }
+    assert.deepEqual(await bus.deadLetters.list({ after: letter!.id, limit: 10 }), [])
   })
 
   busTest(open, 'dead letters are there when the bus is opened again', async ({ bus, reopen }) => {

@@ -1,6 +1,7 @@
 import { type Group, Unavailable } from '@techbridge/contracts'
 import type { Kafka, KafkaMessage } from 'kafkajs'
-import type { DeadLetter, DeadLetters } from '../bus.ts'
+import { BadPosition, type DeadLetter, type DeadLetters } from '../bus.ts'
+import { asFound } from '../stored-event.ts'
 import { DeadLetterIndex, type Entry, type Found, type Letter } from './dead-letter-index.ts'
 import { follow } from './follow.ts'
 import { allGroups, type Names } from './names.ts'
@@ -39,7 +40,7 @@ export class KafkaDeadLetters implements DeadLetters {
     await this.#upToDate()
     const all = this.#index.newestFirst()
     const place = all.findIndex(({ id }) => id === after)
-    if (after !== undefined && place < 0) return []
+    if (after !== undefined && place < 0) throw new BadPosition(`there is no dead letter ${after}`)
     return all
       .slice(place + 1)
       .filter((letter) => group === undefined || letter.group === group)
@@ -105,11 +106,3 @@ const deadLetter = ({ id, group, topic, body, reason, attempts, at, replayedAt }
   at,
   ...(replayedAt !== undefined && { replayedAt }),
 })
-
-function asFound(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
-}

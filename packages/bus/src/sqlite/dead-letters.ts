@@ -1,6 +1,7 @@
 import type { Group, Topic } from '@techbridge/contracts'
 import type { Database } from '@techbridge/sqlite'
-import type { DeadLetter, DeadLetters } from '../bus.ts'
+import { BadPosition, type DeadLetter, type DeadLetters } from '../bus.ts'
+import { asFound } from '../stored-event.ts'
 
 interface Row {
   id: string
@@ -39,6 +40,7 @@ export class SqliteDeadLetters implements DeadLetters {
   }
 
   async list({ group, after, limit }: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]> {
+    if (after !== undefined && !this.#row(after)) throw new BadPosition(`there is no dead letter ${after}`)
     const conditions: string[] = []
     const values: string[] = []
     if (group !== undefined) conditions.push('"group" = ?') && values.push(group)
@@ -73,11 +75,3 @@ const deadLetter = ({ body, replayed_at, ...row }: Row): DeadLetter => ({
   event: asFound(body),
   ...(replayed_at !== null && { replayedAt: replayed_at }),
 })
-
-function asFound(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
-}

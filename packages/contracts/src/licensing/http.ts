@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
-import { type Role, reference } from '../common/vocabulary.ts'
-import { endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { reference } from '../common/vocabulary.ts'
+import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { party } from '../matching/vocabulary.ts'
 import { caseAction, caseStatus } from './vocabulary.ts'
 
@@ -26,16 +26,7 @@ const view = z
   })
   .meta({ id: 'Case' })
 
-const action = (name: z.infer<typeof caseAction>, summary: string, access: readonly Role[]) => ({
-  method: 'post' as const,
-  path: `/v1/cases/{id}/${name}`,
-  tag,
-  summary,
-  access,
-  params,
-  reply: view,
-  conditional: true,
-})
+const action = actionsOn({ tag, actions: caseAction, params, reply: view })
 
 export const casesApi = {
   list: endpoint({

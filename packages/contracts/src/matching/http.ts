@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf, organisation, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
-import { endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { feature, matchAction, matchStatus, party, refusal } from './vocabulary.ts'
@@ -52,16 +52,7 @@ export const rebuildReport = z
   .object({ model: z.string(), events: z.int().meta({ description: 'Events read from the log' }) })
   .meta({ id: 'RebuildReport' })
 
-const action = (name: string, summary: string, access: readonly ('provider' | 'seeker' | 'officer' | 'admin')[]) => ({
-  method: 'post' as const,
-  path: `/v1/matches/{id}/${name}`,
-  tag,
-  summary,
-  access,
-  params,
-  reply: view,
-  conditional: true,
-})
+const action = actionsOn({ tag, actions: matchAction, params, reply: view })
 
 export const matchesApi = {
   list: endpoint({

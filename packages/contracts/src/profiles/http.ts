@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
-import { endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */
@@ -56,7 +56,7 @@ export const profileApi = <
       id: idOf(kind),
       reference,
       type,
-      version: z.int().min(1),
+      version: z.int().min(1).meta({ description: 'At level abstract it counts what was published, no more' }),
       status: profileStatus,
       level: z.enum(['abstract', 'full']).meta({ description: 'How much of the content the caller may read' }),
       organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
@@ -69,16 +69,7 @@ export const profileApi = <
       actions: z.array(profileAction).meta({ description: 'What the caller may do now' }),
     })
     .meta({ id: Kind })
-  const action = (name: string, summary: string, access: readonly Role[]) => ({
-    method: 'post' as const,
-    path: `/v1/${tag}/{id}/${name}`,
-    tag,
-    summary,
-    access,
-    params,
-    reply: view,
-    conditional: true,
-  })
+  const action = actionsOn({ tag, actions: profileAction, params, reply: view })
   return {
     create: endpoint({
       method: 'post',

@@ -1,6 +1,7 @@
-import type { EventBus } from '@techbridge/bus'
+import { BadPosition, type EventBus } from '@techbridge/bus'
 import { type Group, groups, operationsApi } from '@techbridge/contracts'
 import { notFound } from '../domain/index.ts'
+import { badCursor } from './problem.ts'
 import { implement, type Route } from './route.ts'
 
 /** What an operator needs of the event flow: dead letters and lag. */
@@ -12,7 +13,9 @@ export const operationsRoutes = (bus: EventBus): Route[] => {
   }
   return implement(operationsApi, {
     deadLetters: async ({ query: { group, cursor, limit } }) => {
-      const found = await bus.deadLetters.list({ group, after: cursor, limit: limit + 1 })
+      const found = await bus.deadLetters.list({ group, after: cursor, limit: limit + 1 }).catch((error) => {
+        throw error instanceof BadPosition ? badCursor() : error
+      })
       const items = found.slice(0, limit)
       return { body: { items, ...(found.length > limit && { next: items.at(-1)?.id }) } }
     },

@@ -13,7 +13,7 @@ import {
   type Route,
   type Seal,
 } from '@techbridge/kit'
-import { notFound } from '@techbridge/kit/domain'
+import { DomainError, notFound } from '@techbridge/kit/domain'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
@@ -37,10 +37,28 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
   const view = (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
     const body = document && viewOf(document, caller, instant(clock), spec)
     if (!body) throw notFound(spec.kind, id)
-    return body as never
+    return body
   }
 
-  const act = actingOn(profiles, clock, view)
+  /** Refuses who sees no more than everyone, before anything tells how the record stands behind what is public. */
+  const ownView = (...shown: Parameters<typeof view>) => {
+    const body = view(...shown)
+    if (body.level === 'full') return body
+    throw new DomainError('forbidden', 'not-yours-to-do', `This ${spec.kind} is not yours to change.`, { allowed: [] })
+  }
+
+  /** The ETag holds the actions too: they differ by caller, and change as time passes. */
+  const tagged = (body: ReturnType<typeof view>) => ({
+    body: body as never,
+    version: body.version,
+    variant: body.actions.join('.'),
+  })
+
+  const acting = actingOn(profiles, clock, ownView)
+  const act = async (...given: Parameters<typeof acting>) => {
+    const { body, replayed } = await acting(...given)
+    return { ...tagged(body), replayed }
+  }
 
   return implement(api, {
     create: async ({ body, caller, options }) => {
@@ -56,8 +74,7 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
       )
       const { document, outcome } = handled
       return {
-        body: view(document, id, caller),
-        version: document.version,
+        ...tagged(view(document, id, caller)),
         location: `/v1/${spec.service}/${id}`,
         replayed: outcome === 'replayed',
       }
@@ -71,13 +88,10 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
         limit: query.limit + 1,
       })
       const { items, next } = pageOf(found, query.limit, (last) => [last.state.createdAt, last._id])
-      return { body: { items: items.map((document) => view(document, document._id, caller)), next } }
+      return { body: { items: items.map((document) => view(document, document._id, caller) as never), next } }
     },
 
-    get: async ({ params, caller }) => {
-      const document = await profiles.get(params.id)
-      return { body: view(document, params.id, caller), version: document?.version }
-    },
+    get: async ({ params: { id }, caller }) => tagged(view(await profiles.get(id), id, caller)),
 
     history: async ({ params, caller }) => {
       const document = await profiles.get(params.id)

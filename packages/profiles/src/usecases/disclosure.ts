@@ -8,6 +8,9 @@ import { profileWorkflow } from '../domain/workflow.ts'
 export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
   caller ? relationsTo(profile, actorOf(caller), spec.ownerRole) : []
 
+/** Counts what everyone saw change: contents and a renewal. The record's own version would tell that a revision is in the making. */
+const publicVersion = ({ revision, renewed }: Profile) => revision + (renewed ? 1 : 0)
+
 /** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */
 export const viewOf = <C extends ProfileContent>(
   { state: profile, version }: Aggregate<Profile<C>>,
@@ -24,7 +27,7 @@ export const viewOf = <C extends ProfileContent>(
     id,
     reference,
     type: content.type,
-    version,
+    version: full ? version : publicVersion(profile),
     status: full ? status : ('published' as const),
     level: full ? ('full' as const) : ('abstract' as const),
     organisation: full || !content.anonymous ? organisation : undefined,

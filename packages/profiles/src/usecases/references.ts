@@ -8,11 +8,12 @@ export type References = (type: string, country: string, at: string) => Promise<
 
 /**
  * Numbers come in blocks that are reserved with one guarded write each, so that several instances never give the same one
- * and a batch of records needs few writes. What is left of a block when a process ends is not given any more.
+ * and a batch of records needs few writes. What is left of a block when its day or the process ends is not given any more.
  */
 export const createReferences = async (store: Store): Promise<References> => {
   const blocks = await store.collection<StoredDocument>('references', { indexes: [] })
   const open = new Map<string, Promise<number[]>>()
+  let today = ''
 
   const reserve = async (prefix: string): Promise<number[]> => {
     for (;;) {
@@ -40,7 +41,12 @@ export const createReferences = async (store: Store): Promise<References> => {
   }
 
   return async (type, country, at) => {
-    const prefix = `${type}${country}${at.slice(0, 10).replaceAll('-', '')}`
+    const day = at.slice(0, 10).replaceAll('-', '')
+    if (day > today) {
+      open.clear()
+      today = day
+    }
+    const prefix = `${type}${country}${day}`
     const number = String(await take(prefix)).padStart(3, '0')
     if (number.length > maxDigits)
       throw new Error(`all references of ${prefix} are given; the day has too many records`)

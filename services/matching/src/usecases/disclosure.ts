@@ -69,6 +69,6 @@ export const withContent = async <V extends NonNullable<ReturnType<typeof viewOf
       need: { ...view.need, content: need && needContent(need.profile.content) },
       offer: { ...view.offer, content: offer && offerContent(offer.profile.content) },
     },
-    variant: `${need?.version ?? 0}.${offer?.version ?? 0}`,
+    variant: `${need?.profile.revision ?? 0}.${offer?.profile.revision ?? 0}`,
   }
 }

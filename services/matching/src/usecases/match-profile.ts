@@ -1,6 +1,6 @@
 import type { CloudEvent, LapseCause, MatchedNeed, MatchedOffer, ProfileKind } from '@techbridge/contracts'
 import { sequenceOf } from '@techbridge/contracts'
-import { type Aggregates, type Clock, derivedId, instant } from '@techbridge/kit'
+import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
 import type { Match, MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
@@ -42,7 +42,11 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
     .filter((one) => !one.excluded && isProposable(one))
     .sort((one, other) => other.score - one.score)
     .slice(0, maxProposals)
-  for (const one of best) await propose(matching, one, at)
+  const latency = matchLatency()
+  for (const one of best) {
+    const outcome = await propose(matching, one, at)
+    if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
+  }
   await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), at)
 }
 
@@ -62,10 +66,19 @@ const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 const propose = async (matching: Matching, { need, offer, score, features }: Assessment, at: string) => {
   const id = matchId(need.id, offer.id)
   const sides = { need: matchedNeed(need), offer: matchedOffer(offer) }
-  await matching.matches.handle(id, { type: 'propose', id, ...sides, score, features, at, by: matcher })
+  const { outcome } = await matching.matches.handle(id, {
+    type: 'propose',
+    id,
+    ...sides,
+    score,
+    features,
+    at,
+    by: matcher,
+  })
   // Either profile may have gone while this was being written, too early for `profileGone` to see the match.
   if (!(await findProfile(matching.indexes.need, need.id))) await lapse(matching, id, 'needWithdrawn')
   if (!(await findProfile(matching.indexes.offer, offer.id))) await lapse(matching, id, 'offerWithdrawn')
+  return outcome
 }
 
 const rescoreOpen = async (

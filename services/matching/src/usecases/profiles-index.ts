@@ -1,4 +1,4 @@
-import { type CloudEvent, needEvents, offerEvents, type ProfileKind, sequenceOf } from '@techbridge/contracts'
+import { type CloudEvent, type ProfileKind, publicationOf } from '@techbridge/contracts'
 import type { IndexDocument, IndexSpec, TextIndex } from '@techbridge/index'
 import { type AnalysedText, analyseProfile, type PublishedProfile } from '../domain/profile.ts'
 
@@ -21,33 +21,15 @@ export const isLive = { state: ['live'] }
 
 /** How the index stands after an event: the profile as published, or an empty place where one was. */
 export const documentOf = (event: CloudEvent): IndexDocument | undefined => {
-  const version = sequenceOf(event)
-  switch (event.type) {
-    case offerEvents.published.type:
-    case offerEvents.renewed.type:
-      return liveDocument(toProfile('offer', event), version)
-    case needEvents.published.type:
-    case needEvents.renewed.type:
-      return liveDocument(toProfile('need', event), version)
-    case offerEvents.withdrawn.type:
-    case offerEvents.expired.type:
-    case needEvents.withdrawn.type:
-    case needEvents.expired.type:
-      return { id: event.subject, version, text: {}, keywords: {}, numbers: {}, source: null }
-    default:
-      return undefined
-  }
-}
-
-const toProfile = (kind: ProfileKind, { data }: CloudEvent) => {
-  const { id, reference, organisation, revision, content, expiresAt } = data as PublishedProfile
-  return { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
-}
-
-const liveDocument = (profile: PublishedProfile, version: number): IndexDocument => {
+  const publication = publicationOf(event)
+  if (!publication) return undefined
+  const { kind, id, version, published } = publication
+  if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
+  const { reference, organisation, revision, content, expiresAt } = published
+  const profile = { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
   const { title, body, languages, concepts } = analyseProfile(profile)
   const source: IndexedProfile = { profile, text: { languages, concepts } }
-  return { id: profile.id, version, text: { title, body }, keywords: isLive, numbers: {}, source }
+  return { id, version, text: { title, body }, keywords: isLive, numbers: {}, source }
 }
 
 /** The profile as it is public now; `undefined` when it is not. */

@@ -1,12 +1,10 @@
 import {
   type CloudEvent,
   type NeedContent,
-  needEvents,
   type OfferContent,
   type Organisation,
-  offerEvents,
   type ProfileKind,
-  sequenceOf,
+  publicationOf,
 } from '@techbridge/contracts'
 import { terms } from '@techbridge/text'
 
@@ -41,38 +39,12 @@ export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 
 
 /** What an event changes in what can be found: a listing, an empty place where one was, or nothing. */
 export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
-  const version = sequenceOf(event)
-  switch (event.type) {
-    case offerEvents.published.type:
-    case offerEvents.renewed.type:
-      return listed('offer', event.data as Publication<OfferContent>, version)
-    case needEvents.published.type:
-    case needEvents.renewed.type:
-      return listed('need', event.data as Publication<NeedContent>, version)
-    case offerEvents.withdrawn.type:
-    case offerEvents.expired.type:
-    case needEvents.withdrawn.type:
-    case needEvents.expired.type:
-      return { id: event.subject, version, text: {}, keywords: {}, numbers: {}, source: null }
-    default:
-      return undefined
-  }
-}
-
-interface Publication<C> {
-  id: string
-  reference: string
-  organisation: Organisation
-  content: C
-  publishedAt: string
-}
-
-const listed = (
-  kind: ProfileKind,
-  publication: Publication<OfferContent | NeedContent>,
-  version: number,
-): ListingDocument => {
-  const { id, reference, organisation, content, publishedAt } = publication
+  const publication = publicationOf(event)
+  if (!publication) return undefined
+  const { kind, id, version, published } = publication
+  if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
+  const { reference, organisation, publishedAt } = published
+  const content: OfferContent | NeedContent = published.content
   const trl = 'trl' in content ? content.trl : 'minimumTrl' in content ? content.minimumTrl : undefined
   const texts = Object.entries(content.texts)
   const inAll = (pick: (text: (typeof texts)[number][1]) => (string | undefined)[]) =>

@@ -8,6 +8,7 @@ import {
   needEvents,
   offerAbstract,
   offerEvents,
+  publicationOf,
 } from '@techbridge/contracts'
 
 interface Sides {
@@ -35,13 +36,6 @@ export const streamView = (event: CloudEvent, caller: Caller): CloudEvent | unde
 const isParty = ({ need, offer }: Sides, { role, organisation }: Caller) =>
   (role === 'provider' ? offer : need).organisation.id === organisation.id
 
-const publications: string[] = [
-  offerEvents.published.type,
-  offerEvents.renewed.type,
-  needEvents.published.type,
-  needEvents.renewed.type,
-]
-const endings: string[] = [offerEvents.expired.type, needEvents.expired.type]
 const withdrawals: string[] = [offerEvents.withdrawn.type, needEvents.withdrawn.type]
 
 interface ProfileData {
@@ -56,12 +50,13 @@ interface ProfileData {
 const profileView = (event: CloudEvent, caller: Caller, ownerRole: string): CloudEvent | undefined => {
   const data = event.data as ProfileData
   if (caller.role === ownerRole && caller.organisation.id === data.organisation.id) return event
-  const ended = endings.includes(event.type) || (withdrawals.includes(event.type) && data.wasPublic === true)
-  if (ended) {
+  const publication = publicationOf(event)
+  if (!publication) return undefined
+  if (!publication.published) {
+    if (withdrawals.includes(event.type) && data.wasPublic !== true) return undefined
     const { id, reference, type } = data
     return { ...event, data: { id, reference, type } }
   }
-  if (!publications.includes(event.type)) return undefined
   const abstract = ownerRole === 'provider' ? offerAbstract : needAbstract
   const { organisation, ...rest } = data
   const named = data.content?.anonymous ? {} : { organisation }

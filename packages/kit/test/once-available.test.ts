@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Unavailable } from '@techbridge/contracts'
+import { pino } from 'pino'
+import { onceAvailable } from '../src/run/once-available.ts'
+
+const log = pino({ level: 'silent' })
+
+test('work that an engine cannot serve yet is done again until it can', async () => {
+  let calls = 0
+  const work = async () => {
+    calls += 1
+    if (calls < 3) throw new Unavailable('away')
+    return 'done'
+  }
+  assert.equal(await onceAvailable(work, log), 'done')
+  assert.equal(calls, 3)
+})
+
+test('a mistake is not repeated', async () => {
+  let calls = 0
+  const work = async () => {
+    calls += 1
+    throw new Error('the index has another shape')
+  }
+  await assert.rejects(onceAvailable(work, log), /another shape/)
+  assert.equal(calls, 1)
+})
