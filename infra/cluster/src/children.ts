@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePorts } from '@techbridge/engines'
+import { freePorts, guardChild } from '@techbridge/engines'
 
 const restartPauseMs = 500
 const root = new URL('../../../', import.meta.url).pathname
@@ -12,6 +12,8 @@ export interface ServiceProcess {
   pid(): number | undefined
   /** Kills it at once; it is started again, as a supervisor would. */
   kill(): Promise<void>
+  /** Ends it in good order; it is started again. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,11 +36,15 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
 
   const start = () => {
     const env = { ...environment, HOST: '127.0.0.1', PORT: String(port) }
-    child = spawn(process.execPath, [`services/${name}/src/main.ts`], {
+    // kafkajs asks for timers in the past, of which Node warns.
+    const quiet = '--disable-warning=TimeoutNegativeWarning'
+    child = spawn(process.execPath, [quiet, `services/${name}/src/main.ts`], {
       cwd: root,
       env,
+      detached: true,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
+    if (child.pid !== undefined) guardChild(child.pid)
     child.once('exit', () => void (stopping || setTimeout(start, restartPauseMs)))
   }
 
@@ -56,6 +62,7 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
     url,
     pid: () => child.pid,
     kill: () => end('SIGKILL'),
+    restart: () => end('SIGTERM'),
     stop: () => {
       stopping = true
       return end('SIGTERM')

@@ -1,4 +1,4 @@
-import { isAlive, type ProcessId } from './process.ts'
+import { identify, isAlive, type ProcessId } from './process.ts'
 
 /** Process groups that must not outlive this process, each with a member that proves that the group is still ours. */
 const guarded = new Map<number, ProcessId>()
@@ -8,6 +8,9 @@ export const guard = (group: number, member: ProcessId | undefined): void => {
   listen()
   if (member) guarded.set(group, member)
 }
+
+/** The same for a child that was started in a process group of its own (`detached`). */
+export const guardChild = (pid: number): void => guard(pid, identify(pid))
 
 /** From now on the process group outlives this process. */
 export const release = (group: number): void => void guarded.delete(group)
@@ -29,6 +32,8 @@ const listen = () => {
   process.once('exit', killAll)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      // Who else listens decides when to end; what is left then dies with the exit.
+      if (process.listenerCount(signal) > 0) return
       killAll()
       process.kill(process.pid, signal)
     })

@@ -1,13 +1,13 @@
-import { isInstalled } from './cache.ts'
 import { Engine } from './engine.ts'
-import { type EngineName, engineNames, type Kind, type ProgramName } from './kind.ts'
+import { type EngineName, engineNames } from './kind.ts'
 import { kinds } from './kinds.ts'
-import { missingOf } from './tools.ts'
+import { missingTools } from './missing-tools.ts'
 
+export { guardChild } from './guard.ts'
 export { freePorts } from './ports.ts'
-export { type Proxy, startToxiproxy } from './start-toxiproxy.ts'
+export { startToxiproxy, type ToxicProxy } from './start-toxiproxy.ts'
 export type { Engine, EngineName }
-export { engineNames }
+export { engineNames, missingTools }
 
 /** How clients find each engine. */
 const addressesOf = {
@@ -32,16 +32,6 @@ export interface EnginesOptions<N extends EngineName> {
   reuse?: boolean
   /** The port that Kafka sends its clients to, where they reach it through a proxy; else its own. */
   kafkaAdvertises?: number
-}
-
-/** The tools that are missing for these engines, or for toxiproxy, on this machine, a line of text for each; none when they can start. */
-export const missingTools = (names: readonly ProgramName[] = engineNames, path = process.env.PATH): string[] => {
-  if (process.platform !== 'linux') return ['Linux is missing: elsewhere use docker-compose.yml']
-  const toolsOf = (kind: Kind) => [...kind.toolsToRun, ...(isInstalled(kind) ? [] : kind.toolsToInstall)]
-  return missingOf(
-    names.flatMap((name) => toolsOf(kinds[name])),
-    path,
-  )
 }
 
 /** Starts engines, all of them or `only` some, and waits until they serve. They die with this process at the latest. */

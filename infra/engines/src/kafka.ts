@@ -12,7 +12,11 @@ const version = '4.4.0'
 const clusterId = 'dGVjaGJyaWRnZS1kZXY0Lg'
 
 /** One node that is broker and controller. What is not said here is Kafka's default. */
-const serverProperties = ({ folder, ports: [broker, controller], advertisedPort = broker }: Place) => `process.roles=broker,controller
+const serverProperties = ({
+  folder,
+  ports: [broker, controller],
+  advertisedPort = broker,
+}: Place) => `process.roles=broker,controller
 node.id=1
 listeners=PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}
 advertised.listeners=PLAINTEXT://127.0.0.1:${advertisedPort}

@@ -25,6 +25,16 @@ test('Kafka is told its ports and its folder', async (t) => {
   assert.ok(kafka.command({ home: '/nowhere', folder, ports: [1, 2] }).args.includes('-Xmx384m'))
 })
 
+test('Kafka sends its clients to a proxy, and listens where it did', async (t) => {
+  const folder = temporaryFolder(t)
+  mkdirSync(join(folder, 'data'))
+  writeFileSync(join(folder, 'data', 'meta.properties'), '')
+  await kafka.prepare({ home: '/nowhere', folder, ports: [20_001, 20_002], advertisedPort: 20_003 })
+  const properties = readFileSync(join(folder, 'server.properties'), 'utf8').split('\n')
+  assert.ok(properties.includes('listeners=PLAINTEXT://127.0.0.1:20001,CONTROLLER://127.0.0.1:20002'))
+  assert.ok(properties.includes('advertised.listeners=PLAINTEXT://127.0.0.1:20003'))
+})
+
 test('Elasticsearch is told its ports and its folders', async (t) => {
   const folder = temporaryFolder(t)
   await elasticsearch.prepare({ home: '/nowhere', folder, ports: [20_001, 20_002] })
@@ -51,5 +61,6 @@ test('services are pointed at the ports', () => {
     KAFKA_BROKERS: '127.0.0.1:20001',
     ELASTICSEARCH_URL: 'http://127.0.0.1:20001',
     MONGODB_URI: 'mongodb://127.0.0.1:20001/?replicaSet=secantus',
+    TOXIPROXY_URL: 'http://127.0.0.1:20001',
   })
 })

@@ -5,7 +5,16 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { freePorts, isFree } from '../src/ports.ts'
-import { ended, identify, isAlive, killProcess, residentMegabytes, send, stopProcess } from '../src/process.ts'
+import {
+  ended,
+  identify,
+  isAlive,
+  killProcess,
+  type ProcessId,
+  residentMegabytes,
+  send,
+  stopProcess,
+} from '../src/process.ts'
 
 /** A process that prints a line when `script` has run, and then waits. */
 const victim = async (t: TestContext, script = '') => {
@@ -55,38 +64,55 @@ test('a process that does not listen is made to end', async (t) => {
   assert.ok(!isAlive(id))
 })
 
+/** A process that guards one child, releases another, says who they are, and then does what `end` says. */
+const startOwner = async (t: TestContext, end: string) => {
+  const source = join(import.meta.dirname, '../src')
+  const owner = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { spawn } from 'node:child_process'
+     import { guardChild, release } from '${source}/guard.ts'
+     import { identify } from '${source}/process.ts'
+     const start = () => {
+       const child = spawn('sleep', ['1000'], { detached: true, stdio: 'ignore' })
+       child.unref()
+       return child.pid
+     }
+     const [guarded, released] = [start(), start()]
+     for (const pid of [guarded, released]) guardChild(pid)
+     release(released)
+     process.stdout.write(JSON.stringify([guarded, released].map(identify)), () => { ${end} })`,
+  ])
+  const [output] = await once(owner.stdout, 'data')
+  const [guarded, released] = JSON.parse(output) as ProcessId[]
+  t.after(() => Promise.all([guarded!, released!].map(killProcess)))
+  return { owner, guarded: guarded!, released: released! }
+}
+
 for (const [how, end] of [
   ['ends', 'process.exit()'],
   ['fails', `throw new Error('on purpose')`],
   ['is interrupted', `process.kill(process.pid, 'SIGINT')`],
   ['is terminated', `process.kill(process.pid, 'SIGTERM')`],
-]) {
+] as const) {
   test(`what is guarded ends when its owner ${how}`, async (t) => {
-    const source = join(import.meta.dirname, '../src')
-    const owner = spawn(process.execPath, [
-      '--input-type=module',
-      '-e',
-      `import { spawn } from 'node:child_process'
-       import { guard, release } from '${source}/guard.ts'
-       import { identify } from '${source}/process.ts'
-       const start = () => {
-         const child = spawn('sleep', ['1000'], { detached: true, stdio: 'ignore' })
-         child.unref()
-         return child.pid
-       }
-       const [guarded, released] = [start(), start()]
-       for (const pid of [guarded, released]) guard(pid, identify(pid))
-       release(released)
-       process.stdout.write(JSON.stringify([guarded, released].map(identify)), () => { ${end} })`,
-    ])
-    const [output] = await once(owner.stdout, 'data')
-    const [guarded, released] = JSON.parse(output)
-    t.after(() => Promise.all([guarded, released].map(killProcess)))
+    const { owner, guarded, released } = await startOwner(t, end)
     if (owner.exitCode === null && owner.signalCode === null) await once(owner, 'exit')
     assert.ok(await ended(guarded, 5000))
     assert.ok(isAlive(released))
   })
 }
+
+test('an owner that listens for the signal ends what is guarded in its own time', async (t) => {
+  const inItsOwnTime = `
+    process.on('SIGTERM', () => process.stdout.write(identify(guarded) ? 'still there' : 'gone', () => process.exit()))
+    setInterval(() => {}, 1000)`
+  const { owner, guarded } = await startOwner(t, inItsOwnTime)
+  owner.kill('SIGTERM')
+  const [said] = await once(owner.stdout, 'data')
+  assert.equal(String(said), 'still there')
+  assert.ok(await ended(guarded, 5000))
+})
 
 test('free ports are distinct, unused and out of the reach of outgoing connections', async (t) => {
   const ports = await freePorts(20)

@@ -30,6 +30,14 @@ test('nothing is missing when the tools are there', () => {
   assert.deepEqual(missingTools(undefined, path), [])
 })
 
+test('Go is missed for the proxy alone', () => {
+  assert.deepEqual(missingTools(['toxiproxy'], path), [
+    'Go is missing: the proxy that puts a bad network in front of the engines is compiled with it, once (https://go.dev/dl)',
+  ])
+  put('go')
+  assert.deepEqual(missingTools(['toxiproxy'], path), [])
+})
+
 test('an old Java is not enough, and is named', () => {
   put('mvn')
   put('java', saysJava('1.8'))

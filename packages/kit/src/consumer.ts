@@ -5,8 +5,6 @@ import type { z } from 'zod'
 import { eventDelay, eventFailures, joins, secondsSince } from './metrics.ts'
 import { inSpan } from './trace.ts'
 
-export { matchLatency, secondsSince } from './metrics.ts'
-
 export interface Reaction {
   type: string
   handle: Handler

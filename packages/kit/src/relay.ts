@@ -4,6 +4,7 @@ import { type Collection, StaleVersion } from '@techbridge/store'
 import type { Logger } from 'pino'
 import { type Aggregate, toCloudEvent } from './aggregate.ts'
 import type { Clock } from './clock.ts'
+import { publishInSpan } from './publish.ts'
 
 const batchSize = 200
 
@@ -35,7 +36,8 @@ export const createRelay = (options: {
   let active = false
 
   const publish = async (documents: Aggregate<any>[]) => {
-    await bus.publish(
+    await publishInSpan(
+      bus,
       documents.flatMap((document) =>
         document.outbox.map((seq) => toCloudEvent(service, document._id, document.history[seq - 1]!)),
       ),

@@ -36,12 +36,22 @@ export const traceContext = (traceparent: string | undefined): SpanContext | und
 
 /**
  * Begins a span of the trace that `parent` names, or of a new trace when there is none or it is malformed. Without an OpenTelemetry
- * SDK nothing is recorded, but traceparents are made and passed on all the same, so that histories and logs have them.
+ * SDK nothing is recorded, but traceparents are made and passed on all the same, so that histories and logs have them. `causes` are
+ * traceparents of what it follows from besides its parent.
  */
-export const beginSpan = (name: string, kind: keyof typeof kinds, parent: string | undefined): Span => {
+export const beginSpan = (
+  name: string,
+  kind: keyof typeof kinds,
+  parent: string | undefined,
+  causes: readonly string[] = [],
+): Span => {
   const cause = traceContext(parent)
   const from = cause ? trace.setSpanContext(ROOT_CONTEXT, { ...cause, isRemote: true }) : ROOT_CONTEXT
-  const span = trace.getTracer('techbridge').startSpan(name, { kind: kinds[kind] }, from)
+  const links = causes.flatMap((given) => {
+    const context = traceContext(given)
+    return context ? { context } : []
+  })
+  const span = trace.getTracer('techbridge').startSpan(name, { kind: kinds[kind], links }, from)
   const given = span.spanContext()
   // Without an SDK the span is none, or its parent once more. One that a sampler left out has an id of its own all the same.
   const own = isSpanContextValid(given) && given.spanId !== cause?.spanId ? given : newContext(cause)
@@ -75,8 +85,9 @@ export const inSpan = async <T>(
   kind: keyof typeof kinds,
   parent: string | undefined,
   work: (span: Span) => Promise<T>,
+  causes: readonly string[] = [],
 ): Promise<T> => {
-  const span = beginSpan(name, kind, parent)
+  const span = beginSpan(name, kind, parent, causes)
   try {
     const result = await within(span, () => work(span))
     span.end()

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, test } from 'node:test'
 import { type StopTelemetry, startTelemetry } from '../src/run/telemetry.ts'
 import { beginSpan, currentTrace, inSpan, traceContext } from '../src/trace.ts'
 
@@ -44,15 +47,22 @@ describe('a span without an SDK', () => {
   })
 })
 
-describe('with an SDK whose sampler leaves out what begins here, and a collector that is away', () => {
+describe('with an SDK whose sampler leaves out what begins here, and a collector that refuses', () => {
+  const collector = createServer((_request, response) => void response.writeHead(400).end())
   let stop: StopTelemetry
   before(async () => {
+    collector.listen(0, '127.0.0.1')
+    await once(collector, 'listening')
     Object.assign(process.env, {
-      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
       OTEL_METRICS_EXPORTER: 'none',
       OTEL_TRACES_SAMPLER: 'parentbased_always_off',
     })
     stop = await startTelemetry('test')
+  })
+  after(() => {
+    collector.closeAllConnections()
+    collector.close()
   })
 
   test('a span goes on with the trace of its parent, as a span of its own, sampled as it was', goesOn)

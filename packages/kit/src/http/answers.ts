@@ -25,7 +25,7 @@ export const answerProblem = (log: Logger): ErrorRequestHandler => {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const known = toProblem(error)
-    if (!known) log.error({ err: error, method: request.method, path: request.path }, 'request failed')
+    if (!known) log.error({ err: error, method: request.method, route: response.locals.route }, 'request failed')
     const { status, problem, headers } =
       known ?? new HttpProblem(500, 'internal', 'Something went wrong on our side. The request may be repeated.')
     response

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { before, describe, test } from 'node:test'
+import { type Group, groups, topics } from '@techbridge/contracts'
+import { readConfig } from '@techbridge/kit'
+import { chart, componentOf, kubernetes, type Manifest, manifestsOf, ofKind, render, valuesFiles } from './chart.ts'
+import { serviceNames } from './compose.ts'
+import { goTool, run, whyNoGoTools } from './go-tools.ts'
+import { image } from './image.ts'
+import { unknownSettings } from './settings.ts'
+
+const skip = whyNoGoTools()
+const components = [...serviceNames, 'gateway'].sort()
+const minimal = valuesFiles[0]!
+
+for (const valuesFile of valuesFiles) {
+  describe(`the chart with ${basename(valuesFile)}`, { skip }, () => {
+    let rendered: string
+    let manifests: Manifest[]
+    const podOf = (deployment: Manifest) => deployment.spec.template.spec
+    const containerOf = (deployment: Manifest) => podOf(deployment).containers[0]
+    before(async () => {
+      rendered = await render(valuesFile)
+      manifests = manifestsOf(rendered)
+    })
+
+    test('passes the linter of Helm', async () => {
+      await run(await goTool('helm'), ['lint', chart, '--strict', '--values', valuesFile])
+    })
+
+    test('is what Kubernetes takes', async (t) => {
+      const folder = mkdtempSync(join(tmpdir(), 'techbridge-chart-'))
+      t.after(() => rmSync(folder, { recursive: true }))
+      writeFileSync(join(folder, 'chart.yaml'), rendered)
+      await run(await goTool('kubectl-validate'), ['--version', kubernetes, join(folder, 'chart.yaml')])
+    })
+
+    test('has of every component what it needs to run and to keep running', () => {
+      for (const kind of ['Deployment', 'Service', 'ConfigMap', 'PodDisruptionBudget']) {
+        assert.deepEqual(ofKind(manifests, kind).map(componentOf).sort(), components, kind)
+      }
+    })
+
+    test('selects its own pods and no others', () => {
+      const labels = ofKind(manifests, 'Deployment').map(({ spec }) => spec.template.metadata.labels)
+      for (const { kind, metadata, spec } of manifests) {
+        const selector = { Service: spec?.selector, PodDisruptionBudget: spec?.selector?.matchLabels }[kind]
+        if (!selector) continue
+        const selected = labels.filter((one) => Object.entries(selector).every(([name, value]) => one[name] === value))
+        assert.equal(selected.length, 1, `${kind} ${metadata.name}`)
+      }
+    })
+
+    for (const component of components) {
+      test(`gives ${component} settings that it knows, and that are right`, async () => {
+        const deployment = ofKind(manifests, 'Deployment').find((one) => componentOf(one) === component)!
+        const { envFrom, env = [] } = containerOf(deployment)
+        const [{ configMapRef }] = envFrom
+        const { data } = manifests.find(
+          ({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === configMapRef.name,
+        )!
+        const secret = Object.fromEntries(
+          env.map(({ name }: { name: string }) => [name, 'mongodb://x'.padEnd(32, 'x')]),
+        )
+        assert.deepEqual(await unknownSettings(component, [...Object.keys(data!), ...Object.keys(secret)]), [])
+        if (component === 'gateway') return
+        assert.equal(data!.SERVICE, component)
+        readConfig({ ...image.environment, ...secret, ...data })
+      })
+    }
+
+    test('has no secret, only names of secrets', () => {
+      for (const deployment of ofKind(manifests, 'Deployment')) {
+        for (const { name, valueFrom } of containerOf(deployment).env ?? []) {
+          assert.equal(valueFrom?.secretKeyRef?.name, 'techbridge', name)
+        }
+      }
+      assert.deepEqual(ofKind(manifests, 'Secret'), [])
+      for (const { data } of ofKind(manifests, 'ConfigMap')) assert.ok(!('SECRET' in data!))
+      assert.doesNotMatch(rendered, /:\/\/[^/\s"]*@/)
+    })
+
+    test('sends the gateway to services that are there', () => {
+      const names = ofKind(manifests, 'Service').map(({ metadata }) => metadata.name)
+      const { data } = ofKind(manifests, 'ConfigMap').find((one) => componentOf(one) === 'gateway')!
+      for (const url of Object.values(data!)) assert.ok(names.includes(new URL(url).hostname), url)
+    })
+
+    test('scales what consumes by its lag where that is measured, to no more than there are partitions, and all by their load', () => {
+      const scalers = ofKind(manifests, 'HorizontalPodAutoscaler')
+      const fixed = ofKind(manifests, 'Deployment').filter(({ spec }) => spec.replicas !== undefined)
+      assert.deepEqual([...scalers, ...fixed].map(componentOf).sort(), components)
+      const isMeasured = rendered.includes('OTEL_EXPORTER_OTLP_ENDPOINT')
+      for (const scaler of scalers) {
+        const external = scaler.spec.metrics.find(({ type }: { type: string }) => type === 'External')?.external
+        const group = componentOf(scaler) as Group
+        assert.equal(external?.metric.selector.matchLabels.group, isMeasured && group in groups ? group : undefined)
+        assert.ok(scaler.spec.metrics.some(({ type }: { type: string }) => type === 'Resource'))
+        if (external) assert.equal(external.metric.name, 'techbridge_consumer_lag')
+        const partitions = (groups[group] ?? []).map((topic) => topics[topic].partitions)
+        assert.ok(scaler.spec.maxReplicas <= Math.min(...partitions, Number.POSITIVE_INFINITY))
+      }
+    })
+
+    test('is without the rights that it does not need', () => {
+      for (const deployment of ofKind(manifests, 'Deployment')) {
+        const pod = podOf(deployment)
+        assert.equal(pod.automountServiceAccountToken, false)
+        assert.equal(pod.securityContext.runAsNonRoot, true)
+        assert.equal(`${pod.securityContext.runAsUser}:${pod.securityContext.runAsGroup}`, image.user)
+        const { allowPrivilegeEscalation, readOnlyRootFilesystem, capabilities } =
+          containerOf(deployment).securityContext
+        assert.deepEqual([allowPrivilegeEscalation, readOnlyRootFilesystem, capabilities.drop], [false, true, ['ALL']])
+      }
+    })
+
+    test('rolls out and drains without a gap', () => {
+      for (const deployment of ofKind(manifests, 'Deployment')) {
+        const { startupProbe, livenessProbe, readinessProbe, lifecycle, resources } = containerOf(deployment)
+        assert.equal(deployment.spec.strategy.rollingUpdate.maxUnavailable, 0)
+        assert.equal(startupProbe.httpGet.path, '/health/live')
+        assert.equal(livenessProbe.httpGet.path, '/health/live')
+        const readiness = componentOf(deployment) === 'gateway' ? '/health/live' : '/health/ready'
+        assert.equal(readinessProbe.httpGet.path, readiness)
+        assert.ok(podOf(deployment).terminationGracePeriodSeconds >= lifecycle.preStop.sleep.seconds + 30)
+        assert.ok(resources.requests.cpu && resources.requests.memory && resources.limits.memory)
+      }
+    })
+  })
+}
+
+describe('the chart refuses', { skip }, () => {
+  const missing = {
+    'image.repository': /image\.repository: set it to where/,
+    existingSecret: /existingSecret: set it to the name of a Secret/,
+    'engines.kafka.brokers': /engines\.kafka\.brokers: set it to host:port/,
+    'engines.mongodb.uri': /engines\.mongodb\.uri: set it to the address/,
+    'engines.elasticsearch.url': /engines\.elasticsearch\.url: set it to the address/,
+    'auth.issuer': /auth\.issuer: set it to the issuer/,
+    'auth.jwksUrl': /auth\.jwksUrl: set it to where/,
+  }
+  for (const [name, message] of Object.entries(missing)) {
+    test(`to go without ${name}`, () => assert.rejects(render(minimal, { [name]: '' }), message))
+  }
+  const wrong = {
+    'a key that it does not know': { values: { 'engines.postgres.uri': 'x' }, message: /postgres.*not allowed/ },
+    'a setting that is a secret': { values: { 'settings.SECRET': 'x' }, message: /settings/ },
+    'a password in an address': {
+      values: { 'engines.mongodb.uri': 'mongodb://someone:password@host/' },
+      message: /does not match pattern/,
+    },
+  }
+  for (const [what, { values, message }] of Object.entries(wrong)) {
+    test(what, () => assert.rejects(render(minimal, values as never), message))
+  }
+})

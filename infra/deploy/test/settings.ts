@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { root } from './compose.ts'
+
+export const gateway = 'infra/cluster/src/gateway-main.ts'
+export const programOf = (component: string) =>
+  component === 'gateway' ? gateway : `services/${component}/src/main.ts`
+
+/** Names of the settings that a program says it takes (`--help`). */
+const settingsOf = async (program: string): Promise<string[]> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, '--help'], { cwd: root })
+  return [...stdout.matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name!)
+}
+
+/** Read by OpenTelemetry, by Node, and by the command of the image: no program of ours lists them. */
+const readElsewhere = /^(OTEL_[A-Z_]+|NODE_ENV|SERVICE)$/
+
+/** Those of the names that nothing would read in the process of this component. */
+export const unknownSettings = async (component: string, names: string[]): Promise<string[]> => {
+  const known = await settingsOf(programOf(component))
+  if (known.length === 0) throw new Error(`${programOf(component)} --help lists no settings`)
+  return names.filter((name) => !known.includes(name) && !readElsewhere.test(name))
+}
