@@ -38,3 +38,11 @@ export const sum = (all: readonly TestCounts[]): TestCounts => {
   for (const counts of all) for (const name of ['passed', 'failed', 'skipped'] as const) total[name] += counts[name]
   return total
 }
+
+/** The counts of every closing line in the output of commands, one command after the other. */
+export const closingLines = (output: string): TestCounts[] =>
+  [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].map(([, passed, failed, skipped]) => ({
+    passed: Number(passed),
+    failed: Number(failed),
+    skipped: Number(skipped ?? 0),
+  }))

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { closingLine, testCounts } from '../test-counts.ts'
+import { closingLine, closingLines, sum, testCounts } from '../test-counts.ts'
 
 const output = `
 @techbridge/bus:test: > node --test "test/**/*.test.ts"
@@ -64,5 +64,11 @@ describe('the closing line of npm test', () => {
   it('mentions what was skipped only where something was', () => {
     assert.equal(closingLine({ passed: 12, failed: 0, skipped: 0 }), '12 passed, 0 failed')
     assert.equal(closingLine({ passed: 12, failed: 3, skipped: 4 }), '12 passed, 3 failed, 4 skipped')
+  })
+
+  it('of several commands is the sum of theirs', () => {
+    const both = '✔ 9 passed, 9 failed (1ms)\n12 passed, 0 failed\nother words\n3 passed, 1 failed, 4 skipped\n'
+    assert.deepEqual(sum(closingLines(both)), { passed: 15, failed: 1, skipped: 4 })
+    assert.deepEqual(closingLines('no such line'), [])
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Client } from '@techbridge/client'
+import { type Client, ProblemReply } from '@techbridge/client'
 import { needsApi, offersApi, operationsApi } from '@techbridge/contracts'
 import { organisations, sampleNeeds, sampleOffers } from './sample/index.ts'
 
@@ -26,8 +26,18 @@ export const loadSample = async (officer: Client, dataDir: string): Promise<bool
 /** Waits until every service has taken every event so far. */
 export const settled = async (officer: Client): Promise<void> => {
   for (let quiet = 0; quiet < 2; ) {
-    const { body } = await officer.call(operationsApi.lag)
-    quiet = Object.values(body.groups).every((lag) => lag === 0) ? quiet + 1 : 0
+    quiet = (await hasTakenAll(officer)) ? quiet + 1 : 0
     await pause(100)
+  }
+}
+
+/** Not yet when nobody can say. */
+const hasTakenAll = async (officer: Client): Promise<boolean> => {
+  try {
+    const { body } = await officer.call(operationsApi.lag)
+    return Object.values(body.groups).every((lag) => lag === 0)
+  } catch (error) {
+    if (error instanceof ProblemReply && error.status === 503) return false
+    throw error
   }
 }

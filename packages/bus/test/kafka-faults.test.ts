@@ -46,6 +46,23 @@ test('connections that break under load lose nothing and keep the order', async 
   assert.deepEqual(await bus.deadLetters.list({ limit: 1 }), [])
 })
 
+test('answers that break off spoil none of those that come later', async (t) => {
+  const network = new Network()
+  const { bus } = await openFor(t, network.options)
+  const recorder = new Recorder()
+  await bus.subscribe({ group: 'search', handler: recorder.handler })
+  const published: CloudEvent[] = []
+  for (let sequence = 1; sequence <= 20; sequence++) {
+    network.tear()
+    await bus.lag('search').catch((error) => assert.ok(error instanceof Unavailable, String(error)))
+    const event = offer('offer_1', sequence)
+    await publishAtLast(bus, [event])
+    published.push(event)
+  }
+  await eventually('all are handled', () => recorder.has(published))
+  await caughtUp(bus, 'search')
+})
+
 test('an engine that is away is unavailable; subscriptions and readers go on when it is back', async (t) => {
   const network = new Network()
   const { bus } = await openFor(t, network.options)

@@ -8,6 +8,7 @@ export class Network {
   readonly #news = new EventEmitter()
   #state: 'up' | 'down' | 'silent' = 'up'
   #refused = 0
+  #tearing = false
 
   readonly options: Partial<KafkaBusOptions> = {
     connection: {
@@ -16,6 +17,7 @@ export class Network {
         // Nobody listens at port 1.
         const socket = connect({ host, port: this.#state === 'down' ? 1 : port }, onConnect)
         if (this.#state === 'silent') socket.pause()
+        this.#letTear(socket)
         this.#sockets.add(socket)
         socket.on('close', () => this.#sockets.delete(socket))
         return socket
@@ -32,6 +34,22 @@ export class Network {
   disconnect(): void {
     this.#state = 'down'
     this.cut()
+  }
+
+  /** Breaks a connection in the midst of the next answer that comes. */
+  tear(): void {
+    this.#tearing = true
+  }
+
+  #letTear(socket: Socket): void {
+    const push = socket.push.bind(socket)
+    socket.push = (chunk, encoding) => {
+      if (!this.#tearing || !Buffer.isBuffer(chunk)) return push(chunk, encoding)
+      this.#tearing = false
+      push(chunk.subarray(0, -1))
+      socket.destroy(new Error('the connection broke'))
+      return false
+    }
   }
 
   /** What is sent arrives, but no answer comes. */

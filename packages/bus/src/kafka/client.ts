@@ -1,5 +1,6 @@
 import { Unavailable } from '@techbridge/contracts'
 import { type Cluster, Kafka, type KafkaConfig, logLevel, PartitionAssigners } from 'kafkajs'
+import { plainSockets, wholeAnswers } from './socket.ts'
 
 /** A part of what a pino logger is. */
 export interface KafkaLog {
@@ -21,6 +22,7 @@ interface ClientOptions {
 export const kafkaClient = ({ brokers, clientId, connection, log }: ClientOptions): Kafka =>
   new Kafka({
     ...connection,
+    socketFactory: wholeAnswers(connection?.socketFactory ?? plainSockets),
     brokers,
     clientId,
     connectionTimeout: 1_000,

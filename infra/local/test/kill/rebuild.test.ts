@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { matchesApi, searchApi } from '@techbridge/contracts'
+import { signIn, transferOffice } from '../../src/accounts.ts'
+import { createLoad } from './load.ts'
+import { checkNothingLost } from './nothing-lost.ts'
+import { createVictim } from './victim.ts'
+
+const rounds = 5
+
+test('search and matching are rebuilt while traffic runs, and miss nothing of it', async (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-rebuild-'))
+  t.after(() => rmSync(dataDir, { recursive: true, force: true }))
+  const victim = await createVictim(dataDir)
+  t.after(victim.kill)
+  await victim.start()
+  const load = createLoad(victim.url)
+  const admin = await signIn(victim.url, 'admin', transferOffice)
+  let read = 0
+  for (let round = 1; round <= rounds; round++) {
+    await pause(Math.random() * 500)
+    const reports = await Promise.all([admin.call(searchApi.rebuild), admin.call(matchesApi.rebuild)])
+    for (const { body } of reports) read += body.events
+  }
+  await load.stop()
+  assert.ok(read > 0)
+  await checkNothingLost(t, victim.url, load.acknowledged)
+  assert.equal(victim.errors(), '')
+})

@@ -1,0 +1,57 @@
+import { connect, isIP, type Socket } from 'node:net'
+import { connect as connectSecurely } from 'node:tls'
+import type { ISocketFactory } from 'kafkajs'
+
+const keepAliveMs = 60_000
+const lengthBytes = 4
+
+/** Sockets as kafkajs makes them. */
+export const plainSockets: ISocketFactory = ({ host, port, ssl, onConnect }) => {
+  const servername = isIP(host) ? {} : { servername: host }
+  const socket = ssl
+    ? connectSecurely({ host, port, ...servername, ...ssl }, onConnect)
+    : connect({ host, port }, onConnect)
+  return socket.setKeepAlive(true, keepAliveMs)
+}
+
+/**
+ * Makes sockets tell of whole answers only. kafkajs keeps what it has of an answer when the connection breaks, and reads the
+ * answers of the next connection out of step: it fails for good, or ends the process with an error that nobody can catch.
+ */
+export const wholeAnswers =
+  (sockets: ISocketFactory): ISocketFactory =>
+  (options) =>
+    withWholeAnswers(sockets(options))
+
+function withWholeAnswers(socket: Socket): Socket {
+  const emit = socket.emit.bind(socket) as (event: string | symbol, ...values: unknown[]) => boolean
+  let chunks: Buffer[] = []
+  let size = 0
+  let needed = lengthBytes
+  socket.emit = (event: string | symbol, ...values: unknown[]) => {
+    if (event !== 'data') return emit(event, ...values)
+    const [chunk] = values as [Buffer]
+    chunks.push(chunk)
+    size += chunk.length
+    if (size < needed) return true
+    const bytes = chunks.length > 1 ? Buffer.concat(chunks) : chunk
+    const whole = endOfWhole(bytes)
+    const rest = bytes.subarray(whole)
+    chunks = rest.length > 0 ? [rest] : []
+    size = rest.length
+    needed = rest.length < lengthBytes ? lengthBytes : lengthBytes + rest.readInt32BE(0)
+    return whole > 0 ? emit('data', bytes.subarray(0, whole)) : true
+  }
+  return socket
+}
+
+/** Where the last whole answer ends. Each begins with its length in 4 bytes; see https://kafka.apache.org/protocol */
+function endOfWhole(bytes: Buffer): number {
+  let end = 0
+  while (bytes.length - end >= lengthBytes) {
+    const next = end + lengthBytes + bytes.readInt32BE(end)
+    if (next > bytes.length) break
+    end = next
+  }
+  return end
+}
