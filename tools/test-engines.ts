@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { engineNames, missingTools, startEngines } from '@techbridge/engines'
+import { missingTools, startEngines } from '@techbridge/engines'
 import { runTests } from './run-tests.ts'
 import { closingLine, sum } from './test-counts.ts'
 
@@ -9,7 +9,7 @@ import { closingLine, sum } from './test-counts.ts'
  * Runs what `npm test` skips: the suites of the distributed adapters on real engines, which it starts, then the tests that start
  * engines themselves: of the engines, of the deployment files and of the cluster.
  */
-const missing = missingTools([...engineNames, 'toxiproxy'])
+const missing = missingTools()
 if (missing.length > 0) {
   console.error(missing.join('\n'))
   process.exit(1)

@@ -3,10 +3,23 @@ import { kafkaBus } from './kafka-bus.ts'
 import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch, publishToMatchOnCluster } from './publish-to-match.ts'
+import { quality } from './quality/quality.ts'
 
-await postOffer()
-await publishToMatch()
-await mongoStore()
-await elasticIndex()
-await kafkaBus()
-await publishToMatchOnCluster()
+const benchmarks: Record<string, () => Promise<void>> = {
+  'post-offer': postOffer,
+  'publish-to-match': publishToMatch,
+  'mongo-store': mongoStore,
+  'elastic-index': elasticIndex,
+  'kafka-bus': kafkaBus,
+  'publish-to-match-on-cluster': publishToMatchOnCluster,
+  quality,
+}
+
+/** All, or those that are named. */
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(benchmarks, name))
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`)
+  process.exit(2)
+}
+for (const [name, run] of Object.entries(benchmarks)) if (wanted.length === 0 || wanted.includes(name)) await run()

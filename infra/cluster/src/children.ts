@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { freePorts, guardChild } from '@techbridge/engines'
 
 const restartPauseMs = 500
+const longestWaitMs = 180_000
+const answerMs = 5000
 const root = new URL('../../../', import.meta.url).pathname
 
 export interface ServiceProcess {
@@ -17,17 +19,24 @@ export interface ServiceProcess {
   stop(): Promise<void>
 }
 
-/** Resolves when what listens there, and all that it needs, serves. */
+/** Resolves when what listens there, and all that it needs, serves; fails when that takes longer than anything here should. */
 export const untilReady = async (url: string): Promise<void> => {
+  const giveUp = performance.now() + longestWaitMs
   const isReady = () =>
-    fetch(`${url}/health/ready`).then(
+    fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(answerMs) }).then(
       ({ ok }) => ok,
       () => false,
     )
-  while (!(await isReady())) await pause(50)
+  while (!(await isReady())) {
+    if (performance.now() > giveUp) throw new Error(`${url} is not ready after ${longestWaitMs / 1000} s`)
+    await pause(50)
+  }
 }
 
-/** A service as a process of its own, started again when it ends by itself. Resolves when it is ready. */
+/**
+ * A service as a process of its own, started again when it ends by itself. Resolves when it is ready; fails when it ends before it
+ * ever was.
+ */
 export const startService = async (name: string, environment: NodeJS.ProcessEnv): Promise<ServiceProcess> => {
   const [port] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
@@ -35,6 +44,7 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
   let stopping = false
 
   const start = () => {
+    if (stopping) return
     const env = { ...environment, HOST: '127.0.0.1', PORT: String(port) }
     // kafkajs asks for timers in the past, of which Node warns.
     const quiet = '--disable-warning=TimeoutNegativeWarning'
@@ -56,7 +66,17 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
   }
 
   start()
-  await untilReady(url)
+  const ended = once(child!, 'exit').then(([code, signal]) => {
+    throw new Error(`${name} ended before it was ready, with ${code ?? signal}`)
+  })
+  ended.catch(() => undefined)
+  try {
+    await Promise.race([untilReady(url), ended])
+  } catch (error) {
+    stopping = true
+    await end('SIGTERM')
+    throw error
+  }
   return {
     name,
     url,

@@ -1,13 +1,21 @@
-import { describeConfig, explainFailure, listen, processConfig, readSettings } from '@techbridge/kit'
+import {
+  describeConfig,
+  endOnSignal,
+  explainFailure,
+  isHttpUrl,
+  listen,
+  processConfig,
+  readSettings,
+} from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
 import { z } from 'zod'
 import { createGateway, type ServiceName } from './gateway.ts'
 
-const areUrls = 'must be a URL, or several with commas between them'
+const areUrls = 'must be an http(s) URL, or several with commas between them'
 const urlsOf = (service: ServiceName) =>
   z
     .string(areUrls)
-    .refine((list) => list.split(',').every((url) => URL.canParse(url)), areUrls)
+    .refine((list) => list.split(',').every(isHttpUrl), areUrls)
     .transform((list) => list.split(','))
     .describe(`where the ${service} service is; several with commas between them`)
 
@@ -29,6 +37,5 @@ await explainFailure(async () => {
   const urls = (service: ServiceName) => config[`${service.toUpperCase() as Uppercase<ServiceName>}_URL`]
   const { url, drain } = await listen(createGateway(urls, docsPages()), config.HOST, config.PORT)
   console.log(`The gateway is up at ${url}`)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void drain().then(() => process.exit(0)))
+  endOnSignal(drain, (error) => console.error(`The gateway did not stop in good order: ${error}`))
 })

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import express from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
@@ -27,17 +27,55 @@ const unavailable = {
   detail: 'The service cannot be reached. Try again soon.',
 }
 
-const isReady = (url: string) =>
-  fetch(`${url}/health/ready`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
+const outcomeUnknown = {
+  ...unavailable,
+  detail:
+    'The service took the request and did not answer, so its outcome is unknown: it may have been done. Repeat it with the same Idempotency-Key, or look first whether it was done.',
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+const connectMs = 5000
+
+const defaults = {
+  /** Milliseconds in which an instance has to say something, imports among it; the event stream may be silent. */
+  answerMs: 60_000,
+  /** Milliseconds in which an instance has to say whether it is ready. */
+  readyMs: 3000,
+}
+
+/** Cuts the connection off if it does not stand in time, for which the operating system would take minutes. */
+const connected = (request: ClientRequest, then: () => void) => {
+  const { socket } = request
+  if (!socket?.connecting) return then()
+  const late = setTimeout(() => request.destroy(new Error('no connection in time')), connectMs)
+  socket.once('connect', then).once('connect', () => clearTimeout(late))
+  socket.once('close', () => clearTimeout(late))
+}
+
+/**
+ * Tells services the address that a request came from, behind those that it names itself: they believe the last one alone, or as
+ * many as there are proxies. `Expect` was answered here.
+ */
+const nameCaller: RequestHandler = ({ headers, socket }, _response, next) => {
+  headers['x-forwarded-for'] = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []].flat().join(', ')
+  delete headers.expect
+  next()
+}
 
 /**
  * One port in front of all services. It knows paths and addresses, nothing else: requests go to the instances of a service in
  * turn, and a service that is away shows as 503.
  */
-export const createGateway = (urlsOf: (service: ServiceName) => readonly string[], pages: RequestHandler) => {
+export const createGateway = (
+  urlsOf: (service: ServiceName) => readonly string[],
+  pages: RequestHandler,
+  { answerMs, readyMs } = defaults,
+) => {
+  const isReady = (url: string) =>
+    fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(readyMs) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   const app = express()
   app.disable('x-powered-by')
   app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
@@ -46,10 +84,13 @@ export const createGateway = (urlsOf: (service: ServiceName) => readonly string[
     const ready = (await Promise.all(served)).every(Boolean)
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
-  const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name))]))
+  app.use(nameCaller)
+  const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isReady)]))
   const chosen = new WeakMap<IncomingMessage, string>()
+  const sent = new WeakSet<IncomingMessage>()
   for (const [path, service] of Object.entries(serviceOf)) {
     const rotation = rotations.get(service)!
+    const rest = (request: IncomingMessage) => rotation.failed(chosen.get(request) ?? '')
     app.use(
       createProxyMiddleware({
         pathFilter: path,
@@ -58,13 +99,17 @@ export const createGateway = (urlsOf: (service: ServiceName) => readonly string[
           chosen.set(request, url)
           return url
         },
-        xfwd: true,
+        ...(path !== '/v1/stream' && { proxyTimeout: answerMs }),
         on: {
+          proxyReq: (proxied, request) => connected(proxied, () => sent.add(request)),
+          proxyRes: ({ statusCode }, request) => void (statusCode === 503 && rest(request)),
           error: (_error, request, response) => {
-            rotation.failed(chosen.get(request) ?? '')
+            // A caller who never ends what he sends is no failure of the instance that waits for it.
+            if (!sent.has(request) || request.complete) rest(request)
             if (!('writeHead' in response) || response.headersSent) return void response.destroy()
+            const problem = sent.has(request) && !reading.has(request.method!) ? outcomeUnknown : unavailable
             response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '5' })
-            response.end(JSON.stringify(unavailable))
+            response.end(JSON.stringify(problem))
           },
         },
       }),

@@ -35,7 +35,15 @@ await explainFailure(async () => {
   if (missing.length > 0) throw new BadConfig(missing.join('\n'))
   const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port, instances })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void cluster.stop().then(() => process.exit(0)))
+    process.once(signal, () =>
+      cluster.stop().then(
+        () => process.exit(0),
+        (error: Error) => {
+          console.error(`Not everything was stopped in good order: ${error.message}`)
+          process.exit(1)
+        },
+      ),
+    )
   }
   const officer = await signIn(cluster.url, 'officer', transferOffice)
   if (!given.empty && (await loadSample(officer, given.data))) await settled(officer)

@@ -1,15 +1,29 @@
 const restMs = 1000
 
-/** Takes instances in turn, and one that failed not for a second, unless all have. */
-export const createRotation = (urls: readonly string[], now: () => number = Date.now) => {
-  const restingUntil = new Map<string, number>()
+/**
+ * Takes instances in turn. One that failed rests, unless all do; after a second, and then every second, the next request has
+ * `isWell` asked whether its rest is over. No request is spent on finding out: a hanging instance would hold it for long.
+ */
+export const createRotation = (
+  urls: readonly string[],
+  isWell: (url: string) => Promise<boolean>,
+  now: () => number = Date.now,
+) => {
+  const askedAfter = new Map<string, number>()
   let turn = 0
+  const rest = (url: string) => void askedAfter.set(url, now() + restMs)
+  const ask = async (url: string) => {
+    askedAfter.set(url, Number.POSITIVE_INFINITY)
+    if (await isWell(url)) askedAfter.delete(url)
+    else rest(url)
+  }
   return {
     next: (): string => {
+      for (const [url, time] of askedAfter) if (time <= now()) void ask(url)
       const inTurn = urls.map((_, place) => urls[(turn + place) % urls.length]!)
       turn += 1
-      return inTurn.find((url) => (restingUntil.get(url) ?? 0) <= now()) ?? inTurn[0]!
+      return inTurn.find((url) => !askedAfter.has(url)) ?? inTurn[0]!
     },
-    failed: (url: string) => void restingUntil.set(url, now() + restMs),
+    failed: rest,
   }
 }

@@ -1,28 +1,51 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  request,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { json, text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { listen } from '@techbridge/kit'
 import express from 'express'
 import { createGateway, type ServiceName } from '../src/gateway.ts'
 import { createRotation } from '../src/rotation.ts'
 
-/** A service that says its name, and 503 to the question whether it is ready if it is not. */
-const service = async (name: string, ready = true) => {
-  const server = createServer((request, response) => {
-    response.statusCode = request.url === '/health/ready' && !ready ? 503 : 200
-    response.end(`${name} ${request.method} ${request.url}`)
+const server = async (listener: RequestListener) => {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => {
+    server.closeAllConnections()
+    server.close()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  after(() => server.close())
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+/** A service that says its name, and 503 to the question whether it is ready if it is not. */
+const service = (name: string, ready = true) =>
+  server((request, response) => {
+    response.statusCode = request.url === '/health/ready' && !ready ? 503 : 200
+    response.end(`${name} ${request.method} ${request.url}`)
+  })
+
+/** Answers with the headers that it was sent. */
+const headers: RequestListener = (request, response) => void response.end(JSON.stringify(request.headers))
+
 const nobody = 'http://127.0.0.1:1'
 
-const gateway = async (urls: Partial<Record<ServiceName, string[]>>) => {
+const gateway = async (
+  urls: Partial<Record<ServiceName, string[]>>,
+  limits?: { answerMs: number; readyMs: number },
+) => {
   const running = await listen(
-    createGateway((name) => urls[name] ?? [nobody], express()),
+    createGateway((name) => urls[name] ?? [nobody], express(), limits),
     '127.0.0.1',
     0,
   )
@@ -73,13 +96,116 @@ test('it is ready when of every service an instance is', async () => {
   assert.equal(await ready([nobody]), 503)
 })
 
-test('given an instance that failed, when its rest is over, then it is tried again; when all rest, one is tried all the same', () => {
+test('given an instance that failed, it rests until it says that it is well; when all rest, one is tried all the same', async () => {
   let now = 0
-  const rotation = createRotation(['a', 'b'], () => now)
+  let well = false
+  const asked: string[] = []
+  const isWell = async (url: string) => {
+    asked.push(url)
+    return well
+  }
+  const rotation = createRotation(['a', 'b'], isWell, () => now)
+  const nextTwo = async () => {
+    const taken = [rotation.next(), rotation.next()]
+    await setImmediate()
+    return taken
+  }
   rotation.failed('a')
-  assert.deepEqual([rotation.next(), rotation.next()], ['b', 'b'])
+  assert.deepEqual(await nextTwo(), ['b', 'b'])
+  assert.deepEqual(asked, [])
+  now = 1000
+  assert.deepEqual(await nextTwo(), ['b', 'b'])
+  assert.deepEqual(asked, ['a'])
+  well = true
+  assert.deepEqual(await nextTwo(), ['b', 'b'])
+  assert.deepEqual(asked, ['a'])
+  now = 2000
+  await nextTwo()
+  assert.deepEqual(new Set(await nextTwo()), new Set(['a', 'b']))
+  rotation.failed('a')
   rotation.failed('b')
   assert.ok(['a', 'b'].includes(rotation.next()))
-  now = 1000
-  assert.deepEqual(new Set([rotation.next(), rotation.next()]), new Set(['a', 'b']))
+})
+
+test('a caller cannot choose the address that services hold for his', async () => {
+  const { url } = await gateway({ offers: [await server(headers)] })
+  const heard = async (sent: OutgoingHttpHeaders): Promise<IncomingHttpHeaders> => {
+    const asking = request(`${url}/v1/offers`, { method: 'POST', headers: sent }).end('{}')
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+    return (await json(answer)) as IncomingHttpHeaders
+  }
+  const forged = { 'X-Forwarded-For': '9.9.9.9' }
+  assert.equal((await heard({}))['x-forwarded-for'], '127.0.0.1')
+  assert.equal((await heard(forged))['x-forwarded-for'], '9.9.9.9, 127.0.0.1')
+  assert.equal((await heard({ ...forged, Expect: '100-continue' }))['x-forwarded-for'], '9.9.9.9, 127.0.0.1')
+})
+
+const impatient = { answerMs: 200, readyMs: 200 }
+const hang: RequestListener = (request) => void request.resume()
+
+test('given an instance that hangs, it costs one request, then the others serve alone', async () => {
+  const { url } = await gateway({ matching: [await server(hang), await service('there')] }, impatient)
+  const statuses = []
+  for (let request = 0; request < 6; request++) statuses.push((await fetch(`${url}/v1/matches`)).status)
+  assert.deepEqual(statuses, [503, 200, 200, 200, 200, 200])
+})
+
+test('given a service of which all hang, it is not ready, and says so', async () => {
+  const { url } = await gateway({ search: [await server(hang)] }, impatient)
+  assert.equal((await fetch(`${url}/health/ready`)).status, 503)
+})
+
+test('given an instance that is starting, the others serve alone', async () => {
+  const starting: RequestListener = (_request, response) => void response.writeHead(503).end()
+  const { url } = await gateway({ matching: [await server(starting), await service('there')] })
+  const statuses = []
+  for (let request = 0; request < 4; request++) statuses.push((await fetch(`${url}/v1/matches`)).status)
+  assert.deepEqual(statuses, [503, 200, 200, 200])
+})
+
+test('given an instance that took a request and does not answer, its outcome is said to be unknown; not of one that never had it', async () => {
+  const breakOff: RequestListener = (request) => void request.resume().once('end', () => request.socket.destroy())
+  const { url } = await gateway({ offers: [await server(hang)], needs: [await server(breakOff)] }, impatient)
+  const detail = async (path: string, method: string) => {
+    const answer = await fetch(url + path, { method, ...(method === 'POST' && { body: '{}' }) })
+    assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '5'])
+    return ((await answer.json()) as { detail: string }).detail
+  }
+  for (const path of ['/v1/offers', '/v1/needs']) {
+    assert.match(await detail(path, 'POST'), /unknown.*Idempotency-Key/)
+    assert.doesNotMatch(await detail(path, 'GET'), /unknown/)
+  }
+  assert.doesNotMatch(await detail('/v1/cases', 'POST'), /unknown/)
+})
+
+test('given an instance that breaks off in its answer, the answer breaks off, and the others serve alone', async () => {
+  const breakOff: RequestListener = (request, response) => {
+    if (request.url === '/health/ready') return void request.socket.destroy()
+    response.writeHead(200, { 'Content-Length': '100' })
+    response.write('half', () => request.socket.destroy())
+  }
+  const { url, ask } = await gateway({ matching: [await server(breakOff), await service('there')] })
+  await assert.rejects(ask('/v1/matches'))
+  const statuses = []
+  for (let request = 0; request < 4; request++) statuses.push((await fetch(`${url}/v1/matches`)).status)
+  assert.deepEqual(statuses, [200, 200, 200, 200])
+})
+
+test('the event stream may be silent for longer than an answer may take', async () => {
+  const silent: RequestListener = (_request, response) => {
+    response.flushHeaders()
+    setTimeout(() => response.end('late'), 3 * impatient.answerMs)
+  }
+  const { ask } = await gateway({ search: [await server(silent)] }, impatient)
+  assert.equal(await ask('/v1/stream'), 'late')
+  await assert.rejects(ask('/v1/search'))
+})
+
+test('an address that is no http(s) URL is refused by the name of its setting', async () => {
+  const main = new URL('../src/gateway-main.ts', import.meta.url).pathname
+  const sound = { NEEDS_URL: nobody, MATCHING_URL: nobody, LICENSING_URL: nobody, SEARCH_URL: `${nobody},${nobody}` }
+  for (const OFFERS_URL of ['localhost:8081', `${nobody},localhost:8081`]) {
+    const child = spawn(process.execPath, [main], { env: { ...sound, OFFERS_URL, PORT: '0' } })
+    assert.match(await text(child.stderr), /OFFERS_URL: must be an http/)
+  }
 })

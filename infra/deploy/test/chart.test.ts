@@ -96,9 +96,12 @@ for (const valuesFile of valuesFiles) {
       for (const scaler of scalers) {
         const external = scaler.spec.metrics.find(({ type }: { type: string }) => type === 'External')?.external
         const group = componentOf(scaler) as Group
-        assert.equal(external?.metric.selector.matchLabels.group, isMeasured && group in groups ? group : undefined)
+        const { data } = ofKind(manifests, 'ConfigMap').find((one) => componentOf(one) === group)!
+        const selected = { group, job: data!.OTEL_SERVICE_NAME }
+        assert.deepEqual(external?.metric.selector.matchLabels, isMeasured && group in groups ? selected : undefined)
         assert.ok(scaler.spec.metrics.some(({ type }: { type: string }) => type === 'Resource'))
         if (external) assert.equal(external.metric.name, 'techbridge_consumer_lag')
+        if (external) assert.equal(selected.job, scaler.spec.scaleTargetRef.name)
         const partitions = (groups[group] ?? []).map((topic) => topics[topic].partitions)
         assert.ok(scaler.spec.maxReplicas <= Math.min(...partitions, Number.POSITIVE_INFINITY))
       }
@@ -147,6 +150,7 @@ describe('the chart refuses', { skip }, () => {
   const wrong = {
     'a key that it does not know': { values: { 'engines.postgres.uri': 'x' }, message: /postgres.*not allowed/ },
     'a setting that is a secret': { values: { 'settings.SECRET': 'x' }, message: /settings/ },
+    'an API key for telemetry': { values: { 'settings.OTEL_EXPORTER_OTLP_HEADERS': 'x' }, message: /settings/ },
     'a password in an address': {
       values: { 'engines.mongodb.uri': 'mongodb://someone:password@host/' },
       message: /does not match pattern/,

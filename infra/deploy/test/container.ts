@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { guardChild } from '@techbridge/engines'
 import { image } from './image.ts'
 
 /** The user of the image, where this process may become another one. */
@@ -18,7 +19,8 @@ export class Container {
     const env = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, ...environment }
     this.#name = name
     this.#options = { cwd: folder, env, ...identity }
-    this.#child = spawn(file!, args, this.#options)
+    this.#child = spawn(file!, args, { ...this.#options, detached: true })
+    guardChild(this.#child.pid!)
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
       stream.on('data', (chunk) => {
         this.#output += chunk
@@ -29,8 +31,12 @@ export class Container {
   /** Resolves when the health check of the image succeeds; fails when the process ends before. */
   async healthy(): Promise<void> {
     for (; !(await this.#isHealthy()); await pause(500)) {
-      if (this.#child.exitCode !== null) throw new Error(`${this.#name} ended:\n${this.#output}`)
+      if (this.#hasEnded) throw new Error(`${this.#name} ended:\n${this.#output}`)
     }
+  }
+
+  get #hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null
   }
 
   async #isHealthy(): Promise<boolean> {
@@ -39,9 +45,9 @@ export class Container {
     return code === 0
   }
 
-  /** As `docker stop`; gives the exit code. */
+  /** As `docker stop`; gives the exit code, which is missing when a signal ended the process. */
   async stop(): Promise<number | null> {
-    if (this.#child.exitCode === null && this.#child.kill('SIGTERM')) await once(this.#child, 'exit')
+    if (!this.#hasEnded && this.#child.kill('SIGTERM')) await once(this.#child, 'exit')
     return this.#child.exitCode
   }
 }

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Engines, freePorts, missingTools, startEngines } from '@techbridge/engines'
+import { type OtlpReceiver, startOtlpReceiver } from '@techbridge/testkit'
 import { interpolated, techbridge } from './compose.ts'
 import { Container } from './container.ts'
 import { run } from './go-tools.ts'
 import { copyIntoImage, image } from './image.ts'
 import { startIssuer } from './issuer.ts'
-import { startCollector } from './telemetry.ts'
 
 const skip =
   process.env.TECHBRIDGE_ENGINES !== '1'
@@ -23,7 +23,7 @@ describe('the image, with the variables of docker-compose.yml', { skip, timeout:
   const urls: Record<string, string> = {}
   let engines: Engines
   let issuer: Awaited<ReturnType<typeof startIssuer>>
-  let collector: Awaited<ReturnType<typeof startCollector>>
+  let collector: OtlpReceiver
 
   before(async () => {
     chmodSync(folder, 0o755)
@@ -33,7 +33,7 @@ describe('the image, with the variables of docker-compose.yml', { skip, timeout:
     engines = await startEngines({ dataDir: join(folder, 'engines') })
     const audience = 'deployed'
     issuer = await startIssuer(audience)
-    collector = await startCollector()
+    collector = await startOtlpReceiver()
 
     const ports = await freePorts(techbridge.length)
     const address = (url: string) => url.replace(/^\w+:\/\//, '').replace(/\/.*$/, '')
@@ -42,7 +42,7 @@ describe('the image, with the variables of docker-compose.yml', { skip, timeout:
       'mongodb:27017': address(engines.mongodb.uri),
       'replicaSet=rs0': engines.mongodb.uri.split('?')[1]!,
       'elasticsearch:9200': address(engines.elasticsearch.url),
-      'otel-collector:4318': collector.address,
+      'otel-collector:4318': address(collector.url),
       ...Object.fromEntries(techbridge.map(([name], at) => [`${name}:8080`, `127.0.0.1:${ports[at]}`])),
     }
     const moved = (text: string) =>
@@ -86,7 +86,8 @@ describe('the image, with the variables of docker-compose.yml', { skip, timeout:
   test('ends by itself when asked to, and has told the collector of each service by then', async () => {
     for (const [name, container] of containers) assert.equal(await container.stop(), 0, name)
     for (const name of containers.keys()) {
-      if (name !== 'gateway') assert.ok(collector.hasHeardOf(`techbridge-${name}`), name)
+      const isHeardOf = collector.raw.some((body) => body.includes(`techbridge-${name}`))
+      assert.equal(isHeardOf, name !== 'gateway', name)
     }
   })
 })

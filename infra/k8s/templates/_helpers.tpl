@@ -50,6 +50,7 @@ AUTH_JWKS_URL: {{ required "auth.jwksUrl: set it to where your issuer publishes 
 TRUST_PROXY: {{ ternary "2" "1" .ingress.enabled | quote }}
 {{- if has "kafka" $engines }}
 KAFKA_BROKERS: {{ required "engines.kafka.brokers: set it to host:port of your brokers" .engines.kafka.brokers | quote }}
+KAFKA_REPLICAS: {{ .engines.kafka.replicas | quote }}
 {{- end }}
 {{- if and (has "mongodb" $engines) (not .engines.mongodb.uriSecretKey) }}
 MONGODB_URI: {{ required "engines.mongodb.uri: set it to the address of your replica set, or engines.mongodb.uriSecretKey to the key of existingSecret that has it" .engines.mongodb.uri | quote }}
@@ -59,6 +60,8 @@ ELASTICSEARCH_URL: {{ required "engines.elasticsearch.url: set it to the address
 {{- end }}
 {{- with .telemetry.endpoint }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
+# By this the autoscaler tells releases apart.
+OTEL_SERVICE_NAME: {{ include "techbridge.componentName" $ }}
 {{- end }}
 {{- range $setting, $value := .settings }}
 {{ $setting }}: {{ $value | quote }}
@@ -78,6 +81,9 @@ MONGODB_URI: {{ .engines.mongodb.uriSecretKey }}
 {{- end }}
 {{- if and (has "elasticsearch" $engines) .engines.elasticsearch.urlSecretKey }}
 ELASTICSEARCH_URL: {{ .engines.elasticsearch.urlSecretKey }}
+{{- end }}
+{{- with .telemetry.headersSecretKey }}
+OTEL_EXPORTER_OTLP_HEADERS: {{ . }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -5,6 +5,8 @@ import { type Client, ProblemReply } from '@techbridge/client'
 import { needsApi, offersApi, operationsApi } from '@techbridge/contracts'
 import { organisations, sampleNeeds, sampleOffers } from './sample/index.ts'
 
+const longestWaitMs = 600_000
+
 /** Sample data as rows of an import. */
 export const linesOf = (items: typeof sampleOffers | typeof sampleNeeds) =>
   items.map(({ key, organisation, content }) => ({ key, organisation: organisations[organisation], content }))
@@ -23,9 +25,14 @@ export const loadSample = async (officer: Client, dataDir: string): Promise<bool
   return true
 }
 
-/** Waits until every service has taken every event so far. */
+/** Waits until every service has taken every event so far; fails when they have not after ten minutes. */
 export const settled = async (officer: Client): Promise<void> => {
+  const giveUp = performance.now() + longestWaitMs
   for (let quiet = 0; quiet < 2; ) {
+    if (performance.now() > giveUp)
+      throw new Error(
+        `events wait since ${longestWaitMs / 60_000} minutes; npx techbridge dead-letters and the log may say why`,
+      )
     quiet = (await hasTakenAll(officer)) ? quiet + 1 : 0
     await pause(100)
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { alertRules, dashboards } from './prometheus.ts'
+import { alertRules, dashboards, queries, syntaxError } from './prometheus.ts'
 
 const read = (path: string) => parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))
 
@@ -27,6 +27,11 @@ test('alert rules: each of its own name, with a pause, a severity and what to do
     assert.match(rule.labels.severity ?? '', /^(critical|warning)$/, rule.alert)
     assert.ok(rule.annotations.summary && rule.annotations.description, rule.alert)
   }
+})
+
+test('every query of rules and dashboards is one to Prometheus', () => {
+  assert.equal(syntaxError('sum(rate(x[5m])) / (1'), 'its end')
+  for (const { where, expr } of queries()) assert.equal(syntaxError(expr), undefined, where)
 })
 
 describe('dashboards', () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CreateService, readConfig, runProcess } from '@techbridge/kit'
+import { type Metric, type Point, startOtlpReceiver } from '@techbridge/testkit'
 import { pino } from 'pino'
-import { type Metric, type Point, startReceiver } from './receiver.ts'
 import { until } from './until.ts'
 
 interface Options {
@@ -13,7 +13,7 @@ interface Options {
 
 /** Services in this process as production runs them, and what they tell of themselves by OTLP. One for a test file: the SDK is global. */
 export const runObserved = async (services: Record<string, CreateService>, { prepare }: Options = {}) => {
-  const receiver = await startReceiver()
+  const receiver = await startOtlpReceiver()
   Object.assign(process.env, {
     OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
@@ -35,16 +35,11 @@ export const runObserved = async (services: Record<string, CreateService>, { pre
     latest,
     /** The points of a metric once they are as wished, in an export that began after the call. */
     points: async (name: string, wished: (points: Point[]) => boolean = () => true): Promise<Point[]> => {
-      const before = receiver.exports.length
+      const called = Date.now()
       return until(() => {
-        const points = receiver.exports.length > before + 1 && latest(name)?.points
-        return points && wished(points) && points
+        const points = latest(name)?.points
+        return points?.every(({ time }) => time > called) && wished(points) && points
       })
-    },
-    /** Resolves when so many more exports have come. */
-    exported: async (count: number) => {
-      const before = receiver.exports.length
-      await until(() => receiver.exports.length >= before + count)
     },
     close: async () => {
       await running.stop()

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
-import { offerContent } from '@techbridge/testkit'
-import { type Receiver, startReceiver } from './receiver.ts'
+import { type OtlpReceiver, offerContent, startOtlpReceiver } from '@techbridge/testkit'
 import { until } from './until.ts'
 
 const secret = 'the-secret-of-the-deployment-4711'
@@ -59,7 +58,7 @@ const requests = (token: string): Request[] => {
 describe('what a process tells of itself', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-otel-'))
   const sent: { traceId: string; status: number }[] = []
-  let receiver: Receiver
+  let receiver: OtlpReceiver
   let token: string
   let log = ''
   let child: ChildProcessByStdio<null, Readable, Readable>
@@ -84,7 +83,7 @@ describe('what a process tells of itself', () => {
   }
 
   before(async () => {
-    receiver = await startReceiver()
+    receiver = await startOtlpReceiver()
     child = spawn(process.execPath, [new URL('process.ts', import.meta.url).pathname], {
       env: {
         ...process.env,
@@ -103,7 +102,8 @@ describe('what a process tells of itself', () => {
     child.stderr.on('data', (chunk) => {
       log += chunk
     })
-    const [line] = await once(child.stdout, 'data')
+    const ended = once(child, 'close').then(() => assert.fail(`the process ended:\n${log}`))
+    const [line] = await Promise.race([once(child.stdout, 'data'), ended])
     const url = String(line).trim()
     const issued = await send(url, {
       method: 'POST',

@@ -1,4 +1,4 @@
-import type { Point } from './receiver.ts'
+import type { Point } from '@techbridge/testkit'
 
 /** The sum of the points that have these attributes: of their values, or of their counts. */
 export const total = (points: Point[], wished: Point['attributes'] = {}) =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { parser } from '@prometheus-io/lezer-promql'
+import type { Metric } from '@techbridge/testkit'
 import { parse } from 'yaml'
-import type { Metric } from './receiver.ts'
 
 const folder = new URL('../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8')
@@ -37,6 +38,15 @@ export const queries = (): { where: string; expr: string }[] => [
     panels.flatMap((panel) => panel.targets.map(({ expr }) => ({ where: `${title}: ${panel.title}`, expr }))),
   ),
 ]
+
+/** Where the syntax of a query breaks: the rest of it from there, or nothing. `$job` and its like are Grafana's. */
+export const syntaxError = (expr: string): string | undefined => {
+  const filledIn = expr.replaceAll('$__rate_interval', '5m')
+  const cursor = parser.parse(filledIn).cursor()
+  do if (cursor.type.isError) return filledIn.slice(cursor.from) || 'its end'
+  while (cursor.next())
+  return undefined
+}
 
 const unitSuffix: Record<string, string> = { s: '_seconds' }
 

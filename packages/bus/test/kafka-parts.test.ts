@@ -4,7 +4,7 @@ import type { KafkaMessage } from 'kafkajs'
 import { BadPosition } from '../src/bus.ts'
 import { eventually, gate, offer, Recorder } from '../src/conformance/harness.ts'
 import { Commits, type Mark } from '../src/kafka/commits.ts'
-import { DeadLetterIndex, type Letter } from '../src/kafka/dead-letter-index.ts'
+import { DeadLetterIndex, type Letter, parseEntry } from '../src/kafka/dead-letter-index.ts'
 import { PartitionWork } from '../src/kafka/partition-work.ts'
 import { decodePosition, encodePosition } from '../src/kafka/position.ts'
 
@@ -47,6 +47,29 @@ test('dead letters stand newest first, once each, and the oldest are let go', ()
     ['second', '2', undefined],
   ])
   assert.equal(index.get('first'), undefined)
+})
+
+test('of dead letters that are large only the newest are kept', () => {
+  const index = new DeadLetterIndex(100, 60)
+  for (let offset = 1; offset <= 20; offset++) {
+    index.add({ ...letter(`letter-${offset}`, String(offset + 10)), body: 'x'.repeat(offset === 20 ? 30 : 4) }, offset)
+  }
+  const found = index.newestFirst().map(({ id }) => id)
+  assert.deepEqual(found, ['letter-20', 'letter-19', 'letter-18'])
+})
+
+test('what is no entry of a dead letter topic is seen as such', () => {
+  const sound = letter('1', '2')
+  const mark = { id: '1', replayedAt: '3' }
+  for (const entry of [sound, mark]) assert.deepEqual(parseEntry(JSON.stringify(entry)), entry)
+  const damaged = [
+    ...['', '{"id', '7', 'null', '[]', '{}', '{"id":"1"}', '{"replayedAt":"3"}'],
+    ...Object.keys(sound).map((name) => JSON.stringify({ ...sound, [name]: undefined })),
+    ...Object.keys(sound).map((name) => JSON.stringify({ ...sound, [name]: {} })),
+    JSON.stringify({ ...sound, group: 'toString' }),
+    JSON.stringify({ ...sound, topic: 'techbridge.nothing' }),
+  ]
+  for (const record of damaged) assert.equal(parseEntry(record), undefined, record)
 })
 
 test('every mark is committed, whenever it comes, also after a failure', async () => {

@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { Socket } from 'node:net'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { wholeAnswers } from '../src/kafka/socket.ts'
+import { largestAnswer, wholeAnswers } from '../src/kafka/socket.ts'
+
+const lengthOf = (bytes: number) => {
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(bytes)
+  return length
+}
 
 const answer = (content: string) => {
   const bytes = Buffer.from(content)
-  const length = Buffer.alloc(4)
-  length.writeInt32BE(bytes.length)
-  return Buffer.concat([length, bytes])
+  return Buffer.concat([lengthOf(bytes.length), bytes])
 }
 
+const newSocket = () =>
+  wholeAnswers(() => new Socket())({ host: '', port: 1, ssl: {}, onConnect: () => undefined }) as Socket
+
 /** What a socket tells of chunks that come. */
-const toldOf = (chunks: readonly Buffer[]) => {
-  const socket = wholeAnswers(() => new Socket())({ host: '', port: 1, ssl: {}, onConnect: () => undefined })
+const toldOf = (chunks: readonly Buffer[], socket = newSocket()) => {
   const told: Buffer[] = []
   socket.on('data', (chunk: Buffer) => told.push(chunk))
   for (const chunk of chunks) socket.emit('data', chunk)
@@ -52,8 +59,37 @@ test('what was begun is told of no more than nothing', () => {
   }
 })
 
+test('what can be no answer breaks the connection off, after the answers that came before it', async () => {
+  const impossible = fc.oneof(
+    fc.integer({ min: -(2 ** 31), max: -1 }),
+    fc.integer({ min: largestAnswer + 1, max: 2 ** 31 - 1 }),
+  )
+  const property = fc.asyncProperty(
+    fc.array(fc.string({ maxLength: 20 }), { maxLength: 4 }),
+    fc.oneof(fc.constant(-4), impossible),
+    fc.string({ maxLength: 20 }),
+    fc.array(fc.nat(), { maxLength: 12 }),
+    async (contents, length, rest, places) => {
+      const answers = Buffer.concat(contents.map(answer))
+      const socket = newSocket()
+      const failed = once(socket, 'error')
+      const told = toldOf(cutAt(Buffer.concat([answers, lengthOf(length), Buffer.from(rest)]), places), socket)
+      assert.deepEqual(Buffer.concat(told), answers)
+      assert.ok(socket.destroyed)
+      assert.match((await failed)[0].message, new RegExp(`length would be ${length} bytes`))
+    },
+  )
+  await fc.assert(property)
+})
+
+test('the largest answer is waited for', () => {
+  const socket = newSocket()
+  assert.deepEqual(toldOf([lengthOf(largestAnswer)], socket), [])
+  assert.equal(socket.destroyed, false)
+})
+
 test('other events pass', () => {
-  const socket = wholeAnswers(() => new Socket())({ host: '', port: 1, ssl: {}, onConnect: () => undefined })
+  const socket = newSocket()
   const events: unknown[] = []
   socket.on('error', (error) => events.push(error.message))
   socket.emit('error', new Error('broken'))

@@ -40,6 +40,66 @@ describe('settings', () => {
     })
   }
 
+  const wrongAddresses: Record<string, string[]> = {
+    MONGODB_URI: [
+      'localhost:27017',
+      'http://host',
+      'mongodb://',
+      'mongodb://user:p%ss@host',
+      'mongodb://user:p@ss@host',
+      'mongodb://user:p/ss@host',
+      'mongodb://user:p#ss@host',
+      'mongodb://us%er:secret@host',
+      'mongodb://:secret@host',
+      'mongodb://host:port',
+      'mongodb://host:65536',
+      'mongodb://a:27017,,b:27017',
+      'mongodb+srv://a,b',
+      'mongodb+srv://host:27017',
+      'mongodb://host/?appName=%',
+    ],
+    ELASTICSEARCH_URL: [
+      'localhost:9200',
+      'host',
+      'ftp://host',
+      'https://',
+      'https://user:p%ss@host',
+      'https://us%er:secret@host',
+      'https://user:p#ss@host',
+    ],
+    AUTH_JWKS_URL: ['issuer:8080/jwks', '/jwks', 'file:///jwks', 'issuer.example.org'],
+  }
+  const needed = { ...sound, SECRET: 's'.repeat(32) }
+  for (const [name, values] of Object.entries(wrongAddresses)) {
+    for (const value of values) {
+      test(`${name}=${value} is refused by name and not repeated`, () => {
+        const told = complaint({ ...needed, [name]: value })
+        assert.match(told, new RegExp(`^${name}: must be .*`))
+        assert.doesNotMatch(told, /p[%@/#]ss|secret/)
+      })
+    }
+  }
+
+  const soundAddresses: Record<string, string[]> = {
+    MONGODB_URI: [
+      'mongodb://host',
+      'mongodb://127.0.0.1:27017/?replicaSet=rs0',
+      'mongodb://user:p%25%40%2Fss:x@a:1,b:2,[::1]:27017/db?authSource=admin&tls=true',
+      'mongodb://user@host/?authMechanism=MONGODB-X509',
+      'mongodb+srv://user:secret@cluster.example.org/?retryWrites=true',
+      'mongodb://%2Ftmp%2Fmongodb-27017.sock',
+    ],
+    ELASTICSEARCH_URL: ['http://localhost:9200', 'https://user:p%25ss@host/path/', 'HTTPS://[::1]:9200'],
+    AUTH_JWKS_URL: ['http://issuer:8080/jwks', 'https://issuer.example.org/keys?version=1'],
+  }
+  for (const [name, values] of Object.entries(soundAddresses)) {
+    for (const value of values) {
+      test(`${name}=${value} is taken as it is`, () => {
+        assert.equal(readConfig({ ...needed, [name]: value })[name as keyof typeof processConfig.shape], value)
+      })
+    }
+  }
+
   test('that are several times wrong are all named', () => {
     const lines = complaint({ PORT: 'x', LOG_LEVEL: 'x', AUTH_DEV: 'x' }).split('\n')
     assert.deepEqual(lines.map((line) => line.split(':')[0]).toSorted(), ['AUTH_DEV', 'LOG_LEVEL', 'PORT'])

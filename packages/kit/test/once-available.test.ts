@@ -26,3 +26,12 @@ test('a mistake is not repeated', async () => {
   await assert.rejects(onceAvailable(work, log), /another shape/)
   assert.equal(calls, 1)
 })
+
+test('the waiting ends when it need not go on, also while an engine does not answer at all', async () => {
+  for (const work of [() => Promise.reject(new Unavailable('away')), () => new Promise<never>(() => {})]) {
+    const starting = new AbortController()
+    const waiting = onceAvailable(work, log, starting.signal)
+    starting.abort(new Error('not any more'))
+    await assert.rejects(waiting, (error: Error) => /not any more|aborted/.test(error.message))
+  }
+})

@@ -96,6 +96,14 @@ describe('features', () => {
     assert.equal(valueIn(pair({ zorbik: 900 }).features, 'text'), 0)
   })
 
+  test('a word weighs more the more often the need has it, and less in a longer need', () => {
+    const offer = { texts: written(['zorbik']), keywords: {} }
+    const textOf = (list: string[]) => only({ texts: written(list), keywords: {} }, offer, 'text')
+    const once = textOf(['quallat', 'zorbik', 'mirvon'])
+    assert.ok(textOf(['quallat', 'zorbik', 'zorbik']) > once)
+    assert.ok(textOf(['quallat', 'zorbik', ...words.slice(2)]) < once)
+  })
+
   test('the readiness asked for is met, nearly met or missed', () => {
     const values = [9, 6, 5, 4].map((trl) => only({ minimumTrl: 6 }, { trl }, 'trl'))
     assert.deepEqual(values, [1, 1, 0.5, 0])

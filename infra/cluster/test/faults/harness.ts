@@ -6,9 +6,9 @@ import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { missingTools } from '@techbridge/engines'
 import { openAdapters } from '@techbridge/kit'
+import { createLoad } from '@techbridge/local/load'
+import { checkLog, checkNothingLost } from '@techbridge/local/nothing-lost'
 import { pino } from 'pino'
-import { createLoad } from '../../../local/test/kill/load.ts'
-import { checkLog, checkNothingLost } from '../../../local/test/kill/nothing-lost.ts'
 import { type Cluster, type ClusterOptions, startCluster } from '../../src/cluster.ts'
 
 export const skip =
@@ -16,16 +16,21 @@ export const skip =
     ? 'set TECHBRIDGE_ENGINES=1 to run on Kafka, MongoDB and Elasticsearch'
     : missingTools().join('\n') || false
 
+/** For tests that need the engines. One that gets stuck fails after half an hour. */
+export const onEngines = { skip, timeout: 1_800_000 }
+
 /** Milliseconds after which what should have gone on has not. */
-const patience = 180_000
+const patience = 600_000
 
 /** A cluster of its own, which ends with the test, or as the steady load that it is under. */
 export const openCluster = async (t: TestContext, options: Partial<ClusterOptions> = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-cluster-'))
-  t.after(() => rmSync(dataDir, { recursive: true, force: true }))
   const environment = { LOG_LEVEL: 'fatal', REQUESTS_PER_MINUTE: '10000000', ...options.environment }
   const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: 0, ...options, environment })
-  t.after(cluster.stop)
+  t.after(async () => {
+    await cluster.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
   return { cluster, dataDir }
 }
 
@@ -50,8 +55,11 @@ export const underLoad = async (
   await t.test('the log is whole', async () => {
     const settings = { DATA_DIR: dataDir, KAFKA_BROKERS: cluster.engines.kafka.brokers }
     const adapters = await openAdapters(settings, pino({ level: 'silent' }))
-    await checkLog(adapters.bus, load.acknowledged)
-    await adapters.close()
+    try {
+      await checkLog(adapters.bus, load.acknowledged)
+    } finally {
+      await adapters.close()
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Group, groups, matchesApi, searchApi, type Topic, topics } from '@techbridge/contracts'
 import { signIn, transferOffice } from '@techbridge/local'
 import kafkajs from 'kafkajs'
-import { eventually, openCluster, skip, underLoad, untilMoreIsDone } from './harness.ts'
+import { eventually, onEngines, openCluster, underLoad, untilMoreIsDone } from './harness.ts'
 
 const { AssignerProtocol, Kafka, logLevel } = kafkajs
 
@@ -24,41 +24,43 @@ const shares = async (brokers: string[], group: Group): Promise<number[]> => {
 const partitionsOf = (group: Group) =>
   groups[group].reduce((sum: number, topic: Topic) => sum + topics[topic].partitions, 0)
 
-test('two instances of each service share the work, hand over without loss, and serve while models are rebuilt', {
-  skip,
-}, async (t) => {
-  const opened = await openCluster(t, { instances: 2 })
-  const { cluster } = opened
-  const { brokers } = cluster.engines.kafka
-  const shared = async (group: Group) => {
-    const found = await shares(brokers, group)
-    return found.length === 2 && found.every((share) => share > 0) && found[0]! + found[1]! === partitionsOf(group)
-  }
-  const untilShared = async () => {
-    for (const group of Object.keys(groups) as Group[])
-      await eventually(`two members share the partitions of ${group}`, () => shared(group))
-  }
-  await untilShared()
-  await underLoad(t, opened, async (load) => {
-    for (const how of ['SIGTERM', 'SIGKILL'] as const) {
-      for (const place of [0, 1]) {
-        const one = cluster.services.filter((_, number) => number % 2 === place)
-        await Promise.all(
-          one.map(async (service) => {
-            await pause(Math.random() * 2000)
-            await (how === 'SIGTERM' ? service.restart() : service.kill())
-          }),
-        )
-        await untilMoreIsDone(load, `with one instance, after ${how}`)
-        await cluster.ready()
-        await untilShared()
+test(
+  'two instances of each service share the work, hand over without loss, and serve while models are rebuilt',
+  onEngines,
+  async (t) => {
+    const opened = await openCluster(t, { instances: 2 })
+    const { cluster } = opened
+    const { brokers } = cluster.engines.kafka
+    const shared = async (group: Group) => {
+      const found = await shares(brokers, group)
+      return found.length === 2 && found.every((share) => share > 0) && found[0]! + found[1]! === partitionsOf(group)
+    }
+    const untilShared = async () => {
+      for (const group of Object.keys(groups) as Group[])
+        await eventually(`two members share the partitions of ${group}`, () => shared(group))
+    }
+    await untilShared()
+    await underLoad(t, opened, async (load) => {
+      for (const how of ['SIGTERM', 'SIGKILL'] as const) {
+        for (const place of [0, 1]) {
+          const one = cluster.services.filter((_, number) => number % 2 === place)
+          await Promise.all(
+            one.map(async (service) => {
+              await pause(Math.random() * 2000)
+              await (how === 'SIGTERM' ? service.restart() : service.kill())
+            }),
+          )
+          await untilMoreIsDone(load, `with one instance, after ${how}`)
+          await cluster.ready()
+          await untilShared()
+        }
       }
-    }
-    const admin = await signIn(cluster.url, 'admin', transferOffice)
-    for (const { rebuild } of [searchApi, matchesApi]) {
-      const { body } = await admin.call(rebuild)
-      assert.ok(body.events > 0)
-      await untilMoreIsDone(load, 'after a rebuild')
-    }
-  })
-})
+      const admin = await signIn(cluster.url, 'admin', transferOffice)
+      for (const { rebuild } of [searchApi, matchesApi]) {
+        const { body } = await admin.call(rebuild)
+        assert.ok(body.events > 0)
+        await untilMoreIsDone(load, 'after a rebuild')
+      }
+    })
+  },
+)

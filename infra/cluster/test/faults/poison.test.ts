@@ -2,15 +2,17 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import type { DeadLetter } from '@techbridge/bus'
 import { offerEvents } from '@techbridge/contracts'
 import { startEngines } from '@techbridge/engines'
 import type { TextIndexes } from '@techbridge/index'
 import type { CreateService } from '@techbridge/kit'
 import { services } from '@techbridge/local'
-import { offerContent, organisations, startService } from '@techbridge/testkit'
-import { eventually, skip } from './harness.ts'
+import { offerContent, organisations, type Running, startService } from '@techbridge/testkit'
+import { eventually, onEngines } from './harness.ts'
+
+const title = 'Unspeakable pump'
 
 /** A fault of a service: its index fails for whatever has this title. */
 const faulty = (indexes: TextIndexes, title: string, isFixed: () => boolean): TextIndexes => ({
@@ -32,13 +34,21 @@ const faulty = (indexes: TextIndexes, title: string, isFixed: () => boolean): Te
   },
 })
 
-const isOut = async (t: TestContext, settings: Record<string, string>) => {
-  const title = 'Unspeakable pump'
+const runsOn = async (settings: Record<string, string>) => {
   let fixed = false
   const search: CreateService = (dependencies) =>
     services.search!({ ...dependencies, indexes: faulty(dependencies.indexes, title, () => fixed) })
   const running = await startService({ ...services, search }, { settings })
-  t.after(running.close)
+  try {
+    await poisonAndReplay(running, () => {
+      fixed = true
+    })
+  } finally {
+    await running.close()
+  }
+}
+
+const poisonAndReplay = async (running: Running, fix: () => void) => {
   const officer = await running.as('officer')
   const admin = await running.as('admin')
 
@@ -76,7 +86,7 @@ const isOut = async (t: TestContext, settings: Record<string, string>) => {
   await admin.post(`/v1/dead-letters/${letter!.id}/replay`).expect(202)
   await eventually('replayed before the fix it is dead again', async () => (await letters()).length === 2)
 
-  fixed = true
+  fix()
   const [again] = await letters()
   await admin.post(`/v1/dead-letters/${again!.id}/replay`).expect(202)
   await eventually('after the fix it is found', async () => (await found('Unspeakable')).includes(poison))
@@ -84,13 +94,16 @@ const isOut = async (t: TestContext, settings: Record<string, string>) => {
   assert.ok((await letters()).every(({ replayedAt }) => replayedAt !== undefined))
 }
 
-test('a poison event becomes a dead letter, holds up nothing, and is taken when it is replayed after the fix', (t) =>
-  isOut(t, {}))
+test('a poison event becomes a dead letter, holds up nothing, and is taken when it is replayed after the fix', () =>
+  runsOn({}))
 
-test('the same on Kafka, MongoDB and Elasticsearch', { skip }, async (t) => {
+test('the same on Kafka, MongoDB and Elasticsearch', onEngines, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-poison-'))
-  t.after(() => rmSync(dataDir, { recursive: true, force: true }))
   const engines = await startEngines({ dataDir })
-  t.after(engines.stop)
-  await isOut(t, { ...engines.environment, SECRET: 'a secret of this test, long enough' })
+  try {
+    await runsOn({ ...engines.environment, SECRET: 'a secret of this test, long enough' })
+  } finally {
+    await engines.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
 })

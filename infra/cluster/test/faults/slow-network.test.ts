@@ -14,9 +14,9 @@ import {
 } from '@techbridge/engines'
 import { startCluster } from '../../src/cluster.ts'
 import { watchAnswers } from './answers.ts'
-import { skip as skipEngines, underLoad, untilMoreIsDone } from './harness.ts'
+import { onEngines, underLoad, untilMoreIsDone } from './harness.ts'
 
-const skip = skipEngines || missingTools(['toxiproxy']).join('\n') || false
+const skip = onEngines.skip || missingTools(['toxiproxy']).join('\n') || false
 
 /** Milliseconds of what is not bearable. */
 const outage = 5000
@@ -65,7 +65,10 @@ const openBehindProxies = async (t: TestContext) => {
   return { cluster, dataDir, proxies }
 }
 
-test('a slow, narrow or broken network to any engine loses nothing and shows as 503 at worst', { skip }, async (t) => {
+test('a slow, narrow or broken network to any engine loses nothing and shows as 503 at worst', {
+  ...onEngines,
+  skip,
+}, async (t) => {
   const { cluster, dataDir, proxies } = await openBehindProxies(t)
   const pids = cluster.services.map(({ pid }) => pid())
   const answers = watchAnswers(cluster.url)

@@ -37,7 +37,7 @@ export interface Acknowledged {
 const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 const rowsPerRequest = 4
 /** Events that consumers may be behind: a load that outruns them for long would leave hours of work to the check. */
-const mostBehind = 300
+const mostBehind = 150
 
 /**
  * A steady load: imports of offers and needs, with pauses if wanted and when consumers are far behind, and an officer and parties

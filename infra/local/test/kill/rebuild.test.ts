@@ -14,9 +14,11 @@ const rounds = 5
 
 test('search and matching are rebuilt while traffic runs, and miss nothing of it', async (t) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-rebuild-'))
-  t.after(() => rmSync(dataDir, { recursive: true, force: true }))
   const victim = await createVictim(dataDir)
-  t.after(victim.kill)
+  t.after(async () => {
+    await victim.kill()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
   await victim.start()
   const load = createLoad(victim.url)
   const admin = await signIn(victim.url, 'admin', transferOffice)

@@ -26,8 +26,9 @@ export interface KafkaBusOptions {
 
 /**
  * The event bus on Apache Kafka, for any number of processes. Creates the topics of the topology that are missing, as soon as a
- * broker answers: a process that starts during an outage can take writes. Fails when a topic has another number of partitions
- * than the topology. An event is durable when the brokers have it, which `kill -9` of theirs does not undo.
+ * broker answers: a process that starts during an outage can take writes. Fails when the cluster refuses to create them, and
+ * when a topic has another number of partitions than the topology. An event is durable when the brokers have it, which `kill -9`
+ * of theirs does not undo.
  */
 export async function openKafkaBus({
   brokers,
@@ -40,7 +41,7 @@ export async function openKafkaBus({
   const names = namesWith(prefix)
   const kafka = kafkaClient({ brokers, clientId, connection, log })
   const admin = kafka.admin()
-  const topicsExist = topicCreation(admin, partitionCounts(names), replicas)
+  const topicsExist = topicCreation(admin, { partitions: partitionCounts(names), replicas }, log)
   try {
     await topicsExist()
   } catch (error) {
@@ -48,7 +49,7 @@ export async function openKafkaBus({
       await admin.disconnect().catch(() => undefined)
       throw error
     }
-    log?.warn({ err: error }, 'No broker answers; events wait until one does')
+    log?.warn({ err: error }, 'Kafka cannot serve yet; events wait until it does')
   }
   const questions = new Questions(admin, clusterOf(kafka))
   const closing = new AbortController()

@@ -1,3 +1,4 @@
+import { groups, topics } from '@techbridge/contracts'
 import type { DeadLetter } from '../bus.ts'
 
 /** What stands in a dead letter topic: a letter, or the mark that one was replayed. */
@@ -8,16 +9,39 @@ export interface Letter extends Omit<DeadLetter, 'event' | 'replayedAt'> {
   body: string
 }
 
+/** What a record says, unless it is damaged. */
+export function parseEntry(record: string): Entry | undefined {
+  let entry: Partial<Record<keyof Letter | 'replayedAt', unknown>> | null
+  try {
+    entry = JSON.parse(record)
+  } catch {
+    return undefined
+  }
+  const are = (type: 'string' | 'number', ...values: unknown[]) => values.every((value) => typeof value === type)
+  if (!entry || !are('string', entry.id)) return undefined
+  const { group, topic, body, reason, at, attempts } = entry
+  const isLetter =
+    are('string', group, topic, body, reason, at) &&
+    are('number', attempts) &&
+    Object.hasOwn(groups, group as string) &&
+    Object.hasOwn(topics, topic as string)
+  return are('string', entry.replayedAt) || isLetter ? (entry as Entry) : undefined
+}
+
 export type Found = Letter & { replayedAt?: string }
 
 /** The dead letters by id and in order, the newest of them only. */
 export class DeadLetterIndex {
   readonly #most: number
+  readonly #mostCharacters: number
   readonly #letters = new Map<string, Found & { offset: number }>()
+  #characters = 0
   #sorted: (Found & { offset: number })[] | undefined
 
-  constructor(most = 10_000) {
+  /** So many letters, and so many characters of them, are kept. A character takes one byte or two. */
+  constructor(most = 10_000, mostCharacters = 32_000_000) {
     this.#most = most
+    this.#mostCharacters = mostCharacters
   }
 
   /** A letter that comes twice was written before a crash and, as it was not committed, after it; it is one. */
@@ -27,8 +51,10 @@ export class DeadLetterIndex {
       if (known) known.replayedAt = entry.replayedAt
     } else if (!known) {
       this.#letters.set(entry.id, { ...entry, offset })
+      this.#characters += charactersOf(entry)
       this.#sorted = undefined
-      if (this.#letters.size > this.#most * 1.1) this.newestFirst()
+      const full = this.#letters.size > this.#most * 1.1 || this.#characters > this.#mostCharacters * 1.1
+      if (full) this.newestFirst()
     }
   }
 
@@ -41,11 +67,18 @@ export class DeadLetterIndex {
       const all = [...this.#letters.values()].sort(
         (a, b) => compare(b.at, a.at) || compare(a.group, b.group) || b.offset - a.offset,
       )
-      for (const { id } of all.splice(this.#most)) this.#letters.delete(id)
+      while (all.length > this.#most || this.#characters > this.#mostCharacters) this.#letGo(all.pop()!)
       this.#sorted = all
     }
     return this.#sorted
   }
+
+  #letGo(letter: Letter): void {
+    this.#letters.delete(letter.id)
+    this.#characters -= charactersOf(letter)
+  }
 }
+
+const charactersOf = ({ body, reason }: Letter) => body.length + reason.length
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

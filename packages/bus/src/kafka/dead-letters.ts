@@ -1,8 +1,9 @@
 import { type Group, Unavailable } from '@techbridge/contracts'
-import type { Kafka, KafkaMessage } from 'kafkajs'
+import type { Kafka } from 'kafkajs'
 import { BadPosition, type DeadLetter, type DeadLetters } from '../bus.ts'
 import { asFound } from '../stored-event.ts'
-import { DeadLetterIndex, type Entry, type Found, type Letter } from './dead-letter-index.ts'
+import { unavailable } from './client.ts'
+import { DeadLetterIndex, type Entry, type Found, type Letter, parseEntry } from './dead-letter-index.ts'
 import { follow } from './follow.ts'
 import { allGroups, type Names } from './names.ts'
 import type { Publisher } from './publisher.ts'
@@ -18,18 +19,19 @@ interface Engine {
 
 /**
  * Dead letters as records in a topic of their group. They are found by an index in memory, which is made at the first
- * question and knows, at every question, all that stood in the topics then; of more than ten thousand it keeps the newest.
+ * question and knows, at every question, all that stood in the topics then; of very many or very large ones it keeps the
+ * newest. Damaged records are passed over.
  */
 export class KafkaDeadLetters implements DeadLetters {
   readonly #engine: Engine
-  readonly #index = new DeadLetterIndex()
-  /** Offsets that the index has not read yet, by topic. */
+  readonly #index: DeadLetterIndex
+  /** Offsets that the index has not read yet, by topic; none while nothing is followed. */
   #next: Map<string, number[]> | undefined
-  #following: Promise<void> | undefined
   #news = Promise.withResolvers<void>()
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, index = new DeadLetterIndex()) {
     this.#engine = engine
+    this.#index = index
   }
 
   async add(letter: Letter): Promise<void> {
@@ -74,27 +76,37 @@ export class KafkaDeadLetters implements DeadLetters {
   async #upToDate(): Promise<void> {
     const { questions, names } = this.#engine
     const extents = await questions.extents(allGroups.map((group) => names.deadLetters(group)))
-    this.#next ??= new Map([...extents].map(([topic, partitions]) => [topic, partitions.map(({ low }) => low)]))
+    this.#next ??= this.#follow(new Map([...extents].map(([topic, of]) => [topic, of.map(({ low }) => low)])))
     const next = this.#next
-    this.#following ??= this.#follow(next)
     const behind = () =>
       [...extents].some(([topic, partitions]) => partitions.some(({ high }, place) => next.get(topic)![place]! < high))
     while (behind()) await inTime(this.#news.promise)
   }
 
-  async #follow(next: Map<string, number[]>): Promise<void> {
+  /** Moves `next` on, until it fails or the bus closes; questions then fail, and the next one begins anew. */
+  #follow(next: Map<string, number[]>): Map<string, number[]> {
+    this.#news = Promise.withResolvers()
+    this.#readOn(next).catch((error) => {
+      this.#next = undefined
+      this.#news.promise.catch(() => undefined)
+      this.#news.reject(unavailable(error))
+    })
+    return next
+  }
+
+  async #readOn(next: Map<string, number[]>): Promise<never> {
     const { kafka, signal } = this.#engine
     for await (const { messages } of follow(kafka, next, signal)) {
-      for (const message of messages) this.#index.add(entryOf(message), Number(message.offset))
+      for (const { value, offset } of messages) {
+        const entry = parseEntry(String(value))
+        if (entry) this.#index.add(entry, Number(offset))
+      }
       this.#news.resolve()
       this.#news = Promise.withResolvers()
     }
-    this.#news.promise.catch(() => undefined)
-    this.#news.reject(new Unavailable('the bus is closed'))
+    throw new Unavailable('the bus is closed')
   }
 }
-
-const entryOf = ({ value }: KafkaMessage) => JSON.parse(String(value)) as Entry
 
 const deadLetter = ({ id, group, topic, body, reason, attempts, at, replayedAt }: Found): DeadLetter => ({
   id,

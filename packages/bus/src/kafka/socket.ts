@@ -5,6 +5,12 @@ import type { ISocketFactory } from 'kafkajs'
 const keepAliveMs = 60_000
 const lengthBytes = 4
 
+/**
+ * Bytes of an answer, at most. Brokers take no more in a request by default (`socket.request.max.bytes`), and of answers the
+ * largest are fetched records: 10 MB and one event. What says more is no Kafka or out of step.
+ */
+export const largestAnswer = 104_857_600
+
 /** Sockets as kafkajs makes them. */
 export const plainSockets: ISocketFactory = ({ host, port, ssl, onConnect }) => {
   const servername = isIP(host) ? {} : { servername: host }
@@ -17,6 +23,7 @@ export const plainSockets: ISocketFactory = ({ host, port, ssl, onConnect }) => 
 /**
  * Makes sockets tell of whole answers only. kafkajs keeps what it has of an answer when the connection breaks, and reads the
  * answers of the next connection out of step: it fails for good, or ends the process with an error that nobody can catch.
+ * A connection that sends what can be no answer is broken off.
  */
 export const wholeAnswers =
   (sockets: ISocketFactory): ISocketFactory =>
@@ -30,6 +37,7 @@ function withWholeAnswers(socket: Socket): Socket {
   let needed = lengthBytes
   socket.emit = (event: string | symbol, ...values: unknown[]) => {
     if (event !== 'data') return emit(event, ...values)
+    if (socket.destroyed) return true
     const [chunk] = values as [Buffer]
     chunks.push(chunk)
     size += chunk.length
@@ -40,17 +48,25 @@ function withWholeAnswers(socket: Socket): Socket {
     chunks = rest.length > 0 ? [rest] : []
     size = rest.length
     needed = rest.length < lengthBytes ? lengthBytes : lengthBytes + rest.readInt32BE(0)
-    return whole > 0 ? emit('data', bytes.subarray(0, whole)) : true
+    if (whole > 0) emit('data', bytes.subarray(0, whole))
+    if (!isPossible(needed - lengthBytes)) {
+      chunks = []
+      socket.destroy(new Error(`no answer of Kafka: its length would be ${needed - lengthBytes} bytes`))
+    }
+    return true
   }
   return socket
 }
+
+const isPossible = (length: number) => length >= 0 && length <= largestAnswer
 
 /** Where the last whole answer ends. Each begins with its length in 4 bytes; see https://kafka.apache.org/protocol */
 function endOfWhole(bytes: Buffer): number {
   let end = 0
   while (bytes.length - end >= lengthBytes) {
-    const next = end + lengthBytes + bytes.readInt32BE(end)
-    if (next > bytes.length) break
+    const length = bytes.readInt32BE(end)
+    const next = end + lengthBytes + length
+    if (!isPossible(length) || next > bytes.length) break
     end = next
   }
   return end

@@ -1,24 +1,31 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Admin, ITopicMetadata } from 'kafkajs'
-import { unavailable } from './client.ts'
+import { type KafkaLog, messageOf, unavailable } from './client.ts'
 import { largestEvent } from './publisher.ts'
 
 /** Milliseconds in which a new topic must be known to the brokers. */
 const patience = 15_000
 
+interface WantedTopics {
+  /** Numbers of partitions by name. */
+  partitions: Map<string, number>
+  replicas: number
+}
+
 /**
  * Creates the topics when it is first called, and again at the next call if that failed; then they exist. Fails with
- * `Unavailable` when no broker answers.
+ * `Unavailable` when the cluster cannot serve now, and with another error when it will not.
  */
-export function topicCreation(admin: Admin, wanted: Map<string, number>, replicas: number): () => Promise<void> {
+export function topicCreation(admin: Admin, wanted: WantedTopics, log?: KafkaLog): () => Promise<void> {
   let creating: Promise<void> | undefined
   const create = async () => {
     try {
       await admin.connect()
-      await createTopics(admin, wanted, replicas)
+      await createTopics(admin, wanted, log)
     } catch (error) {
       creating = undefined
-      throw (error as Error).name.startsWith('KafkaJS') ? unavailable(error) : error
+      if (mayPass(error)) throw unavailable(error)
+      throw isOfKafka(error) ? new Error(`Kafka refuses the topics: ${reasonsOf(error)}`, { cause: error }) : error
     }
   }
   return () => {
@@ -29,11 +36,12 @@ export function topicCreation(admin: Admin, wanted: Map<string, number>, replica
 
 /**
  * Creates the topics that are missing. Nothing in them ever expires, as a new group begins with the first event. Fails when a
- * topic has another number of partitions than the topology: its subjects would change their partition.
+ * topic has another number of partitions than the topology: its subjects would change their partition. Only warns when one has
+ * fewer copies: an operator can add them while it is in use.
  */
-async function createTopics(admin: Admin, wanted: Map<string, number>, replicas: number): Promise<void> {
+async function createTopics(admin: Admin, { partitions: counts, replicas }: WantedTopics, log?: KafkaLog) {
   const existing = new Set(await admin.listTopics())
-  const missing = [...wanted].filter(([topic]) => !existing.has(topic))
+  const missing = [...counts].filter(([topic]) => !existing.has(topic))
   const config = {
     'cleanup.policy': 'delete',
     'retention.ms': '-1',
@@ -53,10 +61,14 @@ async function createTopics(admin: Admin, wanted: Map<string, number>, replicas:
       })),
     })
   }
-  for (const { name, partitions } of await onceKnown(admin, [...wanted.keys()])) {
-    if (partitions.length === wanted.get(name)) continue
-    throw new Error(`topic ${name} has ${partitions.length} partitions, the topology says ${wanted.get(name)}`)
+  const known = await onceKnown(admin, [...counts.keys()])
+  for (const { name, partitions } of known) {
+    if (partitions.length === counts.get(name)) continue
+    throw new Error(`topic ${name} has ${partitions.length} partitions, the topology says ${counts.get(name)}`)
   }
+  const few = known.filter(({ partitions }) => partitions.some((partition) => partition.replicas.length < replicas))
+  if (few.length === 0) return
+  log?.warn({ topics: few.map(({ name }) => name), wanted: replicas }, 'Topics have fewer copies than wanted')
 }
 
 /** A topic exists a moment before every broker says so and its partitions have leaders. */
@@ -67,8 +79,32 @@ async function onceKnown(admin: Admin, names: string[]): Promise<ITopicMetadata[
       const { topics } = await admin.fetchTopicMetadata({ topics: names })
       return topics
     } catch (error) {
-      if (performance.now() > giveUp) throw error
+      if (performance.now() > giveUp || !mayPass(error)) throw error
     }
     await setTimeout(50)
   }
 }
+
+/** What kafkajs fails with; `errors` has those of single topics. */
+interface Failure extends Error {
+  type?: string
+  retriable?: boolean
+  cause?: Failure
+  errors?: Failure[]
+}
+
+const isOfKafka = (error: unknown): error is Failure => error instanceof Error && error.name.startsWith('KafkaJS')
+
+/** Whether the same may succeed later without anyone's doing: nobody answers, too late, or the cluster is busy with itself. */
+function mayPass(error: unknown): boolean {
+  if (!isOfKafka(error)) return false
+  if (error.errors) return refusals(error.errors).every(mayPass)
+  const isLate = error.name.endsWith('Timeout') || error.name === 'KafkaJSNumberOfRetriesExceeded'
+  return error.retriable === true || isLate || error.type === 'BROKER_NOT_AVAILABLE' || mayPass(error.cause)
+}
+
+/** Another process may have created some of the topics at the same time. */
+const refusals = (errors: readonly Failure[]) => errors.filter(({ type }) => type !== 'TOPIC_ALREADY_EXISTS')
+
+const reasonsOf = ({ message, errors }: Failure): string =>
+  errors ? [...new Set(refusals(errors).map(messageOf))].join('; ') : message

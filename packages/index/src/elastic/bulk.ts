@@ -35,7 +35,8 @@ function problemOf(item: estypes.BulkResponseItem | undefined, isFirst: boolean)
   const error = item?.error
   if (!item || !error || error.type === 'version_conflict_engine_exception') return undefined
   if (!isFirst && error.type === 'index_not_found_exception') return undefined
-  const problem = new Error(`"${item._id}" in ${item._index}: ${error.reason} (${error.type})`)
+  // Not its reason: that may quote what stands in the document.
+  const problem = new Error(`"${item._id}" in ${item._index}: ${error.type}`)
   return isPassingStatus(item.status) ? unavailable(problem) : problem
 }
 

@@ -1,8 +1,15 @@
 import { Client, type ClientOptions, errors } from '@elastic/elasticsearch'
 import { Unavailable } from '@techbridge/contracts'
 
-/** One second try, after one or two seconds, when the connection breaks. Longer waits are the caller's. */
-export const connect = (options: ClientOptions): Client => new Client({ maxRetries: 1, ...options })
+/**
+ * One second try, after one or two seconds, when the connection breaks; none when an answer is late, for which the client would
+ * wait ten minutes. Longer waits are the caller's.
+ */
+export const connect = (options: ClientOptions): Client =>
+  new Client({ maxRetries: 1, requestTimeout: 10_000, ...options })
+
+/** For what changes the cluster: the engine itself gives up after 30 seconds. */
+export const patiently = { requestTimeout: 40_000 }
 
 /** Does `work`, with `Unavailable` for whatever the engine may well do later: it is away, overloaded, blocked or still starting. */
 export async function ask<T>(work: () => Promise<T>): Promise<T> {

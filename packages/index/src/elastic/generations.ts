@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch'
 import type { IndexSpec } from '../text-index.ts'
-import { ask, bodyOf } from './engine.ts'
+import { ask, bodyOf, patiently } from './engine.ts'
 import { describeSpec, mappingOf } from './mapping.ts'
 
 interface Generation {
@@ -64,9 +64,12 @@ export class Generations {
   async makeLive(index: string): Promise<void> {
     const { alias } = this
     const { indices } = this.#client
-    await ask(() => indices.putSettings({ index, settings: { refresh_interval: '1s' } }))
+    await ask(() => indices.putSettings({ index, settings: { refresh_interval: '1s' } }, patiently))
     await ask(() =>
-      indices.updateAliases({ actions: [{ remove: { index: `${alias}.*`, alias } }, { add: { index, alias } }] }),
+      indices.updateAliases(
+        { actions: [{ remove: { index: `${alias}.*`, alias } }, { add: { index, alias } }] },
+        patiently,
+      ),
     )
   }
 
@@ -78,18 +81,19 @@ export class Generations {
   }
 
   refresh(index: string): Promise<unknown> {
-    return ask(() => this.#client.indices.refresh({ index }))
+    return ask(() => this.#client.indices.refresh({ index }, patiently))
   }
 
   async drop(...indexes: string[]): Promise<void> {
-    for (const index of indexes) await ask(() => this.#client.indices.delete({ index, ignore_unavailable: true }))
+    for (const index of indexes)
+      await ask(() => this.#client.indices.delete({ index, ignore_unavailable: true }, patiently))
   }
 
   async #create(all: readonly Generation[], body: object): Promise<string> {
     const number = Math.max(0, ...all.map(({ index }) => this.#numberOf(index))) + 1
     const index = `${this.alias}.${number}`
-    await ask(() => this.#client.indices.putIndexTemplate({ name: this.alias, ...this.#template() }))
-    await ask(() => this.#client.indices.create({ index, ...body }))
+    await ask(() => this.#client.indices.putIndexTemplate({ name: this.alias, ...this.#template() }, patiently))
+    await ask(() => this.#client.indices.create({ index, ...body }, patiently))
     return index
   }
 

@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Express } from 'express'
 
 const drainMs = 10_000
 const idleCheckMs = 50
@@ -12,7 +11,7 @@ export interface RunningServer {
 }
 
 /** Listens; fails with a message that names the port when it is taken. Port 0 takes a free one. */
-export const listen = (app: Express, host: string, port: number): Promise<RunningServer> => {
+export const listen = (app: RequestListener, host: string, port: number): Promise<RunningServer> => {
   const server = createServer(app)
   server.requestTimeout = 60_000
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import { openFts5Indexes, type TextIndexes } from '@techbridge/index'
 import { openSqliteStore, type Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import type { ProcessConfig } from './config.ts'
+import { inOrder } from './in-order.ts'
 
 /** The engines of a process: one event bus, and for each service a store and indexes of its own. */
 export interface Adapters {
@@ -19,7 +20,8 @@ export interface Adapters {
   close(): Promise<void>
 }
 
-type Settings = Pick<ProcessConfig, 'DATA_DIR' | 'KAFKA_BROKERS' | 'MONGODB_URI' | 'ELASTICSEARCH_URL'>
+type Settings = Pick<ProcessConfig, 'DATA_DIR' | 'KAFKA_BROKERS' | 'MONGODB_URI' | 'ELASTICSEARCH_URL'> &
+  Partial<Pick<ProcessConfig, 'KAFKA_REPLICAS'>>
 
 /** The only place that knows which adapters are in use: those of the engines that the settings name, else the embedded ones. */
 export const openAdapters = async (settings: Settings, log: Logger): Promise<Adapters> => {
@@ -47,9 +49,7 @@ export const openAdapters = async (settings: Settings, log: Logger): Promise<Ada
     ping: async () => {
       await Promise.all(opened().map((adapter) => adapter.ping()))
     },
-    close: async () => {
-      for (const adapter of [...opened(), bus]) await adapter.close()
-    },
+    close: () => inOrder([...opened(), bus].map((adapter) => () => adapter.close())),
   }
 }
 
@@ -63,10 +63,10 @@ const once = <T>(map: Map<string, T>, service: string, open: (service: string) =
 
 // The clients of the distributed engines are loaded only where they are used: they cost half a second of start-up.
 
-const openBus = async ({ DATA_DIR, KAFKA_BROKERS }: Settings, log: Logger): Promise<EventBus> => {
+const openBus = async ({ DATA_DIR, KAFKA_BROKERS, KAFKA_REPLICAS }: Settings, log: Logger): Promise<EventBus> => {
   if (!KAFKA_BROKERS) return openSqliteBus(join(DATA_DIR, 'events.db'))
   const { openKafkaBus } = await import('@techbridge/bus/kafka')
-  return await openKafkaBus({ brokers: KAFKA_BROKERS, clientId: 'techbridge', log })
+  return await openKafkaBus({ brokers: KAFKA_BROKERS, clientId: 'techbridge', replicas: KAFKA_REPLICAS, log })
 }
 
 const storeOpener = async ({ DATA_DIR, MONGODB_URI }: Settings): Promise<(service: string) => Store> => {

@@ -1,5 +1,42 @@
 import { z } from 'zod'
 
+/** Whether all percent-encoding in it can be undone, as clients do with users and passwords. */
+const isDecodable = (text: string) => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether a client of HTTP can use it. `localhost:9200` is a URL too, of the scheme `localhost`. */
+export const isHttpUrl = (text: string): boolean => {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && isDecodable(url.username) && isDecodable(url.password)
+}
+
+const httpUrl = z
+  .string()
+  .refine(isHttpUrl, 'must be an http:// or https:// URL, its user and password percent-encoded')
+
+const mongoUri =
+  /^mongodb(?<srv>\+srv)?:\/\/(?:(?<user>[^:/?#[\]@]+)(?::(?<password>[^:/?#[\]@]*))?@)?(?<hosts>[^/?@#\s]+)(?:\/[^?@]*)?(?:\?(?<options>[^@]*))?$/
+const mongoHost = /^(?:[^:[\]]+|\[[\da-f:.]+\])(?<port>:\d{1,5})?$/i
+
+/** What the driver would say of it, which is loaded only where it is used. */
+const isMongoUri = (text: string): boolean => {
+  const { srv, user = '', password = '', hosts, options = '' } = mongoUri.exec(text)?.groups ?? {}
+  if (!hosts) return false
+  const ports = hosts
+    .split(',')
+    .map((host) => mongoHost.exec(host)?.groups)
+    .map((found) => found && (found.port ?? ''))
+  if (!ports.every((port) => port !== undefined && Number(port.slice(1)) <= 65_535)) return false
+  if (srv && (ports.length > 1 || ports[0])) return false
+  return [user, password, hosts, options].every(isDecodable)
+}
+
 /** Settings of a process, from its environment: all that there are. A service's own `config.ts` has those that it takes. */
 export const processConfig = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
@@ -11,16 +48,26 @@ export const processConfig = z.object({
     .transform((list) => list.split(','))
     .optional()
     .describe('brokers of the event log, host:port; embedded when absent'),
+  KAFKA_REPLICAS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(9)
+    .default(1)
+    .describe('copies of the topics that are created, on as many brokers; with one, a lost disk loses events'),
   MONGODB_URI: z
     .string()
-    .regex(/^mongodb(\+srv)?:\/\//, 'must be a MongoDB connection string')
+    .refine(
+      isMongoUri,
+      'must be mongodb://user:password@host:port/?option=value, its user and password percent-encoded',
+    )
     .optional()
     .describe('replica set of the documents; embedded when absent'),
-  ELASTICSEARCH_URL: z.url().optional().describe('cluster of the text index; embedded when absent'),
+  ELASTICSEARCH_URL: httpUrl.optional().describe('cluster of the text index; embedded when absent'),
   AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
   AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of the tokens that are taken'),
   AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of the tokens that are taken'),
-  AUTH_JWKS_URL: z.url().optional().describe('where the issuer publishes its keys; needed unless AUTH_DEV=1'),
+  AUTH_JWKS_URL: httpUrl.optional().describe('where the issuer publishes its keys; needed unless AUTH_DEV=1'),
   SECRET: z
     .string()
     .min(32)

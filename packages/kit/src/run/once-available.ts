@@ -4,15 +4,21 @@ import type { Logger } from 'pino'
 
 const pauseMs = 1000
 
-/** Does `work` again until the engines that it needs answer: a process that starts during an outage waits for its end. */
-export const onceAvailable = async <T>(work: () => Promise<T>, log: Logger): Promise<T> => {
+/**
+ * Does `work` again until the engines that it needs answer: a process that starts during an outage waits for its end. Fails at
+ * once when `signal` says that it need not come up any more.
+ */
+export const onceAvailable = async <T>(work: () => Promise<T>, log: Logger, signal?: AbortSignal): Promise<T> => {
+  const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  aborted.catch(() => undefined)
   for (;;) {
+    signal?.throwIfAborted()
     try {
-      return await work()
+      return await Promise.race([work(), aborted])
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error
       log.warn({ err: error }, 'an engine cannot serve yet; trying again')
     }
-    await pause(pauseMs)
+    await pause(pauseMs, undefined, { signal })
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
@@ -7,16 +8,18 @@ import { createApp } from '../http/app.ts'
 import { jwtAuthenticator, remoteKeys } from '../http/auth.ts'
 import { createDevelopmentIssuer } from '../http/dev-issuer.ts'
 import { operationsRoutes } from '../http/operations.ts'
-import { listen } from '../http/server.ts'
+import { listen, type RunningServer } from '../http/server.ts'
+import { createStartingApp } from '../http/starting.ts'
 import { watchEventFlow } from '../metrics.ts'
 import { createSeal } from '../seal.ts'
 import type { Service, ServiceDependencies } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig, type ConfigSchema, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { inOrder } from './in-order.ts'
 import { keptFile } from './kept-file.ts'
 import { createLogger } from './log.ts'
 import { onceAvailable } from './once-available.ts'
-import { startTelemetry } from './telemetry.ts'
+import { type StopTelemetry, startTelemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
 export type CreateService = (
@@ -31,9 +34,25 @@ export interface ProcessOptions {
   pages?: RequestHandler
 }
 
-/** Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. */
-export const composeProcess = async ({ config, services, log, clock = systemClock, pages }: ProcessOptions) => {
+type Composed = Awaited<ReturnType<typeof composeOn>>
+
+/**
+ * Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. Waits for engines that are
+ * away until `signal` says otherwise.
+ */
+export const composeProcess = async (options: ProcessOptions, signal?: AbortSignal): Promise<Composed> => {
+  const { config, log } = options
   const adapters = await openAdapters(config, log)
+  try {
+    return await composeOn(adapters, options, signal)
+  } catch (error) {
+    await adapters.close().catch((err) => log.warn({ err }, 'not all engines were closed'))
+    throw error
+  }
+}
+
+const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: AbortSignal) => {
+  const { config, services, log, clock = systemClock, pages } = options
   const { bus } = adapters
   const makeSecret = () => randomBytes(32).toString('hex')
   const seal = createSeal(config.SECRET ?? (await keptFile(join(config.DATA_DIR, 'secret'), makeSecret)))
@@ -51,7 +70,7 @@ export const composeProcess = async ({ config, services, log, clock = systemCloc
         return adapters.indexesOf(name)
       },
     }
-    running.push(await onceAvailable(() => create(dependencies), log))
+    running.push(await onceAvailable(() => create(dependencies), log, signal))
   }
 
   const settings = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE }
@@ -75,39 +94,71 @@ export const composeProcess = async ({ config, services, log, clock = systemCloc
     start: async () => {
       await Promise.all(running.map((service) => service.start()))
     },
-    /** The engines stay open until `drained`: until then requests may be running. */
-    stop: async (drained?: Promise<void>) => {
-      await Promise.all(running.map((service) => service.stop()))
-      await drained
-      await adapters.close()
-    },
+    /** The engines stay open until `drained`: until then requests may be running. What fails keeps nothing from being closed. */
+    stop: (drained?: Promise<void>) =>
+      inOrder([...running.map((service) => () => service.stop()), () => drained, () => adapters.close()]),
   }
 }
 
-/** Runs until SIGTERM or SIGINT, then finishes what is at hand and exits with 0. Returns once requests are taken. */
+/**
+ * Runs until SIGTERM or SIGINT, then finishes what is at hand and exits: with 0, or with 1 when something could not be closed. It
+ * listens at once, and returns when it is composed.
+ */
 export const runProcess = async (options: ProcessOptions) => {
   const { config, log, services } = options
   const names = Object.keys(services)
-  const stopTelemetry = await startTelemetry(names.length === 1 ? `techbridge-${names[0]}` : 'techbridge')
-  const composed = await composeProcess(options)
-  watchEventFlow(composed.bus)
-  await composed.start()
-  const server = await listen(composed.app, config.HOST, config.PORT)
-  log.info({ url: server.url }, 'listening')
+  const starting = new AbortController()
+  let server: RunningServer | undefined
+  let stopTelemetry: StopTelemetry | undefined
+  let started: Promise<Composed> | undefined
 
   let stopping: Promise<void> | undefined
   const stop = () => {
     stopping ??= (async () => {
       log.info('stopping')
-      await composed.stop(server.drain())
-      await stopTelemetry()
+      starting.abort()
+      const drained = server?.drain()
+      const composed = await started?.catch(() => undefined)
+      await inOrder([() => composed?.stop(drained), () => drained, () => stopTelemetry?.()])
     })()
     return stopping
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+  const end = endOnSignal(stop, (err) => log.error({ err }, 'not everything was stopped in good order'))
+
+  try {
+    let handle: RequestListener = createStartingApp(log)
+    server = await listen((request, response) => handle(request, response), config.HOST, config.PORT)
+    log.info({ url: server.url }, 'listening')
+    stopTelemetry = await startTelemetry(names.length === 1 ? `techbridge-${names[0]}` : 'techbridge')
+    started = composeProcess(options, starting.signal).then(async (composed) => {
+      watchEventFlow(composed.bus)
+      await composed.start()
+      return composed
+    })
+    const composed = await started
+    handle = composed.app
+    log.info('serving')
+    return { ...composed, url: server.url, stop }
+  } catch (error) {
+    if (stopping) return await end()
+    throw error
   }
-  return { ...composed, url: server.url, stop }
+}
+
+/** Ends the process on SIGTERM or SIGINT: with 0 when `stop` could do all, or else with 1, after `failed`. Gives what does so. */
+export const endOnSignal = (stop: () => Promise<void>, failed: (error: unknown) => void) => {
+  const end = async (): Promise<never> => {
+    const code = await stop().then(
+      () => 0,
+      (error) => {
+        failed(error)
+        return 1
+      },
+    )
+    process.exit(code)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end())
+  return end
 }
 
 /** The `main.ts` of a single service. */

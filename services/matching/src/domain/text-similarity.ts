@@ -16,12 +16,13 @@ export interface Similarity {
   terms: MatchedTerm[]
 }
 
+/** Of BM25: how soon a repeated term says nothing new, and how far the length of a text is held against it. */
 const k1 = 1.2
-const b = 0.3
+const b = 0.75
 /** A term that stands in more documents than this leaves (as a share of the possible rarity) tells nothing. */
 const minimalRarity = 0.25
 /** Evidence at which the similarity is one half: about so many rare terms in common. */
-const halfway = 4
+const halfway = 5
 /** Documents from which on a corpus tells how rare its rarest words are. */
 const tellingCorpus = 50
 /**
@@ -50,8 +51,13 @@ export const rarity = (term: string, statistics: CorpusStatistics, language?: st
 
 const none: Similarity = { value: 0, terms: [] }
 
+/** How much a term weighs that stands `count` times in a text `relativeLength` times as long as the average. */
+const saturated = (count: number, relativeLength = 1) =>
+  (count * (k1 + 1)) / (count + k1 * (1 - b + b * relativeLength))
+
 /**
- * BM25 (Robertson and Zaragoza, 2009) of the need's words in the offer, in the language in which the two agree best. The idf is
+ * BM25 (Robertson and Zaragoza, 2009) of the need's words in the offer, in the language in which the two agree best. A need is a text
+ * like an offer and no query of a few words, so what it repeats weighs more, and its length is held against it in the same way. The idf is
  * taken relative to the corpus and squared, so that figures of small and large corpora compare; the sum is mapped to 0..1.
  */
 export const textSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
@@ -59,29 +65,39 @@ export const textSimilarity = (need: AnalysedText, offer: AnalysedText, statisti
     .map(([language, needBag]) => {
       const offerBag = offer.languages[language]
       if (!offerBag) return none
-      const relativeLength = offerBag.length / (statistics.averageLength || offerBag.length)
-      const saturation = k1 * (1 - b + b * relativeLength)
-      return compare(needBag.terms, offerBag.terms, (term) => rarity(term, statistics, language), saturation)
+      const relative = ({ length }: { length: number }) => length / (statistics.averageLength || length)
+      const [needLength, offerLength] = [relative(needBag), relative(offerBag)]
+      return compare(
+        needBag.terms,
+        offerBag.terms,
+        (term) => rarity(term, statistics, language),
+        (needCount, offerCount) => saturated(needCount, needLength) * saturated(offerCount, offerLength),
+      )
     })
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
-/** The same for concepts, which stand for themselves in every language. */
+/** The same for concepts, which stand for themselves in every language; a need that names one more often does not want it more. */
 export const conceptSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
-  compare(need.concepts, offer.concepts, (term) => rarity(term, statistics), k1)
+  compare(
+    need.concepts,
+    offer.concepts,
+    (term) => rarity(term, statistics),
+    (_, offerCount) => saturated(offerCount),
+  )
 
 const compare = (
   need: Record<string, TermUse>,
   offer: Record<string, TermUse>,
   rarityOf: (term: string) => number,
-  saturation: number,
+  weightOf: (needCount: number, offerCount: number) => number,
 ): Similarity => {
   const shared = Object.entries(need)
-    .flatMap(([term, [, needSurface]]) => {
+    .flatMap(([term, [needCount, needSurface]]) => {
       if (!Object.hasOwn(offer, term)) return []
-      const [count, offerSurface] = offer[term]!
+      const [offerCount, offerSurface] = offer[term]!
       const rare = rarityOf(term)
       if (rare < minimalRarity) return []
-      const weight = rare ** 2 * ((count * (k1 + 1)) / (count + saturation))
+      const weight = rare ** 2 * weightOf(needCount, offerCount)
       return [{ term, need: needSurface, offer: offerSurface, weight }]
     })
     .sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))

@@ -4,9 +4,8 @@ import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsS
 import { system } from '@techbridge/kit/domain'
 import type { Match, MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
-import { isProposable } from '../domain/score.ts'
-import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
-import { findCandidates } from './candidates.ts'
+import type { Assessment } from './assess-pair.ts'
+import { findMatches } from './find-matches.ts'
 import { documentOf, findProfile, type IndexedProfile, type ProfileIndexes } from './profiles-index.ts'
 
 export interface Matching {
@@ -15,8 +14,6 @@ export interface Matching {
   clock: Clock
 }
 
-/** Matches that one publication may propose: an officer reads each of them. */
-const maxProposals = 10
 const matcher = system('matching')
 const otherKind = { offer: 'need', need: 'offer' } as const
 const openStatuses = ['proposed', 'approved']
@@ -32,22 +29,14 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
   if (!profile || profile.version > sequenceOf(event)) return
 
   const at = instant(matching.clock)
-  const terms = termsOf(profile)
-  const offers = await indexes.offer.frequencies(terms)
-  const others = kind === 'need' ? offers : await indexes.need.frequencies(terms)
-  const candidates = await findCandidates(indexes, profile, others)
-  const assess = (other: IndexedProfile) => assessPair(profile, other, offers, at)
-  const assessed = candidates.map(assess)
-  const best = assessed
-    .filter((one) => !one.excluded && isProposable(one))
-    .sort((one, other) => other.score - one.score)
-    .slice(0, maxProposals)
+  const { assess, best } = await findMatches(indexes, profile, at)
   const latency = matchLatency()
-  for (const one of best) {
+  const proposeTimed = async (one: Assessment) => {
     const outcome = await propose(matching, one, at)
     if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   }
-  await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), at)
+  await Promise.all(best.map(proposeTimed))
+  await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), proposeTimed)
 }
 
 /** A profile was withdrawn or expired: its open matches lapse. */
@@ -87,7 +76,7 @@ const rescoreOpen = async (
   profile: IndexedProfile,
   assess: (other: IndexedProfile) => Assessment,
   done: Set<string>,
-  at: string,
+  proposeAnew: (one: Assessment) => Promise<void>,
 ) => {
   for await (const match of openMatches(matching, kind, profile.profile.id)) {
     if (done.has(match._id)) continue
@@ -95,7 +84,7 @@ const rescoreOpen = async (
     if (!other) continue
     const assessment = assess(other)
     if (assessment.excluded) await lapse(matching, match._id, 'noLongerFits')
-    else await propose(matching, assessment, at)
+    else await proposeAnew(assessment)
   }
 }
 

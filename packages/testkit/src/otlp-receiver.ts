@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
-export type Attributes = Record<string, string | number>
+type Attributes = Record<string, string | number>
 
 export interface Point {
   service: string
   attributes: Attributes
+  /** When its collection began, in Unix milliseconds. */
+  time: number
   /** Of gauges and counters. */
   value?: number
   /** Of histograms. */
@@ -26,12 +29,14 @@ export interface Span {
   name: string
   traceId: string
   spanId: string
+  /** Empty where the trace begins. */
+  parentSpanId: string
   failed: boolean
   attributes: Attributes
 }
 
-/** An OTLP endpoint (HTTP, JSON) that keeps what it is sent. */
-export const startReceiver = async () => {
+/** An OTLP endpoint (HTTP) that keeps what it is sent, and reads it where it comes as JSON. */
+export const startOtlpReceiver = async () => {
   const exports: Metric[][] = []
   const spans: Span[] = []
   const resources: Attributes[] = []
@@ -42,21 +47,23 @@ export const startReceiver = async () => {
     for await (const chunk of request) chunks.push(chunk)
     const text = Buffer.concat(chunks).toString()
     raw.push(text)
+    const type = request.headers['content-type'] ?? ''
+    response.setHeader('Content-Type', type)
+    if (type !== 'application/json') return response.end()
     const { resourceMetrics = [], resourceSpans = [] } = JSON.parse(text)
     for (const { resource } of [...resourceMetrics, ...resourceSpans]) resources.push(flat(resource.attributes))
     if (request.url === '/v1/metrics') exports.push(resourceMetrics.flatMap(metricsOf))
     if (request.url === '/v1/traces') spans.push(...resourceSpans.flatMap(spansOf))
-    response.setHeader('Content-Type', 'application/json').end('{}')
+    response.end('{}')
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as { port: number }
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     spans: spans as readonly Span[],
     resources: resources as readonly Attributes[],
-    /** Every body as it came. */
+    /** Every body as it came; names stand in it as they are, whether it is JSON or Protocol Buffers. */
     raw: raw as readonly string[],
     /** Each export of metrics, oldest first. */
     exports: exports as readonly Metric[][],
@@ -68,7 +75,7 @@ export const startReceiver = async () => {
   }
 }
 
-export type Receiver = Awaited<ReturnType<typeof startReceiver>>
+export type OtlpReceiver = Awaited<ReturnType<typeof startOtlpReceiver>>
 
 const flat = (attributes: { key: string; value: Record<string, any> }[] = []): Attributes =>
   Object.fromEntries(
@@ -85,6 +92,7 @@ const metricsOf = ({ resource, scopeMetrics }: any): Metric[] =>
       points: (gauge ?? sum ?? histogram).dataPoints.map((point: any) => ({
         service: flat(resource.attributes)['service.name'],
         attributes: flat(point.attributes),
+        time: Number(point.timeUnixNano) / 1e6,
         ...(histogram
           ? { count: Number(point.count), sum: point.sum, bounds: point.explicitBounds }
           : { value: Number(point.asInt ?? point.asDouble) }),
@@ -94,11 +102,12 @@ const metricsOf = ({ resource, scopeMetrics }: any): Metric[] =>
 const spansOf = ({ resource, scopeSpans }: any): Span[] =>
   scopeSpans
     .flatMap(({ spans }: any) => spans)
-    .map(({ name, traceId, spanId, status, attributes }: any) => ({
+    .map(({ name, traceId, spanId, parentSpanId = '', status, attributes }: any) => ({
       service: flat(resource.attributes)['service.name'],
       name,
       traceId,
       spanId,
+      parentSpanId,
       failed: status?.code === 2,
       attributes: flat(attributes),
     }))

@@ -1,0 +1,18 @@
+import { Unavailable } from '@techbridge/contracts'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { answerProblem } from './answers.ts'
+
+/** What answers until a process is composed: it lives, and everything else is to be asked again soon. */
+export const createStartingApp = (log: Logger): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(helmet())
+  app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
+  app.use(() => {
+    throw new Unavailable('the process is starting')
+  })
+  app.use(answerProblem(log))
+  return app
+}

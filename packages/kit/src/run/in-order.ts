@@ -1,0 +1,12 @@
+/** Does every step, one after the other, also when one fails; then fails with all that failed. */
+export const inOrder = async (steps: readonly (() => unknown)[]): Promise<void> => {
+  const failures: unknown[] = []
+  for (const step of steps) {
+    try {
+      await step()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '))
+}
