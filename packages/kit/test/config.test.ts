@@ -84,7 +84,7 @@ describe('settings', () => {
     MONGODB_URI: [
       'mongodb://host',
       'mongodb://127.0.0.1:27017/?replicaSet=rs0',
-      'mongodb://user:p%25%40%2Fss:x@a:1,b:2,[::1]:27017/db?authSource=admin&tls=true',
+      'mongodb://user:p%25%40%2Fss%3A@a:1,b:2,[::1]:27017/db?authSource=admin&tls=true',
       'mongodb://user@host/?authMechanism=MONGODB-X509',
       'mongodb+srv://user:secret@cluster.example.org/?retryWrites=true',
       'mongodb://%2Ftmp%2Fmongodb-27017.sock',
