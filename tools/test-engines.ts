@@ -3,32 +3,49 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { missingTools, startEngines } from '@techbridge/engines'
 import { runTests } from './run-tests.ts'
-import { closingLine, sum } from './test-counts.ts'
-
-/**
- * Runs what `npm test` skips: the suites of the distributed adapters on real engines, which it starts, then the tests that start
- * engines themselves: of the engines, of the deployment files and of the cluster.
- */
-const missing = missingTools()
-if (missing.length > 0) {
-  console.error(missing.join('\n'))
-  process.exit(1)
-}
+import { closingLine, sum, type TestCounts } from './test-counts.ts'
 
 const test = (workspaces: string[], environment: Record<string, string>) =>
   runTests('npm', ['test', ...workspaces.flatMap((name) => ['-w', name])], environment)
 
-const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-engines-'))
-const engines = await startEngines({ dataDir })
-const adapters = await test(['packages/bus', 'packages/store', 'packages/index'], {
-  TECHBRIDGE_KAFKA_BROKERS: engines.kafka.brokers.join(','),
-  TECHBRIDGE_MONGODB_URI: engines.mongodb.uri,
-  TECHBRIDGE_ELASTICSEARCH_URL: engines.elasticsearch.url,
-})
-await engines.stop()
-rmSync(dataDir, { recursive: true, force: true })
+/** The suites of the distributed adapters, on engines that are started for them. */
+const adapters = async (): Promise<TestCounts> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-engines-'))
+  const engines = await startEngines({ dataDir })
+  try {
+    return await test(['packages/bus', 'packages/store', 'packages/index'], {
+      TECHBRIDGE_KAFKA_BROKERS: engines.kafka.brokers.join(','),
+      TECHBRIDGE_MONGODB_URI: engines.mongodb.uri,
+      TECHBRIDGE_ELASTICSEARCH_URL: engines.elasticsearch.url,
+    })
+  } finally {
+    await engines.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
 
-const system = await test(['infra/engines', 'infra/deploy', 'infra/cluster'], { TECHBRIDGE_ENGINES: '1' })
-const counts = sum([adapters, system])
-console.log(closingLine(counts))
-process.exitCode = counts.failed > 0 ? 1 : 0
+/** Tests that start engines themselves. */
+const startingEngines = (workspaces: string[]) => () => test(workspaces, { TECHBRIDGE_ENGINES: '1' })
+
+const parts: Record<string, () => Promise<TestCounts>> = {
+  adapters,
+  deployment: startingEngines(['infra/engines', 'infra/deploy']),
+  cluster: startingEngines(['infra/cluster']),
+}
+
+/** Runs what `npm test` skips, all parts or those that are named. */
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
+const problems =
+  unknown.length > 0 ? [`No part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`] : missingTools()
+if (problems.length > 0) {
+  console.error(problems.join('\n'))
+  process.exit(1)
+}
+
+const counts: TestCounts[] = []
+for (const [name, run] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) counts.push(await run())
+const total = sum(counts)
+console.log(closingLine(total))
+process.exitCode = total.failed > 0 ? 1 : 0

@@ -141,7 +141,8 @@ test('a caller cannot choose the address that services hold for his', async () =
   assert.deepEqual([expecting['x-forwarded-for'], expecting.expect], ['9.9.9.9, 127.0.0.1', undefined])
 })
 
-const impatient = { answerMs: 200, readyMs: 200 }
+/** Long enough for an answer on a busy machine. */
+const impatient = { answerMs: 3000, readyMs: 3000 }
 const hang: RequestListener = (request) => void request.resume()
 
 test('given an instance that hangs, it costs one request, then the others serve alone', async () => {
