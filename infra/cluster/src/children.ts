@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePorts, guardChild } from '@techbridge/engines'
+import { isReady } from './is-ready.ts'
 
 const restartPauseMs = 500
 const longestWaitMs = 180_000
@@ -22,12 +23,7 @@ export interface ServiceProcess {
 /** Resolves when what listens there, and all that it needs, serves; fails when that takes longer than anything here should. */
 export const untilReady = async (url: string): Promise<void> => {
   const giveUp = performance.now() + longestWaitMs
-  const isReady = () =>
-    fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(answerMs) }).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  while (!(await isReady())) {
+  while (!(await isReady(url, answerMs))) {
     if (performance.now() > giveUp) throw new Error(`${url} is not ready after ${longestWaitMs / 1000} s`)
     await pause(50)
   }

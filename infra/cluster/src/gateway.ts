@@ -2,6 +2,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import express from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
+import { isReady } from './is-ready.ts'
 import { createRotation } from './rotation.ts'
 
 export const serviceNames = ['offers', 'needs', 'matching', 'licensing', 'search'] as const
@@ -71,21 +72,17 @@ export const createGateway = (
   pages: RequestHandler,
   { answerMs, readyMs } = defaults,
 ) => {
-  const isReady = (url: string) =>
-    fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(readyMs) }).then(
-      ({ ok }) => ok,
-      () => false,
-    )
+  const isWell = (url: string) => isReady(url, readyMs)
   const app = express()
   app.disable('x-powered-by')
   app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
   app.get('/health/ready', async (_request, response) => {
-    const served = serviceNames.map(async (name) => (await Promise.all(urlsOf(name).map(isReady))).includes(true))
+    const served = serviceNames.map(async (name) => (await Promise.all(urlsOf(name).map(isWell))).includes(true))
     const ready = (await Promise.all(served)).every(Boolean)
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   app.use(nameCaller)
-  const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isReady)]))
+  const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isWell)]))
   const chosen = new WeakMap<IncomingMessage, string>()
   const sent = new WeakSet<IncomingMessage>()
   for (const [path, service] of Object.entries(serviceOf)) {

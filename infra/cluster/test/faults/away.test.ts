@@ -110,42 +110,44 @@ const outages: Outage[] = [
   },
 ]
 
-test(
-  `each engine gone for ${awayMs / 1000} s: what can goes on, the rest is 503, and all heals alone`,
-  onEngines,
-  async (t) => {
+type RunningEngine = Cluster['engines'][EngineName]
+
+/** Two ways to be away: connections are refused, or nothing answers on those that there are. */
+const ways = [
+  {
+    how: 'gone',
+    begin: (engine: RunningEngine) => engine.kill(),
+    end: (engine: RunningEngine) => engine.start(),
+    restarts: true,
+  },
+  {
+    how: 'silent',
+    begin: async (engine: RunningEngine) => engine.pause(),
+    end: async (engine: RunningEngine) => engine.resume(),
+    restarts: false,
+  },
+]
+
+for (const { how, begin, end, restarts } of ways) {
+  const title = `each engine ${how} for ${awayMs / 1000} s: what can goes on, the rest is 503, and all heals alone`
+  test(title, onEngines, async (t) => {
     const opened = await openCluster(t)
     const { cluster } = opened
     const them = await people(cluster.url)
     await underLoad(t, opened, async () => {
       for (const outage of outages) {
         await t.test(outage.engine, async () => {
-          await cluster.engines[outage.engine].kill()
-          const published = await endure(cluster, them, outage)
-          await cluster.engines[outage.engine].start()
+          const engine = cluster.engines[outage.engine]
+          await begin(engine)
+          const published = await endure(cluster, them, restarts ? outage : { ...outage, restarted: undefined })
+          await end(engine)
           await cluster.ready()
           await heal(them, outage, published)
         })
       }
     })
-  },
-)
-
-test(`each engine silent for ${awayMs / 1000} s: the same`, onEngines, async (t) => {
-  const opened = await openCluster(t)
-  const { cluster } = opened
-  const them = await people(cluster.url)
-  await underLoad(t, opened, async () => {
-    for (const outage of outages) {
-      await t.test(outage.engine, async () => {
-        cluster.engines[outage.engine].pause()
-        const published = await endure(cluster, them, { ...outage, restarted: undefined })
-        cluster.engines[outage.engine].resume()
-        await heal(them, outage, published)
-      })
-    }
   })
-})
+}
 
 /** What people meet during an outage; gives what they published meanwhile. */
 const endure = async (cluster: Cluster, { requests, published }: People, outage: Outage): Promise<string[]> => {
