@@ -203,6 +203,21 @@ test('the event stream may be silent for longer than an answer may take', async 
   await assert.rejects(ask('/v1/search'))
 })
 
+test('many event streams leave room for requests', { timeout: 60_000 }, async () => {
+  const stays: RequestListener = (request, response) =>
+    void (request.url === '/v1/stream' ? response.write(': connected\n\n') : response.end('found'))
+  const { url, ask } = await gateway({ search: [await server(stays)] }, impatient)
+  const leave = new AbortController()
+  const follow = () => fetch(`${url}/v1/stream`, { signal: leave.signal })
+  try {
+    const streams = await Promise.all(Array.from({ length: 300 }, follow))
+    assert.equal(await ask('/v1/search'), 'found')
+    assert.ok(streams.every(({ ok }) => ok))
+  } finally {
+    leave.abort()
+  }
+})
+
 test('an address that is no http(s) URL is refused by the name of its setting', async () => {
   const main = new URL('../src/gateway-main.ts', import.meta.url).pathname
   const sound = { NEEDS_URL: nobody, MATCHING_URL: nobody, LICENSING_URL: nobody, SEARCH_URL: `${nobody},${nobody}` }

@@ -2,18 +2,16 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Kind } from './kind.ts'
+import type { Installable } from './kind.ts'
 
 /** Where installations are kept for all work trees. */
 const cacheFolder = () =>
   resolve(process.env.TECHBRIDGE_ENGINES_CACHE || join(homedir(), '.cache', 'techbridge', 'engines'))
 
-type Installable = Pick<Kind, 'title' | 'folder' | 'proof' | 'size' | 'install'>
-
-export const isInstalled = ({ folder, proof }: Pick<Kind, 'folder' | 'proof'>): boolean =>
+export const isInstalled = ({ folder, proof }: Pick<Installable, 'folder' | 'proof'>): boolean =>
   existsSync(join(cacheFolder(), folder, proof))
 
-/** The installation of an engine, which is made when it is not there. It appears complete or not at all. */
+/** The folder of the installation, which is made when it is not there. It appears complete or not at all. */
 export const installed = async (kind: Installable): Promise<string> => {
   const home = join(cacheFolder(), kind.folder)
   if (isInstalled(kind)) return home
@@ -24,7 +22,7 @@ export const installed = async (kind: Installable): Promise<string> => {
     await chmod(staging, 0o755)
     await kind.install(staging)
     if (!existsSync(join(staging, kind.proof))) throw new Error(`${kind.title} was installed without ${kind.proof}`)
-    // Another process may have been faster, and its engine may run already.
+    // Another process may have been faster, and what it installed may run already.
     if (!isInstalled(kind)) {
       await rm(home, { recursive: true, force: true })
       await rename(staging, home)

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kind, Place } from './kind.ts'
 import { fetchArtefacts } from './maven.ts'
-import { describeJava, java, mvn, setpriv } from './tools.ts'
+import { describeJava, java, mvn, quickStart, setpriv } from './tools.ts'
 
 const version = '8.19.21'
 const isRoot = process.getuid?.() === 0
@@ -21,6 +21,7 @@ cluster.routing.allocation.disk.threshold_enabled: false
 const jvmOptions = `-Xms512m
 -Xmx512m
 -XX:+UseG1GC
+${quickStart}
 -XX:+ExitOnOutOfMemoryError
 -Djava.io.tmpdir=\${ES_TMPDIR}
 `

@@ -3,9 +3,12 @@ import { type EngineName, engineNames } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { missingTools } from './missing-tools.ts'
 
+export { installed } from './cache.ts'
+export { goProgram } from './go-program.ts'
 export { guardChild } from './guard.ts'
 export { freePorts } from './ports.ts'
 export { startToxiproxy, type ToxicProxy } from './start-toxiproxy.ts'
+export { go, missingOf } from './tools.ts'
 export type { Engine, EngineName }
 export { engineNames, missingTools }
 

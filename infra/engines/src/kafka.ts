@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Kind, Place } from './kind.ts'
 import { fetchArtefacts } from './maven.ts'
-import { java, mvn } from './tools.ts'
+import { java, mvn, quickStart } from './tools.ts'
 import { asks } from './wire.ts'
 
 const version = '4.4.0'
@@ -88,6 +88,7 @@ export const kafka = {
     file: 'java',
     args: [
       '-Xmx384m',
+      quickStart,
       '-XX:+ExitOnOutOfMemoryError',
       `-Dlog4j2.configurationFile=${join(folder, 'log4j2.xml')}`,
       ...classpath(home),

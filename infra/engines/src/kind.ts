@@ -23,9 +23,8 @@ export interface Command {
   pidFile?: string
 }
 
-/** What one engine is: how it is had, configured, started and asked whether it serves. */
-export interface Kind {
-  name: ProgramName
+/** What is installed once, for all work trees. */
+export interface Installable {
   title: string
   /** Folder of the installation, below the cache. */
   folder: string
@@ -33,11 +32,16 @@ export interface Kind {
   proof: string
   /** How much is brought, for the message before it is. */
   size: string
+  install(home: string): Promise<void>
+}
+
+/** What one engine is: how it is had, configured, started and asked whether it serves. */
+export interface Kind extends Installable {
+  name: ProgramName
   toolsToInstall: Tool[]
   toolsToRun: Tool[]
   /** How many ports it listens on; clients connect to the first. */
   portCount: number
-  install(home: string): Promise<void>
   /** Writes the configuration; makes an empty data folder ready for use. Runs before each start. */
   prepare(place: Place): Promise<void>
   command(place: Place): Command

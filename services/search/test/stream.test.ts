@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, test } from 'node:test'
-import type { CloudEvent } from '@techbridge/contracts'
 import { createSeal } from '@techbridge/kit'
 import { assertProblem, callers, fieldsOf, messagesOf, take, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
@@ -10,12 +9,14 @@ import { routes } from '../src/entry/http.ts'
 import { happenings } from './happenings.ts'
 import { openLibrary } from './library.ts'
 
-const { running, publishOffer } = await openLibrary()
+const secret = 'a secret that is long enough for tests'
+const seal = createSeal(secret)
+const { running, publishOffer } = await openLibrary({ settings: { SECRET: secret } })
 let seq = 0
 for (const { contract, data } of happenings().values()) await running.publish(contract, data, ++seq)
 const log = await running.events()
-const seenBy = (who: Who) => log.flatMap((event) => streamView(event, callers[who]) ?? [])
-const idsOf = (events: readonly CloudEvent[]) => events.map(({ id }) => id)
+const seenBy = (who: Who) => log.flatMap((event) => streamView(event, callers[who], (id) => seal.id('event', id)) ?? [])
+const idsOf = (events: readonly { id: string }[]) => events.map(({ id }) => id)
 
 describe('the stream', { timeout: 30_000 }, () => {
   test('begins with the log where asked to, and gives each viewer what the viewer may see, in the order of the log', async () => {
@@ -54,7 +55,6 @@ describe('the stream', { timeout: 30_000 }, () => {
   })
 
   test('ends with the token of who reads it', async () => {
-    const seal = createSeal('a secret that is long enough for tests')
     const [route] = routes({
       bus: running.bus,
       seal,

@@ -139,8 +139,8 @@ for (const { how, begin, end, restarts } of ways) {
         await t.test(outage.engine, async () => {
           const engine = cluster.engines[outage.engine]
           await begin(engine)
-          const published = await endure(cluster, them, restarts ? outage : { ...outage, restarted: undefined })
-          await end(engine)
+          const met = endure(cluster, them, restarts ? outage : { ...outage, restarted: undefined })
+          const published = await met.finally(() => end(engine))
           await cluster.ready()
           await heal(them, outage, published)
         })

@@ -82,10 +82,10 @@ export const searchApi = {
     tag,
     summary: 'Follow what happens, as far as the caller may see it',
     description:
-      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log.',
+      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it.',
     access: 'signedIn',
     query: z.object({ from: z.enum(['start', 'now']).default('now') }),
-    reply: cloudEvent,
+    reply: cloudEvent.partial({ sequence: true }),
     replyFormat: 'eventStream',
   }),
   rebuild: endpoint({

@@ -16,14 +16,20 @@ interface Sides {
   offer: MatchedOffer
 }
 
-/** The event as far as the caller may see it; `undefined` when it is not the caller's business. */
-export const streamView = (event: CloudEvent, caller: Caller): CloudEvent | undefined => {
+/** An event that may be without its place in the history of what it is about. */
+export type SeenEvent = Omit<CloudEvent, 'sequence'> & Partial<Pick<CloudEvent, 'sequence'>>
+
+/**
+ * The event as far as the caller may see it; `undefined` when it is not the caller's business. Who is not told of every step of a
+ * history must not count the steps either: such events have no sequence, and an id that `hide` makes of their own.
+ */
+export const streamView = (event: CloudEvent, caller: Caller, hide: (id: string) => string): SeenEvent | undefined => {
   if (caller.role === 'officer' || caller.role === 'admin') return event
   switch (event.type.split('.')[1]) {
     case 'offer':
-      return profileView(event, caller, 'provider')
+      return profileView(event, caller, hide, 'provider')
     case 'need':
-      return profileView(event, caller, 'seeker')
+      return profileView(event, caller, hide, 'seeker')
     case 'match':
       return matchView(event, caller)
     case 'case':
@@ -47,20 +53,27 @@ interface ProfileData {
   wasPublic?: boolean
 }
 
-const profileView = (event: CloudEvent, caller: Caller, ownerRole: string): CloudEvent | undefined => {
+const profileView = (
+  event: CloudEvent,
+  caller: Caller,
+  hide: (id: string) => string,
+  ownerRole: string,
+): SeenEvent | undefined => {
   const data = event.data as ProfileData
   if (caller.role === ownerRole && caller.organisation.id === data.organisation.id) return event
   const publication = publicationOf(event)
   if (!publication) return undefined
+  const { sequence, ...attributes } = event
+  const hidden = { ...attributes, id: hide(event.id) }
   if (!publication.published) {
     if (withdrawals.includes(event.type) && data.wasPublic !== true) return undefined
     const { id, reference, type } = data
-    return { ...event, data: { id, reference, type } }
+    return { ...hidden, data: { id, reference, type } }
   }
   const abstract = ownerRole === 'provider' ? offerAbstract : needAbstract
   const { organisation, ...rest } = data
   const named = data.content?.anonymous ? {} : { organisation }
-  return { ...event, data: { ...rest, ...named, content: abstract.parse(data.content) } }
+  return { ...hidden, data: { ...rest, ...named, content: abstract.parse(data.content) } }
 }
 
 /** Parties hear of a match from its approval on, and of an anonymous other side's name when both agreed. */

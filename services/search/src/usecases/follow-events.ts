@@ -21,7 +21,7 @@ interface Following {
 /**
  * Sends what happens as server-sent events, from the place after `lastEventId`, from the log's start or from now. A slow
  * reader slows only its own stream: the log is read no faster than the connection takes it. What the caller may not see leaves no
- * sign: no message, and ids are sealed, so that they do not count it.
+ * sign: no message, and ids, those of messages and of others' events, are sealed, so that they do not count it.
  */
 export const followEvents = async ({
   bus,
@@ -35,6 +35,7 @@ export const followEvents = async ({
   const left = new AbortController()
   const signal = AbortSignal.any([closing, left.signal])
   const log = bus.read({ topics: allTopics, from: start, live: true, signal })[Symbol.asyncIterator]()
+  const hide = (id: string) => seal.id('event', id)
   const idLine = (position: Position | undefined) => (position === undefined ? '' : `id: ${seal.close(position)}\n`)
 
   async function* messages() {
@@ -45,7 +46,7 @@ export const followEvents = async ({
     for (;;) {
       const next = await orQuiet(pending, Math.max(0, quietUntil - Date.now()))
       if (next?.done) return
-      const event = next && streamView(next.value.event, caller)
+      const event = next && streamView(next.value.event, caller, hide)
       if (next) {
         seen = next.value.position
         pending = nextOf(log)
