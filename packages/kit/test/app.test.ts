@@ -119,6 +119,11 @@ test('too many requests are told how long to wait; health is not counted', async
   assert.equal((await fetch(`${server.url}/health/live`)).status, 200)
 })
 
+test('idle connections stay open for longer than the minute for which proxies keep theirs', async () => {
+  const { headers } = await fetch(`${server.url}/health/live`)
+  assert.equal(headers.get('keep-alive'), 'timeout=75')
+})
+
 test('a port that is taken is named', async () => {
   const { port } = new URL(server.url)
   const app = createApp({

@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const drainMs = 10_000
+/** Longer than proxies keep idle connections, a minute as a rule: else one may send a request on a connection that is being closed. */
+const idleMs = 75_000
 const idleCheckMs = 50
 
 export interface RunningServer {
@@ -14,6 +16,7 @@ export interface RunningServer {
 export const listen = (app: RequestListener, host: string, port: number): Promise<RunningServer> => {
   const server = createServer(app)
   server.requestTimeout = 60_000
+  server.keepAliveTimeout = idleMs
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
