@@ -1,4 +1,4 @@
-import { Agent, type ClientRequest, type IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import express from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
@@ -82,8 +82,6 @@ export const createGateway = (
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   app.use(nameCaller)
-  // The proxy's own agent holds so many connections to an instance, of which streams would leave none for requests.
-  const ofStreams = new Agent()
   const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isWell)]))
   const chosen = new WeakMap<IncomingMessage, string>()
   const sent = new WeakSet<IncomingMessage>()
@@ -98,7 +96,8 @@ export const createGateway = (
           chosen.set(request, url)
           return url
         },
-        ...(path === '/v1/stream' ? { agent: ofStreams } : { proxyTimeout: answerMs }),
+        // A stream has a connection of its own: of those that the proxy shares, 256 an instance, streams would leave none for requests.
+        ...(path === '/v1/stream' ? { agent: false } : { proxyTimeout: answerMs }),
         on: {
           proxyReq: (proxied, request) => connected(proxied, () => sent.add(request)),
           proxyRes: ({ statusCode }, request) => void (statusCode === 503 && rest(request)),

@@ -12,18 +12,19 @@ export const isInstalled = ({ folder, proof }: Pick<Installable, 'folder' | 'pro
   existsSync(join(cacheFolder(), folder, proof))
 
 /** The folder of the installation, which is made when it is not there. It appears complete or not at all. */
-export const installed = async (kind: Installable): Promise<string> => {
-  const home = join(cacheFolder(), kind.folder)
-  if (isInstalled(kind)) return home
-  console.error(`Installing ${kind.title} (${kind.size}, once) into ${home}`)
+export const installed = async (wanted: Installable): Promise<string> => {
+  const home = join(cacheFolder(), wanted.folder)
+  if (isInstalled(wanted)) return home
+  console.error(`Installing ${wanted.title} (${wanted.size}, once) into ${home}`)
   await mkdir(cacheFolder(), { recursive: true })
   const staging = await mkdtemp(join(cacheFolder(), '.installing-'))
   try {
     await chmod(staging, 0o755)
-    await kind.install(staging)
-    if (!existsSync(join(staging, kind.proof))) throw new Error(`${kind.title} was installed without ${kind.proof}`)
+    await wanted.install(staging)
+    if (!existsSync(join(staging, wanted.proof)))
+      throw new Error(`${wanted.title} was installed without ${wanted.proof}`)
     // Another process may have been faster, and what it installed may run already.
-    if (!isInstalled(kind)) {
+    if (!isInstalled(wanted)) {
       await rm(home, { recursive: true, force: true })
       await rename(staging, home)
     }

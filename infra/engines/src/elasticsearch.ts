@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { quickStart } from './jvm.ts'
 import type { Kind, Place } from './kind.ts'
 import { fetchArtefacts } from './maven.ts'
-import { describeJava, java, mvn, quickStart, setpriv } from './tools.ts'
+import { describeJava, java, mvn, setpriv } from './tools.ts'
 
 const version = '8.19.21'
 const isRoot = process.getuid?.() === 0

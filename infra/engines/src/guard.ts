@@ -31,11 +31,13 @@ const listen = () => {
   listening = true
   process.once('exit', killAll)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      // Who else listens decides when to end; what is left then dies with the exit.
-      if (process.listenerCount(signal) > 0) return
+    const end = () => {
+      // Who else listens decides when to end; what is left then dies with the exit. A second signal may find nobody else any more.
+      if (process.listenerCount(signal) > 1) return
       killAll()
+      process.off(signal, end)
       process.kill(process.pid, signal)
-    })
+    }
+    process.on(signal, end)
   }
 }

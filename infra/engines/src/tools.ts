@@ -34,9 +34,6 @@ export const java: Tool = {
   },
 }
 
-/** For engines that live as long as a test: what Java's second compiler would gain, it does not live to earn; half of the time to start goes to it. */
-export const quickStart = '-XX:TieredStopAtLevel=1'
-
 export const mvn: Tool = {
   name: 'Maven',
   commands: ['mvn'],

@@ -114,6 +114,18 @@ test('an owner that listens for the signal ends what is guarded in its own time'
   assert.ok(await ended(guarded, 5000))
 })
 
+test('an owner that is signalled a second time while it ends leaves nothing behind', async (t) => {
+  const never = `
+    process.once('SIGTERM', () => process.stdout.write('ending'))
+    setInterval(() => {}, 1000)`
+  const { owner, guarded } = await startOwner(t, never)
+  owner.kill('SIGTERM')
+  await once(owner.stdout, 'data')
+  owner.kill('SIGTERM')
+  await once(owner, 'exit')
+  assert.ok(await ended(guarded, 5000))
+})
+
 test('free ports are distinct, unused and out of the reach of outgoing connections', async (t) => {
   const ports = await freePorts(20)
   assert.equal(new Set(ports).size, 20)

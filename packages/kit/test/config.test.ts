@@ -33,6 +33,12 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['REQUESTS_PER_MINUTE', '0'],
     ['REQUESTS_PER_MINUTE', 'many'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '11'],
+    ['KAFKA_BROKERS', 'localhost'],
+    ['KAFKA_BROKERS', 'a:9092 b:9092'],
+    ['KAFKA_REPLICAS', '0'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ]
   for (const [name, value] of wrong) {
     test(`${name}=${value} is refused by name`, () => {
@@ -99,6 +105,12 @@ describe('settings', () => {
       })
     }
   }
+
+  test('a secret that is too short is refused and not repeated', () => {
+    const told = complaint({ ...sound, SECRET: 'sesame' })
+    assert.match(told, /^SECRET: /)
+    assert.doesNotMatch(told, /sesame/)
+  })
 
   test('that are several times wrong are all named', () => {
     const lines = complaint({ PORT: 'x', LOG_LEVEL: 'x', AUTH_DEV: 'x' }).split('\n')

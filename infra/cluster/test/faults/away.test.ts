@@ -85,8 +85,8 @@ interface Outage {
   /** What goes on without the engine; all else is unavailable. */
   served: Name[]
   unavailable: Name[]
-  /** Restarted in the midst of the outage, and whether it serves before its end. */
-  restarted: { service: string; servesMeanwhile: boolean } | undefined
+  /** Killed in the midst of the outage, to be started again without the engine: whether it serves then, and what is served no more. */
+  restarted: { service: string; serves: boolean; stops: Name[] } | undefined
 }
 
 const outages: Outage[] = [
@@ -94,19 +94,19 @@ const outages: Outage[] = [
     engine: 'kafka',
     served: ['draft', 'publish', 'ask', 'read', 'matches', 'search'],
     unavailable: ['lag'],
-    restarted: { service: 'offers', servesMeanwhile: true },
+    restarted: { service: 'offers', serves: true, stops: [] },
   },
   {
     engine: 'mongodb',
     served: ['search', 'lag'],
     unavailable: ['draft', 'publish', 'ask', 'read', 'matches'],
-    restarted: { service: 'licensing', servesMeanwhile: false },
+    restarted: { service: 'licensing', serves: false, stops: [] },
   },
   {
     engine: 'elasticsearch',
     served: ['draft', 'publish', 'ask', 'read', 'matches', 'lag'],
     unavailable: ['search'],
-    restarted: { service: 'matching', servesMeanwhile: false },
+    restarted: { service: 'matching', serves: false, stops: ['matches'] },
   },
 ]
 
@@ -152,26 +152,27 @@ for (const { how, begin, end, restarts } of ways) {
 /** What people meet during an outage; gives what they published meanwhile. */
 const endure = async (cluster: Cluster, { requests, published }: People, outage: Outage): Promise<string[]> => {
   const { engine, restarted } = outage
+  const stops: Name[] = []
   const before = published.size
-  const end = performance.now() + awayMs
-  const restart = () => cluster.services.find(({ name }) => name === restarted?.service)?.kill()
   const meets = async (name: Name, expected: Outcome) =>
     assert.equal(await outcomeOf(requests[name]), expected, `${name} without ${engine}`)
-  const meet = () =>
-    Promise.all([
-      ...outage.served.map((name) => meets(name, 'served')),
-      ...outage.unavailable.map((name) => meets(name, 'unavailable')),
-    ])
-  await meet()
-  if (restarted?.servesMeanwhile) {
-    await restart()
-    await cluster.ready()
+  const meetUntil = async (end: number) => {
+    while (performance.now() < end) {
+      await Promise.all([
+        ...outage.served.map((name) => meets(name, stops.includes(name) ? 'unavailable' : 'served')),
+        ...outage.unavailable.map((name) => meets(name, 'unavailable')),
+      ])
+      await pause(pollMs)
+    }
   }
-  while (performance.now() < end) {
-    await meet()
-    await pause(pollMs)
+  const begin = performance.now()
+  await meetUntil(begin + awayMs / 2)
+  if (restarted) {
+    await cluster.services.find(({ name }) => name === restarted.service)!.kill()
+    stops.push(...restarted.stops)
+    if (restarted.serves) await cluster.ready()
   }
-  if (!restarted?.servesMeanwhile) await restart()
+  await meetUntil(begin + awayMs)
   return [...published.keys()].slice(before)
 }
 

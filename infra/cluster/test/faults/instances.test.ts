@@ -56,9 +56,18 @@ test(
         }
       }
       const admin = await signIn(cluster.url, 'admin', transferOffice)
-      for (const { rebuild } of [searchApi, matchesApi]) {
-        const { body } = await admin.call(rebuild)
-        assert.ok(body.events > 0)
+      const rebuilds = [
+        { rebuild: searchApi.rebuild, read: () => admin.call(searchApi.search) },
+        { rebuild: matchesApi.rebuild, read: () => admin.call(matchesApi.list) },
+      ]
+      for (const { rebuild, read } of rebuilds) {
+        let isRebuilding = true
+        const rebuilt = admin.call(rebuild).finally(() => {
+          isRebuilding = false
+        })
+        do assert.ok((await read()).body.items.length > 0, `${rebuild.path} leaves all to be read`)
+        while (isRebuilding)
+        assert.ok((await rebuilt).body.events > 0)
         await untilMoreIsDone(load, 'after a rebuild')
       }
     })

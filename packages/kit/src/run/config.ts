@@ -79,6 +79,9 @@ export const processConfig = z.object({
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .describe('pino level'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl
+    .optional()
+    .describe("where traces and metrics go; nowhere when absent. OpenTelemetry's other variables work too"),
   TRUST_PROXY: z.coerce
     .number()
     .int()
@@ -135,10 +138,12 @@ export const readConfig = (
 }
 
 /** The settings with their meaning and defaults, for `--help`. */
-export const describeConfig = (schema: Pick<ConfigSchema, 'shape'> = processConfig) =>
-  Object.entries(schema.shape)
+export const describeConfig = (schema: Pick<ConfigSchema, 'shape'> = processConfig) => {
+  const width = Math.max(...Object.keys(schema.shape).map((name) => name.length))
+  return Object.entries(schema.shape)
     .map(([name, schema]) => {
       const fallback = schema.safeParse(undefined).data
-      return `  ${name.padEnd(20)} ${schema.description}${fallback === undefined ? '' : ` (default ${fallback})`}`
+      return `  ${name.padEnd(width)} ${schema.description}${fallback === undefined ? '' : ` (default ${fallback})`}`
     })
     .join('\n')
+}

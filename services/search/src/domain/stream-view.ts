@@ -20,8 +20,8 @@ interface Sides {
 export type SeenEvent = Omit<CloudEvent, 'sequence'> & Partial<Pick<CloudEvent, 'sequence'>>
 
 /**
- * The event as far as the caller may see it; `undefined` when it is not the caller's business. Who is not told of every step of a
- * history must not count the steps either: such events have no sequence, and an id that `hide` makes of their own.
+ * The event as far as the caller may see it; `undefined` when it is not the caller's business. What others publish does
+ * not tell how many steps were before: those events have no sequence, and an id that `hide` makes of their own.
  */
 export const streamView = (event: CloudEvent, caller: Caller, hide: (id: string) => string): SeenEvent | undefined => {
   if (caller.role === 'officer' || caller.role === 'admin') return event
