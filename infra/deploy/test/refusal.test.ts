@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { root } from './compose.ts'
+import { root, serviceNames } from './compose.ts'
 import { image } from './image.ts'
 import { programOf } from './settings.ts'
 
@@ -16,7 +16,7 @@ const run = async ([file, ...args]: string[], environment: Record<string, string
 
 const wrong = { HOST: '0.0.0.0', PORT: 'http', LOG_LEVEL: 'loud', AUTH_JWKS_URL: 'keys.json', SECRET: 'sesame' }
 
-for (const service of ['offers', 'needs', 'matching', 'licensing', 'search']) {
+for (const service of serviceNames) {
   test(`${service} refuses to start with wrong settings, names each, and does not repeat the secret`, async () => {
     const { said, code } = await run([process.execPath, programOf(service)], wrong)
     assert.equal(code, 1)

@@ -7,6 +7,7 @@ import { KafkaDeadLetters } from '../src/kafka/dead-letters.ts'
 import { allGroups, namesWith } from '../src/kafka/names.ts'
 import type { Publisher } from '../src/kafka/publisher.ts'
 import type { Questions } from '../src/kafka/questions.ts'
+import { letter } from './letter.ts'
 
 const names = namesWith('')
 const topic = names.deadLetters('search')
@@ -44,16 +45,7 @@ function deadLettersOf(t: TestContext, records: readonly string[], index: DeadLe
   return new KafkaDeadLetters({ kafka, questions, publisher: {} as Publisher, names, signal: closing.signal }, index)
 }
 
-const record = (id: string) =>
-  JSON.stringify({
-    id,
-    group: 'search',
-    topic: 'techbridge.offers',
-    body: '{}',
-    reason: 'broken',
-    attempts: 1,
-    at: `2026-01-0${id}`,
-  })
+const record = (id: string) => JSON.stringify(letter(id, `2026-01-0${id}`))
 
 const idsOf = async (letters: KafkaDeadLetters) => (await letters.list({ limit: 10 })).map(({ id }) => id)
 

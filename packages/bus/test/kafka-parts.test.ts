@@ -4,19 +4,10 @@ import type { KafkaMessage } from 'kafkajs'
 import { BadPosition } from '../src/bus.ts'
 import { eventually, gate, offer, Recorder } from '../src/conformance/harness.ts'
 import { Commits, type Mark } from '../src/kafka/commits.ts'
-import { DeadLetterIndex, type Letter, parseEntry } from '../src/kafka/dead-letter-index.ts'
+import { DeadLetterIndex, parseEntry } from '../src/kafka/dead-letter-index.ts'
 import { PartitionWork } from '../src/kafka/partition-work.ts'
 import { decodePosition, encodePosition } from '../src/kafka/position.ts'
-
-const letter = (id: string, at: string): Letter => ({
-  id,
-  group: 'search',
-  topic: 'techbridge.offers',
-  body: '{}',
-  reason: 'broken',
-  attempts: 1,
-  at,
-})
+import { letter } from './letter.ts'
 
 test('a position comes back as it was, and nothing else is one', () => {
   const offsets = new Map([

@@ -1,9 +1,9 @@
-import type { CloudEvent } from '@techbridge/contracts'
+import type { SeenEvent } from '@techbridge/contracts'
 
 export interface Message {
   id: string
   /** Absent in messages that only move the place. */
-  event?: CloudEvent
+  event?: SeenEvent
 }
 
 /** The messages of a response of `text/event-stream`, as they come. Leaving the loop closes the connection. */
@@ -27,12 +27,12 @@ const parse = (block: string): Message | undefined => {
       .map((line) => /^(\w+): ?(.*)$/.exec(line)!.slice(1)),
   ) as Partial<Record<'id' | 'event' | 'data', string>>
   if (fields.id === undefined) return undefined
-  return { id: fields.id, ...(fields.data !== undefined && { event: JSON.parse(fields.data) as CloudEvent }) }
+  return { id: fields.id, ...(fields.data !== undefined && { event: JSON.parse(fields.data) as SeenEvent }) }
 }
 
 /** The first `count` events that come; the connection is closed then. */
-export const take = async (response: Response, count: number): Promise<(Message & { event: CloudEvent })[]> => {
-  const taken: (Message & { event: CloudEvent })[] = []
+export const take = async (response: Response, count: number): Promise<(Message & { event: SeenEvent })[]> => {
+  const taken: (Message & { event: SeenEvent })[] = []
   if (count === 0) return taken
   for await (const { id, event } of messagesOf(response)) {
     if (event) taken.push({ id, event })

@@ -41,6 +41,10 @@ const facet = z.array(z.object({ value: z.string(), count: z.int() }))
 
 const counted = z.coerce.number().pipe(trl).optional()
 
+/** An event as the stream gives it: without its place in the history of what it is about, where the caller must not know that. */
+const seenEvent = cloudEvent.partial({ sequence: true })
+export type SeenEvent = z.infer<typeof seenEvent>
+
 export const searchApi = {
   search: endpoint({
     method: 'get',
@@ -85,7 +89,7 @@ export const searchApi = {
       'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it.',
     access: 'signedIn',
     query: z.object({ from: z.enum(['start', 'now']).default('now') }),
-    reply: cloudEvent.partial({ sequence: true }),
+    reply: seenEvent,
     replyFormat: 'eventStream',
   }),
   rebuild: endpoint({

@@ -9,15 +9,13 @@ import {
   offerAbstract,
   offerEvents,
   publicationOf,
+  type SeenEvent,
 } from '@techbridge/contracts'
 
 interface Sides {
   need: MatchedNeed
   offer: MatchedOffer
 }
-
-/** An event that may be without its place in the history of what it is about. */
-export type SeenEvent = Omit<CloudEvent, 'sequence'> & Partial<Pick<CloudEvent, 'sequence'>>
 
 /**
  * The event as far as the caller may see it; `undefined` when it is not the caller's business. What others publish does
