@@ -42,7 +42,12 @@ const signIn = async (url: string, role: Role): Promise<Client> => {
 }
 
 const settle = async (officer: Client) => {
-  while (Object.values((await officer.call(operationsApi.lag)).body.groups).some((lag) => lag > 0)) await pause(20)
+  while (
+    Object.values((await officer.call(operationsApi.lag)).body)
+      .flatMap(Object.values)
+      .some((left) => left > 0)
+  )
+    await pause(20)
 }
 
 /** Award abstracts stand in for needs and topics for offers: real technical English of real length. */

@@ -3,12 +3,13 @@ import type { RequestHandler } from 'express'
 import express from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
 import { isReady } from './is-ready.ts'
+import { lagOfAll } from './lag.ts'
 import { createRotation } from './rotation.ts'
 
 export const serviceNames = ['offers', 'needs', 'matching', 'licensing', 'search'] as const
 export type ServiceName = (typeof serviceNames)[number]
 
-/** Where each path of the API is served. What several services have (dead letters, lag) any of them answers. */
+/** Where each path of the API is served. Dead letters are in the event log, so any service could answer for them; lag is put together here. */
 const serviceOf: Record<string, ServiceName> = {
   '/v1/offers': 'offers',
   '/v1/needs': 'needs',
@@ -85,6 +86,10 @@ export const createGateway = (
   const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isWell)]))
   const chosen = new WeakMap<IncomingMessage, string>()
   const sent = new WeakSet<IncomingMessage>()
+  app.get(
+    '/v1/lag',
+    lagOfAll(() => [...rotations.values()].map(({ next }) => next()), answerMs, unavailable),
+  )
   for (const [path, service] of Object.entries(serviceOf)) {
     const rotation = rotations.get(service)!
     const rest = (request: IncomingMessage) => rotation.failed(chosen.get(request) ?? '')

@@ -227,3 +227,34 @@ test('an address that is no http(s) URL is refused by the name of its setting', 
     assert.match(await text(child.stderr), /OFFERS_URL: must be an http/)
   }
 })
+
+test('lag is put together from every service', async () => {
+  const asked: string[] = []
+  const lag = (name: string) =>
+    server((request, response) => {
+      asked.push(`${name} ${request.headers.authorization}`)
+      response.end(JSON.stringify({ groups: { search: 3 }, replays: { search: 1 }, outboxes: { [name]: 2 } }))
+    })
+  const names = ['offers', 'needs', 'matching', 'licensing', 'search'] as const
+  const urls = Object.fromEntries(await Promise.all(names.map(async (name) => [name, [await lag(name)]])))
+  const { ask } = await gateway(urls)
+  assert.deepEqual(JSON.parse(await ask('/v1/lag', { headers: { authorization: 'Bearer x' } })), {
+    groups: { search: 3 },
+    replays: { search: 1 },
+    outboxes: { offers: 2, needs: 2, matching: 2, licensing: 2, search: 2 },
+  })
+  assert.deepEqual(asked.sort(), names.map((name) => `${name} Bearer x`).sort())
+})
+
+test('lag is what a service refuses, or 503 when one is away', async () => {
+  const refusing = await server((_request, response) => {
+    response.writeHead(401, { 'Content-Type': 'application/problem+json', 'WWW-Authenticate': 'Bearer' })
+    response.end('{"status":401}')
+  })
+  const { url } = await gateway({ offers: [refusing] })
+  const refused = await fetch(`${url}/v1/lag`)
+  assert.deepEqual([refused.status, refused.headers.get('www-authenticate')], [401, 'Bearer'])
+  assert.deepEqual(await refused.json(), { status: 401 })
+  const away = await fetch(`${(await gateway({ offers: [await service('offers')] })).url}/v1/lag`)
+  assert.deepEqual([away.status, away.headers.get('retry-after')], [503, '5'])
+})

@@ -25,7 +25,7 @@ export const loadSample = async (officer: Client, dataDir: string): Promise<bool
   return true
 }
 
-/** Waits until every service has taken every event so far; fails when they have not after ten minutes. */
+/** Waits until every event so far is in the log and every service has handled it; fails when they have not after ten minutes. */
 export const settled = async (officer: Client): Promise<void> => {
   const giveUp = performance.now() + longestWaitMs
   for (let quiet = 0; quiet < 2; ) {
@@ -42,7 +42,9 @@ export const settled = async (officer: Client): Promise<void> => {
 const hasTakenAll = async (officer: Client): Promise<boolean> => {
   try {
     const { body } = await officer.call(operationsApi.lag)
-    return Object.values(body.groups).every((lag) => lag === 0)
+    return Object.values(body)
+      .flatMap(Object.values)
+      .every((left) => left === 0)
   } catch (error) {
     if (error instanceof ProblemReply && error.status === 503) return false
     throw error

@@ -84,7 +84,13 @@ function importing() {
     const isSettled = async () => {
       const { body: found } = await officer.call(searchApi.search, { query: { limit: 1 } })
       const { body: lag } = await officer.call(operationsApi.lag)
-      if (found.total < all || Object.values(lag.groups).some((left) => left > 0)) return false
+      if (
+        found.total < all ||
+        Object.values(lag)
+          .flatMap(Object.values)
+          .some((left) => left > 0)
+      )
+        return false
       events = await system.events()
       const proposed = events.filter(({ type }) => type === matchEvents.proposed.type)
       return unique(proposed.map(({ subject }) => subject)).length === (await allMatches()).length

@@ -30,7 +30,14 @@ const { url } = await runProcess({
   config,
   services: {
     ...services,
-    failing: async () => ({ name: 'failing', routes, start: nothing, stop: nothing, sweep: nothing }),
+    failing: async () => ({
+      name: 'failing',
+      routes,
+      start: nothing,
+      stop: nothing,
+      sweep: nothing,
+      unpublished: async () => 0,
+    }),
   },
   log: createLogger(config, 'stderr'),
 })

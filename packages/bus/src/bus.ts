@@ -15,8 +15,8 @@ import type { CloudEvent, Group, Topic } from '@techbridge/contracts'
  *   `Poison`, else `attempts` times in all. Then the event becomes a dead letter of that group, durably, and the partition goes on.
  * - A replayed dead letter is delivered to its group again, at least once, and becomes a dead letter anew if it fails again.
  * - `read` gives the log itself, without a group: every event of the topics after a position, each partition in order.
- * - An engine that cannot be reached shows as `Unavailable` from `publish`, `lag`, `end` and `deadLetters`; subscriptions and
- *   `read` wait for it and go on by themselves.
+ * - An engine that cannot be reached shows as `Unavailable` from `publish`, `lag`, `pendingReplays`, `end` and `deadLetters`;
+ *   subscriptions and `read` wait for it and go on by themselves.
  */
 export interface EventBus {
   publish(events: readonly CloudEvent[]): Promise<void>
@@ -26,6 +26,8 @@ export interface EventBus {
   end(topics: readonly Topic[]): Promise<Position>
   /** Events that the group has not yet committed, by topic; replays do not count. */
   lag(group: Group): Promise<Partial<Record<Topic, number>>>
+  /** Replayed dead letters that the group has not yet committed. */
+  pendingReplays(group: Group): Promise<number>
   deadLetters: DeadLetters
   /** Fails with `Unavailable` when the engine cannot serve. */
   ping(): Promise<void>

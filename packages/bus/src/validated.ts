@@ -36,6 +36,7 @@ export const validated = (
   },
   end: (topics) => bus.end(topics),
   lag: (group) => bus.lag(group),
+  pendingReplays: (group) => bus.pendingReplays(group),
   deadLetters: bus.deadLetters,
   ping: () => bus.ping(),
   close: () => bus.close(),

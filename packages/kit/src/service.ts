@@ -27,6 +27,8 @@ export interface Service {
   start(): Promise<void>
   /** Finishes what is at hand, publishes what waits, leaves the groups. */
   stop(): Promise<void>
+  /** Records with events that are not in the log yet, counted up to 1000 of each kind. */
+  unpublished(): Promise<number>
   /** One round of both sweeps: outboxes that a crash left, and deadlines that are due. */
   sweep(): Promise<void>
 }
@@ -34,6 +36,7 @@ export interface Service {
 const sweepPauseMs = 1000
 const outboxGraceMs = 2000
 const dueBatch = 100
+const mostUnpublished = 1000
 
 /** The moving parts that services share: relay, sweeper, consumers. */
 export const createRuntime = (name: string, dependencies: ServiceDependencies) => {
@@ -128,6 +131,10 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
         await sweeping
         await Promise.all(subscriptions.map((subscription) => subscription.close()))
         await relay.idle()
+      },
+      unpublished: async () => {
+        const counts = kinds.map(({ collection }) => collection.count({ pendingSince: { gt: '' } }, mostUnpublished))
+        return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
       },
       sweep: async () => {
         await relay.idle()

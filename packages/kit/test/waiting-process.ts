@@ -25,6 +25,7 @@ await runProcess({
           if (process.argv[2] === 'stuck') throw new Error('stuck')
         },
         sweep: async () => {},
+        unpublished: async () => 0,
       }
     },
   },

@@ -118,4 +118,10 @@ const mongoCollection = <D extends StoredDocument>(
       const cursor = documents.find(filter, { sort, limit, batchSize: limit, readConcern: { level: 'snapshot' } })
       return (await cursor.toArray()) as StoredDocument[] as D[]
     }),
+
+  count: (where, most) =>
+    available(async () => {
+      const { filter } = mongoQuery({ where, limit: most }, checked)
+      return await documents.countDocuments(filter, { limit: most })
+    }),
 })

@@ -136,5 +136,12 @@ const sqliteCollection = <D extends StoredDocument>(
         .all(...values)
         .map(parse)
     },
+
+    count: async (where, most) => {
+      const values: Bindable[] = []
+      const matching = `SELECT 1 FROM ${table} WHERE ${condition(where, values)} LIMIT ?`
+      const row = database.prepare(`SELECT count(*) AS count FROM (${matching})`).get(...values, most)
+      return Number(row?.count)
+    },
   }
 }

@@ -35,6 +35,8 @@ export interface Collection<D extends StoredDocument> {
   /** Writes `document` over the stored one if that stands at `expectedVersion`. The versions may be equal. */
   replace(document: D, expectedVersion: number): Promise<void>
   find(query: Query): Promise<D[]>
+  /** How many documents the filter matches, counted no further than `most`. */
+  count(where: Filter, most: number): Promise<number>
 }
 
 export type Scalar = string | number | boolean

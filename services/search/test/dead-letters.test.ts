@@ -75,5 +75,7 @@ test('dead letters are for admins, and unknown ones are not there', async () => 
 test('lag is for officers and admins', async () => {
   const { body } = await (await running.as('officer')).get('/v1/lag').expect(200)
   assert.equal(body.groups.search, 0)
+  assert.equal(body.replays.search, 0)
+  assert.deepEqual(body.outboxes, { search: 0 })
   assertProblem(await (await running.as('provider')).get('/v1/lag'), 403, 'wrong-role')
 })

@@ -98,15 +98,15 @@ const outages: Outage[] = [
   },
   {
     engine: 'mongodb',
-    served: ['search', 'lag'],
-    unavailable: ['draft', 'publish', 'ask', 'read', 'matches'],
+    served: ['search'],
+    unavailable: ['draft', 'publish', 'ask', 'read', 'matches', 'lag'],
     restarted: { service: 'licensing', serves: false, stops: [] },
   },
   {
     engine: 'elasticsearch',
     served: ['draft', 'publish', 'ask', 'read', 'matches', 'lag'],
     unavailable: ['search'],
-    restarted: { service: 'matching', serves: false, stops: ['matches'] },
+    restarted: { service: 'matching', serves: false, stops: ['matches', 'lag'] },
   },
 ]
 

@@ -129,6 +129,12 @@ export async function openKafkaBus({
       return Object.fromEntries(topics.map((topic) => [topic, lags.get(names.topic(topic))!]))
     },
 
+    async pendingReplays(group) {
+      await topicsExist()
+      const topic = names.retry(group)
+      return (await questions.lag(names.group(group), [topic])).get(topic)!
+    },
+
     ping: () => questions.ping(),
 
     async close() {

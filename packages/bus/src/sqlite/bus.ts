@@ -1,4 +1,4 @@
-import { type Group, groups, type Topic, Unavailable } from '@techbridge/contracts'
+import { type Group, groups, Unavailable } from '@techbridge/contracts'
 import { Database } from '@techbridge/sqlite'
 import type { EventBus } from '../bus.ts'
 import { consumer, type Tables } from './consume.ts'
@@ -48,8 +48,8 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
     return members
   }
 
-  const lagOf = (group: Group, topic: Topic) =>
-    streamsOfTopic(topic).reduce((sum, stream) => sum + log.size(stream) - offsets.next(group, stream), 0)
+  const uncommitted = (group: Group, streams: readonly Stream[]) =>
+    streams.reduce((sum, stream) => sum + log.size(stream) - offsets.next(group, stream), 0)
 
   return {
     deadLetters,
@@ -76,7 +76,14 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
 
     end: async () => encodePosition(log.end()),
 
-    lag: async (group) => Object.fromEntries(groups[group].map((topic) => [topic, lagOf(group, topic)])),
+    lag: async (group) =>
+      Object.fromEntries(groups[group].map((topic) => [topic, uncommitted(group, streamsOfTopic(topic))])),
+
+    pendingReplays: async (group) =>
+      uncommitted(
+        group,
+        groups[group].map((topic) => retryStream(group, topic)),
+      ),
 
     async ping() {
       log.end()

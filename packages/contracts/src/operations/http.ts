@@ -54,8 +54,15 @@ export const operationsApi = {
     method: 'get',
     path: '/v1/lag',
     tag,
-    summary: 'Events that each consumer group has not taken yet',
+    summary: 'What the event flow has not finished yet',
+    description: 'Nothing is under way when every number is 0.',
     access: ['officer', 'admin'],
-    reply: z.object({ groups: z.record(group, z.int()) }),
+    reply: z.object({
+      groups: z.record(group, z.int()).meta({ description: 'Events in the log that the group has not handled' }),
+      replays: z.record(group, z.int()).meta({ description: 'Replayed dead letters that the group has not handled' }),
+      outboxes: z.record(z.string(), z.int()).meta({
+        description: 'By service, records with events that are not in the log yet, counted up to 1000 of each kind',
+      }),
+    }),
   }),
 }

@@ -1,11 +1,12 @@
 import { BadPosition, type EventBus } from '@techbridge/bus'
 import { type Group, groups, operationsApi } from '@techbridge/contracts'
 import { notFound } from '../domain/index.ts'
+import type { Service } from '../service.ts'
 import { badCursor } from './problem.ts'
 import { implement, type Route } from './route.ts'
 
 /** What an operator needs of the event flow: dead letters and lag. */
-export const operationsRoutes = (bus: EventBus): Route[] => {
+export const operationsRoutes = (bus: EventBus, services: readonly Service[]): Route[] => {
   const letter = async (id: string) => {
     const found = await bus.deadLetters.get(id)
     if (!found) throw notFound('dead letter', id)
@@ -26,14 +27,20 @@ export const operationsRoutes = (bus: EventBus): Route[] => {
       return { body: await letter(id) }
     },
     lag: async () => {
-      const names = Object.keys(groups) as Group[]
-      const entries = await Promise.all(
-        names.map(async (group) => {
-          const byTopic = Object.values(await bus.lag(group))
-          return [group, byTopic.reduce((sum, lag) => sum + lag, 0)] as const
-        }),
+      const ofEachGroup = async (count: (group: Group) => Promise<number>) => {
+        const names = Object.keys(groups) as Group[]
+        const entries = await Promise.all(names.map(async (group) => [group, await count(group)] as const))
+        return Object.fromEntries(entries) as Record<Group, number>
+      }
+      // In the order of the flow, so that an event that moves on meanwhile is counted twice rather than missed.
+      const outboxes = Object.fromEntries(
+        await Promise.all(services.map(async (service) => [service.name, await service.unpublished()] as const)),
       )
-      return { body: { groups: Object.fromEntries(entries) as Record<Group, number> } }
+      const replays = await ofEachGroup((group) => bus.pendingReplays(group))
+      const lag = await ofEachGroup(async (group) =>
+        Object.values(await bus.lag(group)).reduce((sum, events) => sum + events, 0),
+      )
+      return { body: { groups: lag, replays, outboxes } }
     },
   })
 }

@@ -79,7 +79,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
       ? await createDevelopmentIssuer(join(config.DATA_DIR, 'development-key.json'), settings)
       : undefined
   const app = createApp({
-    routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus), ...(issuer?.routes ?? [])],
+    routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus, running), ...(issuer?.routes ?? [])],
     authenticate: jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings),
     log,
     ready: adapters.ping,

@@ -61,6 +61,19 @@ export function finding(open: Open): void {
     }
 
     it(
+      'counts what a filter matches, no further than asked',
+      fresh(open, async (things) => {
+        await insertAll(things, stock)
+        assert.equal(await things.count({}, 10), 5)
+        assert.equal(await things.count({ text: 'apple' }, 10), 2)
+        assert.equal(await things.count({ text: { gt: '' } }, 10), 4)
+        assert.equal(await things.count({ number: { gte: 1 } }, 3), 3)
+        assert.equal(await things.count({ text: 'durian' }, 10), 0)
+        await assert.rejects(things.count({ hidden: 'nothing to find it by' }, 10))
+      }),
+    )
+
+    it(
       'gives whole documents',
       fresh(open, async (things) => {
         await insertAll(things, stock)
