@@ -3,11 +3,19 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePorts, guardChild } from '@techbridge/engines'
 import { isReady } from './is-ready.ts'
+import { openLogFile } from './log-file.ts'
 
 const restartPauseMs = 500
 const longestWaitMs = 180_000
 const answerMs = 5000
 const root = new URL('../../../', import.meta.url).pathname
+
+export interface ServiceOptions {
+  /** Keeps what the process writes; without it, its standard error is that of this process. */
+  log?: string
+  /** Hears, in sentences, of ends and starts that nobody asked for. */
+  tell?: (message: string) => void
+}
 
 export interface ServiceProcess {
   name: string
@@ -21,9 +29,10 @@ export interface ServiceProcess {
 }
 
 /** Resolves when what listens there, and all that it needs, serves; fails when that takes longer than anything here should. */
-export const untilReady = async (url: string): Promise<void> => {
+export const untilReady = async (url: string, signal?: AbortSignal): Promise<void> => {
   const giveUp = performance.now() + longestWaitMs
   while (!(await isReady(url, answerMs))) {
+    signal?.throwIfAborted()
     if (performance.now() > giveUp) throw new Error(`${url} is not ready after ${longestWaitMs / 1000} s`)
     await pause(50)
   }
@@ -33,11 +42,18 @@ export const untilReady = async (url: string): Promise<void> => {
  * A service as a process of its own, started again when it ends by itself. Resolves when it is ready; fails when it ends before it
  * ever was.
  */
-export const startService = async (name: string, environment: NodeJS.ProcessEnv): Promise<ServiceProcess> => {
+export const startService = async (
+  name: string,
+  environment: NodeJS.ProcessEnv,
+  { log, tell = () => undefined }: ServiceOptions = {},
+): Promise<ServiceProcess> => {
   const [port] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
+  const output = log === undefined ? undefined : openLogFile(log)
+  const where = log === undefined ? '' : ` Its log: ${log}`
   let child: ChildProcess
   let stopping = false
+  let serving = false
 
   const start = () => {
     if (stopping) return
@@ -48,10 +64,14 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
       cwd: root,
       env,
       detached: true,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', output?.descriptor ?? 'ignore', output?.descriptor ?? 'inherit'],
     })
     if (child.pid !== undefined) guardChild(child.pid)
-    child.once('exit', () => void (stopping || setTimeout(start, restartPauseMs)))
+    child.once('exit', (code, signal) => {
+      if (stopping) return
+      if (serving) tell(`${name} on port ${port} ended with ${code ?? signal}; it is started again.${where}`)
+      setTimeout(start, restartPauseMs)
+    })
   }
 
   const end = async (signal: NodeJS.Signals) => {
@@ -63,15 +83,20 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
 
   start()
   const ended = once(child!, 'exit').then(([code, signal]) => {
-    throw new Error(`${name} ended before it was ready, with ${code ?? signal}`)
+    throw new Error(`${name} ended before it was ready, with ${code ?? signal}.${where}`)
   })
   ended.catch(() => undefined)
+  const waiting = new AbortController()
   try {
-    await Promise.race([untilReady(url), ended])
+    await Promise.race([untilReady(url, waiting.signal), ended])
+    serving = true
   } catch (error) {
     stopping = true
     await end('SIGTERM')
+    output?.close()
     throw error
+  } finally {
+    waiting.abort()
   }
   return {
     name,
@@ -79,9 +104,10 @@ export const startService = async (name: string, environment: NodeJS.ProcessEnv)
     pid: () => child.pid,
     kill: () => end('SIGKILL'),
     restart: () => end('SIGTERM'),
-    stop: () => {
+    stop: async () => {
       stopping = true
-      return end('SIGTERM')
+      await end('SIGTERM')
+      output?.close()
     },
   }
 }

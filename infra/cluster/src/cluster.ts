@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { type Engines, startEngines } from '@techbridge/engines'
+import { join, resolve } from 'node:path'
+import { type Engines, engineNames, residentMegabytes, startEngines } from '@techbridge/engines'
 import { keptFile, listen } from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
 import { type ServiceProcess, startService, untilReady } from './children.ts'
 import { createGateway, type ServiceName, serviceNames } from './gateway.ts'
+import { superviseEngine } from './supervise.ts'
 
 export type { ServiceProcess }
 
@@ -20,11 +21,17 @@ export interface ClusterOptions {
   engines?: Engines
   /** Settings of the services, over those that the engines give. */
   environment?: Record<string, string>
+  /**
+   * For people: engines that end are started again, the services' logs are kept in `logs` below `dataDir`, and this hears in
+   * sentences what goes on. Without it engines that end stay away, as tests want it.
+   */
+  tell?: (message: string) => void
 }
 
 /** Kafka, MongoDB's stand-in and Elasticsearch, every service as a process or several, and a gateway in front of them. */
 export const startCluster = async (options: ClusterOptions) => {
-  const { dataDir, host, port, instances = 1, environment = {} } = options
+  const { dataDir, host, port, instances = 1, environment = {}, tell } = options
+  tell?.('Starting Kafka, Elasticsearch and the stand-in for MongoDB')
   const engines = options.engines ?? (await startEngines({ dataDir: join(dataDir, 'engines'), reuse: true }))
   const secret = await keptFile(join(dataDir, 'secret'), () => randomBytes(32).toString('hex'))
   const settings = {
@@ -37,12 +44,18 @@ export const startCluster = async (options: ClusterOptions) => {
     ...environment,
   }
   const names = serviceNames.flatMap((name) => Array<ServiceName>(instances).fill(name))
+  const logs = resolve(dataDir, 'logs')
+  tell?.(`Starting ${names.length} services; their logs: ${logs}`)
+  const start = (name: ServiceName, place: number) =>
+    startService(name, settings, tell && { tell, log: join(logs, `${name}-${(place % instances) + 1}.log`) })
   // The first service makes the development key that all of them use.
-  const first = await startService(names[0]!, settings)
-  const others = await Promise.all(names.slice(1).map((name) => startService(name, settings)))
+  const first = await start(names[0]!, 0)
+  const others = await Promise.all(names.slice(1).map((name, place) => start(name, place + 1)))
   const services: ServiceProcess[] = [first, ...others]
   const urlsOf = (name: ServiceName) => services.filter((service) => service.name === name).map(({ url }) => url)
   const gateway = await listen(createGateway(urlsOf, docsPages()), host, port)
+  const supervision = new AbortController()
+  const supervised = tell ? engineNames.map((name) => superviseEngine(engines[name], tell, supervision.signal)) : []
   return {
     url: gateway.url,
     engines,
@@ -51,9 +64,18 @@ export const startCluster = async (options: ClusterOptions) => {
     ready: async () => {
       await Promise.all(services.map(({ url }) => untilReady(url)))
     },
+    /** Resident memory in MB, by what uses it. */
+    memory: (): Record<string, number> => {
+      const of = (pid: number | undefined) => (pid === undefined ? 0 : (residentMegabytes(pid) ?? 0))
+      const ofEngines = engineNames.map((name) => [engines[name].kind.title, of(engines[name].pid)] as const)
+      const ofServices = services.reduce((sum, { pid }) => sum + of(pid()), 0)
+      return { ...Object.fromEntries(ofEngines), [`${services.length} services`]: ofServices }
+    },
     stop: async () => {
+      supervision.abort()
       await gateway.drain()
       await Promise.all(services.map((service) => service.stop()))
+      await Promise.all(supervised)
       if (!options.engines) await engines.stop()
     },
   }

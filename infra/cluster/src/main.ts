@@ -10,7 +10,12 @@ const help = `Runs every service of Techbridge as its own process on Kafka, Mong
   --port PORT          port of the gateway (default 8080)
   --data FOLDER        where the engines keep their data (default .techbridge/cluster)
   --instances NUMBER   processes of each service (default 1)
-  --empty              do not load the sample data`
+  --empty              do not load the sample data
+
+It needs about 2 GB of memory with one instance of each service, and 1 GB more for each further instance of all. The stand-in
+for MongoDB takes more as data come in. npm run engines -- status tells what the engines take now.
+
+An engine or a service that ends is started again, which is told here. The services' logs are in logs/ of the data folder.`
 
 const flags = {
   port: { type: 'string', default: '8080' },
@@ -26,6 +31,12 @@ const wholeNumber = (flag: string, text: string, lowest: number, highest: number
   throw new BadConfig(`--${flag}: must be a whole number from ${lowest} to ${highest}\n\n${help}`)
 }
 
+const memoryLine = (memory: Record<string, number>) => {
+  const total = Object.values(memory).reduce((sum, megabytes) => sum + megabytes, 0)
+  const parts = Object.entries(memory).map(([name, megabytes]) => `${name} ${megabytes} MB`)
+  return `Memory now: ${total} MB (${parts.join('; ')})\n`
+}
+
 await explainFailure(async () => {
   const given = readFlags(flags, help)
   if (given.help) return void console.log(help)
@@ -33,7 +44,8 @@ await explainFailure(async () => {
   const instances = wholeNumber('instances', given.instances, 1, 6)
   const missing = missingTools()
   if (missing.length > 0) throw new BadConfig(missing.join('\n'))
-  const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port, instances })
+  const tell = (message: string) => console.error(message)
+  const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port, instances, tell })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () =>
       cluster.stop().then(
@@ -45,7 +57,9 @@ await explainFailure(async () => {
       ),
     )
   }
+  if (!given.empty) tell('Loading the sample data')
   const officer = await signIn(cluster.url, 'officer', transferOffice)
   if (!given.empty && (await loadSample(officer, given.data))) await settled(officer)
   console.log(await welcome(cluster.url, officer))
+  console.log(memoryLine(cluster.memory()))
 })

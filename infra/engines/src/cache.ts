@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Installable } from './kind.ts'
 
 /** Where installations are kept for all work trees. */
-const cacheFolder = () =>
+export const cacheFolder = () =>
   resolve(process.env.TECHBRIDGE_ENGINES_CACHE || join(homedir(), '.cache', 'techbridge', 'engines'))
 
 export const isInstalled = ({ folder, proof }: Pick<Installable, 'folder' | 'proof'>): boolean =>

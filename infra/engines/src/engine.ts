@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { installed } from './cache.ts'
 import { guard, killGroup, release } from './guard.ts'
 import type { Command, Kind } from './kind.ts'
+import { remember } from './known.ts'
 import { tail } from './log.ts'
 import { freePorts, isFree } from './ports.ts'
 import { identify, isAlive, killProcess, launch, type ProcessId, send, stopProcess } from './process.ts'
@@ -55,6 +56,11 @@ export class Engine {
     return this.#process?.pid
   }
 
+  /** Whether somebody took it down, here or from another process. One that ended by itself or was killed was not. */
+  get wasStopped(): boolean {
+    return readState(this.folder).stopped === true
+  }
+
   /** The port that clients connect to: stays the same once given. */
   get port(): number {
     const port = readState(this.folder).ports?.[0]
@@ -85,7 +91,12 @@ export class Engine {
 
   /** Ends it in good order. The data stay. */
   async stop(): Promise<void> {
-    if (this.#process) await stopProcess(this.#process)
+    if (this.#process) {
+      const process = this.#process
+      const { ports } = readState(this.folder)
+      if (ports) writeState(this.folder, { ports, process, stopped: true })
+      await stopProcess(process)
+    }
     this.#forget()
   }
 
@@ -124,6 +135,7 @@ export class Engine {
       this.#launched = process
       guard(this.#group, process)
       writeState(this.folder, { ports: place.ports, process })
+      remember(this.folder)
       await this.#untilReady(process, logStart)
     } catch (error) {
       killGroup(this.#group)

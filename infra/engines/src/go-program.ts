@@ -17,7 +17,7 @@ export const goProgram = (title: string, path: string, version: string): Install
   install: async (home) => {
     const passing = await mkdtemp(join(tmpdir(), 'techbridge-go-'))
     try {
-      await run('go', ['install', '-modcacherw', `${path}@${version}`], {
+      await run('go', ['install', '-v', '-modcacherw', `${path}@${version}`], {
         GOBIN: join(home, 'bin'),
         GOPATH: passing,
         GOMODCACHE: join(passing, 'modules'),

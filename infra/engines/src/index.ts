@@ -7,6 +7,7 @@ export { installed } from './cache.ts'
 export { goProgram } from './go-program.ts'
 export { guardChild } from './guard.ts'
 export { freePorts } from './ports.ts'
+export { residentMegabytes } from './process.ts'
 export { startToxiproxy, type ToxicProxy } from './start-toxiproxy.ts'
 export { go, missingOf } from './tools.ts'
 export type { Engine, EngineName }

@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Engine } from './engine.ts'
 import { type EngineName, engineNames, missingTools } from './index.ts'
 import { kinds } from './kinds.ts'
+import { runningDataFolders } from './known.ts'
 import { tail } from './log.ts'
 import { residentMegabytes } from './process.ts'
 
@@ -12,7 +13,7 @@ const help = `Starts Kafka, Elasticsearch and a stand-in for MongoDB on this mac
 
   up       start them, wait until they serve, print the variables that point services at them
   down     stop them; the data stay
-  status   show pid, port, readiness and memory
+  status   show pid, port, readiness and memory, also of engines that run elsewhere, such as those of start:cluster
   logs     print the end of their logs
 
   ENGINE                      ${engineNames.join(', ')}; all of them when none is named
@@ -74,6 +75,8 @@ const status = async (engines: Engine[]) => {
         : `pid ${pid}, port ${engine.port}, ${(await engine.isReady()) ? 'ready' : 'not ready'}, ${residentMegabytes(pid)} MB`
     console.log(`${kind.name.padEnd(14)} ${state}`)
   }
+  const total = engines.reduce((sum, { pid }) => sum + (pid === undefined ? 0 : (residentMegabytes(pid) ?? 0)), 0)
+  if (total > 0) console.log(`${'together'.padEnd(14)} ${total} MB`)
 }
 
 const logs = async (engines: Engine[]) => {
@@ -91,12 +94,17 @@ const main = async () => {
   const stranger = named.find((engine) => !isEngineName(engine))
   if (stranger) throw new BadUsage(`${stranger} is none of ${engineNames.join(', ')}`)
   const chosen = named.length > 0 ? engineNames.filter((engine) => named.includes(engine)) : engineNames
-  const dataDir = values.data ?? join(import.meta.dirname, '../../../.techbridge/engines')
-  await command(
+  const enginesIn = (dataDir: string) =>
     chosen.map(
       (engine) => new Engine(kinds[engine], dataDir, { port: portOf(values[`${engine}-port`]), outlive: true }),
-    ),
-  )
+    )
+  const dataDir = resolve(values.data ?? join(import.meta.dirname, '../../../.techbridge/engines'))
+  await command(enginesIn(dataDir))
+  if (values.data !== undefined || name === 'up') return
+  for (const elsewhere of runningDataFolders().filter((folder) => folder !== dataDir)) {
+    console.log(`\nEngines also run in ${elsewhere} (name it with --data ${elsewhere})`)
+    if (name !== 'down') await command(enginesIn(elsewhere))
+  }
 }
 
 try {

@@ -41,7 +41,6 @@ export const fetchArtefacts = async (name: string, how: 'copy' | 'unpack', folde
   const maven = (goal: string, output: string) =>
     run('mvn', [
       '--batch-mode',
-      '--quiet',
       '--strict-checksums',
       '-Dstyle.color=never',
       `-Dmaven.repo.local=${join(passing, 'repository')}`,

@@ -34,21 +34,17 @@ export const mongodb = {
   title: `SecantusDB ${version}, in place of MongoDB`,
   folder: `secantus-mdb-${version}`,
   proof: 'bin/secantusd-rs',
-  size: 'compiled, about 3 minutes',
+  size: 'compiled, 3 to 15 minutes',
   toolsToInstall: [cargo, cmake, ninja, cc],
   toolsToRun: [],
   portCount: 1,
 
   install: (home) =>
-    run('cargo', [
-      'install',
-      'secantus-mdb',
-      `--version=${version}`,
-      '--locked',
-      '--ignore-rust-version',
-      '--quiet',
-      `--root=${home}`,
-    ]),
+    run(
+      'cargo',
+      ['install', 'secantus-mdb', `--version=${version}`, '--locked', '--ignore-rust-version', `--root=${home}`],
+      { CARGO_TERM_PROGRESS_WHEN: 'always', CARGO_TERM_PROGRESS_WIDTH: '100' },
+    ),
 
   async prepare({ folder }) {
     mkdirSync(join(folder, 'data'), { recursive: true })

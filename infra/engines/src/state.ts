@@ -6,6 +6,8 @@ import type { ProcessId } from './process.ts'
 export interface State {
   ports?: number[]
   process?: ProcessId
+  /** Somebody took it down, so that nobody starts it again unasked. */
+  stopped?: boolean
 }
 
 const fileOf = (folder: string) => join(folder, 'engine.json')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { beforeEach, type TestContext, test } from 'node:test'
 import { Engine, type EngineOptions } from '../src/engine.ts'
 import type { Kind } from '../src/kind.ts'
+import { runningDataFolders } from '../src/known.ts'
 import { freePorts } from '../src/ports.ts'
 import { isAlive } from '../src/process.ts'
 import { readState, writeState } from '../src/state.ts'
@@ -97,6 +98,28 @@ test('is found by another process, and started by one alone', async (t) => {
   await assert.rejects(new Engine(echo, join(engine.folder, '..'), { port: 20_000 }).start(), /runs on port/)
   await other.stop()
   assert.equal(engine.pid, undefined)
+})
+
+test('says whether it was taken down or ended otherwise, also to another process', async (t) => {
+  const engine = open(t)
+  const other = new Engine(echo, join(engine.folder, '..'))
+  await engine.start()
+  await engine.kill()
+  assert.ok(!other.wasStopped)
+  await engine.start()
+  await other.stop()
+  assert.ok(engine.wasStopped)
+  await engine.start()
+  assert.ok(!engine.wasStopped)
+})
+
+test('is found among those that run, wherever its folder is, and not once it has ended', async (t) => {
+  const engine = open(t)
+  assert.deepEqual(runningDataFolders(), [])
+  await engine.start()
+  assert.deepEqual(runningDataFolders(), [join(engine.folder, '..')])
+  await engine.kill()
+  assert.deepEqual(runningDataFolders(), [])
 })
 
 test('can be stopped when its folder has gone', async (t) => {
