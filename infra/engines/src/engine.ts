@@ -13,6 +13,9 @@ import { identify, isAlive, killProcess, launch, type ProcessId, send, stopProce
 import { readState, writeState } from './state.ts'
 
 const longestStart = 180_000
+/** Starts in all when another process took a port between the choice and the start. */
+const mostLaunches = 3
+const portTaken = /address already in use|EADDRINUSE|BindException/i
 
 export interface EngineOptions {
   /** The port for clients, where it matters; else the one it had before, or any free one. */
@@ -85,7 +88,7 @@ export class Engine {
     if (running && this.#wantedPort !== undefined && this.#wantedPort !== this.port)
       throw new Error(`${this.kind.title} runs on port ${this.port} already; take it down to give it another`)
     if (running) await this.#untilReady(running, 0)
-    else await this.#launch()
+    else await this.#launchOnFreePorts()
     this.#wantedPort = this.port
   }
 
@@ -118,6 +121,17 @@ export class Engine {
   #forget() {
     if (this.#group !== undefined) release(this.#group)
     this.#group = undefined
+  }
+
+  async #launchOnFreePorts(): Promise<void> {
+    for (let launches = 1; ; launches++) {
+      try {
+        return await this.#launch()
+      } catch (error) {
+        const mayMove = this.#wantedPort === undefined && launches < mostLaunches
+        if (!(mayMove && portTaken.test((error as Error).message))) throw error
+      }
+    }
   }
 
   async #launch(): Promise<void> {

@@ -80,6 +80,20 @@ test('does not come back on another port', async (t) => {
   await assert.rejects(engine.start(), /port \d+, wanted for Echo 1, is in use/)
 })
 
+test('moves to other ports when another process takes one between the choice and the start', async (t) => {
+  const squatters: ReturnType<typeof createServer>[] = []
+  const prepare: Kind['prepare'] = async ({ ports: [port] }) => {
+    if (squatters.length > 0) return
+    const squatter = createServer().listen(port, '127.0.0.1')
+    squatters.push(squatter)
+    await once(squatter, 'listening')
+  }
+  t.after(() => squatters[0]!.close())
+  const engine = open(t, {}, { ...echo, prepare })
+  await engine.start()
+  assert.ok(await engine.isReady())
+})
+
 test('answers nothing while it is paused', async (t) => {
   const engine = open(t)
   await engine.start()
