@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import { bodyLimits } from '@techbridge/contracts'
 import { startService } from '@techbridge/testkit'
 import { services } from '../src/services.ts'
 import {
@@ -12,11 +15,13 @@ import {
   leastQuery,
   pathOf,
   placesIn,
+  rawRequest,
   sender,
   withJsonBody,
   withLines,
 } from './requests.ts'
 
+const gzip = promisify(zlib.gzip)
 const running = await startService(services)
 after(running.close)
 const send = sender(running)
@@ -71,17 +76,52 @@ describe('ids that are none, or of nothing', () => {
 })
 
 describe('query parameters', () => {
-  for (const named of endpoints.filter(({ endpoint }) => endpoint.query)) {
-    test(named.name, async () => {
-      const refuse = async (query: string, path: string) => {
-        const answer = await send(named, { path: `${pathOf(named.endpoint)}?${leastQuery(named)}${query}` })
-        assertNames(await assertRefused(answer, 400), path)
-      }
-      for (const field of ['colour', '__proto__', 'constructor', 'limit[]'])
+  for (const named of endpoints) {
+    const fields = Object.keys(named.endpoint.query?.shape ?? {})
+    const refuse = async (query: string, path: string) => {
+      const answer = await send(named, { path: `${pathOf(named.endpoint)}?${leastQuery(named)}${query}` })
+      assertNames(await assertRefused(answer, 400, query), path)
+    }
+
+    test(`${named.name}: those that it does not know, and what it does not take`, async () => {
+      for (const field of ['colour', '__proto__', 'constructor', 'limit[]', ''])
         await refuse(`${field}=1`, `query.${field}`)
-      for (const field of Object.keys(named.endpoint.query.shape)) {
-        for (const value of ['%00', 'x'.repeat(3000), '%FF%FE%00']) await refuse(`${field}=${value}`, `query.${field}`)
+      await refuse('colour', 'query.colour')
+      await refuse('%FF=1', 'query')
+      for (const field of fields) {
+        for (const value of ['%00', 'x'.repeat(3000), '%FF%FE%00', '%E0%A4', '%'])
+          await refuse(`${field}=${value}`, `query.${field}`)
       }
+    })
+
+    test(`${named.name}: what is to be given once, given twice`, async () => {
+      const once = { limit: '5', cursor: 'a', status: 'published', mine: 'true', publish: 'false', q: 'a', lang: 'en' }
+      for (const [field, value] of Object.entries({ ...once, kind: 'offer', trlMin: '3', trlMax: '3', from: 'now' })) {
+        if (fields.includes(field)) await refuse(`${field}=${value}&${field}=${value}`, `query.${field}`)
+      }
+    })
+
+    test(`${named.name}: numbers in digits, and truth in words`, async () => {
+      const numbers = [
+        '0x10',
+        '1e1',
+        '%2010',
+        '10%20',
+        '%2B10',
+        '',
+        '5.0',
+        '010',
+        '1_0',
+        '0b1',
+        '-0',
+        'NaN',
+        '%EF%BC%95',
+        '９',
+      ]
+      for (const field of ['limit', 'trlMin', 'trlMax'].filter((one) => fields.includes(one)))
+        for (const number of numbers) await refuse(`${field}=${number}`, `query.${field}`)
+      for (const field of ['mine', 'publish'].filter((one) => fields.includes(one)))
+        for (const word of ['1', 'yes', 'on', 'TRUE', '', 'true%20']) await refuse(`${field}=${word}`, `query.${field}`)
     })
   }
 })
@@ -100,7 +140,8 @@ describe('JSON bodies', () => {
 
     test(`${named.name}: what is too large or too deep`, async () => {
       const good = JSON.stringify(goodBody(named))
-      await refuse(`${good.slice(0, -1)},"x":"${'x'.repeat(520 * 1024)}"}`, 413)
+      await refuse(`${good.slice(0, -1)},"x":"${'x'.repeat(bodyLimits.json)}"}`, 413)
+      await refuse(await gzip('0'.repeat(64 * 1024 * 1024)), 413, 'body', { 'Content-Encoding': 'gzip' })
       const deep = '['.repeat(100_000) + ']'.repeat(100_000)
       await refuse(deep, 422)
       await refuse(`${good.slice(0, -1)},"x":${deep}}`, 422, 'body.x')
@@ -110,9 +151,53 @@ describe('JSON bodies', () => {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'nonsense']) {
         await refuse('{}', 415, 'header.content-type', { 'Content-Type': type })
       }
-      await refuse('{}', 415, 'body', { 'Content-Type': 'application/json; charset=latin-nonsense' })
+      for (const charset of [
+        'latin-nonsense',
+        'utf-7',
+        'koi8-r',
+        'UTF-16LE',
+        '"gb18030"',
+        'utf-8; charset=utf-16',
+        '',
+      ]) {
+        const type = `application/json; charset=${charset}`
+        await refuse('{}', 415, 'header.content-type', { 'Content-Type': type })
+      }
+      await refuse(Buffer.from(`\ufeff${JSON.stringify(goodBody(named))}`, 'utf16le'), 400)
       await refuse('{}', 415, 'body', { 'Content-Encoding': 'nonsense' })
       await refuse('{}', 400, 'body', { 'Content-Encoding': 'gzip' })
+    })
+
+    test(`${named.name}: a field that is given twice, and numbers that cannot be kept`, async () => {
+      for (const { path, value, replaced } of placesIn(goodBody(named))) {
+        if (typeof value === 'number') {
+          for (const number of ['1e400', '9007199254740993', '-1e16', '1e-400'])
+            await refuse(JSON.stringify(replaced('@')).replace('"@"', number), 422, path)
+        }
+        const [first] = typeof value === 'object' && !Array.isArray(value) ? Object.keys(value as object) : []
+        if (first === undefined) continue
+        const escaped = `\\u${first.charCodeAt(0).toString(16).padStart(4, '0')}${first.slice(1)}`
+        for (const again of [first, escaped]) {
+          const body = JSON.stringify(replaced({ ...(value as object), '@': 0 })).replace('"@"', `"${again}"`)
+          await refuse(body, 422, `${path}.${first}`)
+        }
+      }
+    })
+
+    test(`${named.name}: far too many fields cost no more than fifty errors`, async () => {
+      const many = (count: number) =>
+        JSON.stringify(
+          Object.fromEntries(
+            Array(count)
+              .fill(0)
+              .map((_, n) => [`f${n}`, n]),
+          ),
+        )
+      for (const body of [many(40_000), many(150)]) {
+        const { errors = [], detail } = await assertRefused(await send(named, { body }), 422)
+        assert.ok(errors.length <= 51 && detail.length < 6000)
+        assert.equal(new Set(errors.map(({ path, message }) => path + message)).size, errors.length)
+      }
     })
 
     test(`${named.name}: each field of another type, too long, or not Unicode`, async () => {
@@ -149,8 +234,10 @@ describe('lines of JSON', () => {
       await refuse('{}\n'.repeat(501), 422)
       await refuse(new Uint8Array([0x7b, 0xff, 0x7d]), 400)
       await refuse('{}', 415, { 'Content-Type': 'application/json' })
+      await refuse('{}', 415, { 'Content-Type': 'application/x-ndjson; charset=koi8-r' })
       await refuse('x'.repeat(8 * 1024 * 1024 + 1), 413)
       const lines = ['x', 'null', '1', '[]', '{"__proto__":{}}', '['.repeat(10_000), '"\\u0000"', '{"key":"\\u0000"}']
+      lines.push('{"key":"a","key":"b"}', '{"n":1e400}', `{"texts":{${'"a":0,'.repeat(100_000)}"b":0}}`)
       const { rows } = (await (await send(named, { body: lines.join('\n') })).json()) as any
       assert.deepEqual(
         rows.map(({ row, outcome, errors }: any) => [row, outcome, errors.length > 0]),
@@ -173,19 +260,44 @@ describe('headers', () => {
   }
 })
 
+describe('a body where none is taken', () => {
+  for (const named of endpoints.filter(({ endpoint }) => !endpoint.body)) {
+    test(named.name, async () => {
+      const url = running.url + pathOf(named.endpoint)
+      const authorization = `Bearer ${await running.token(allowedRoles(named.endpoint.access)[0]!)}`
+      const method = named.endpoint.method.toUpperCase()
+      const bodies = [['{"reason":"because"}'], ['{}'], [' '], ['', 'x']]
+      for (const chunks of bodies) {
+        const answer = await rawRequest(url, { method, headers: { authorization, 'if-match': '"1"' } }, chunks)
+        assert.equal(answer.status, 400, answer.text)
+        const { type, errors } = JSON.parse(answer.text)
+        assert.deepEqual(
+          [type, errors],
+          ['urn:techbridge:problem:body-not-taken', [{ path: 'body', message: 'must be absent' }]],
+        )
+      }
+    })
+  }
+})
+
 describe('methods and paths', () => {
   const matches = (template: string, path: string) =>
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path)
 
   for (const path of new Set(endpoints.map(({ endpoint }) => pathOf(endpoint)))) {
     test(`${path} takes its own methods alone`, async () => {
-      const known = endpoints.filter(({ endpoint }) => matches(endpoint.path, path))
+      const named = endpoints.filter(({ endpoint }) => endpoint.path === path)
+      const known = named.length > 0 ? named : endpoints.filter(({ endpoint }) => matches(endpoint.path, path))
       const methods = [...new Set(known.map(({ endpoint }) => endpoint.method.toUpperCase()))]
-      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !methods.includes(one))) {
+      const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ')
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !allow.includes(one))) {
         const answer = await fetch(running.url + path, { method })
-        assert.deepEqual(answer.headers.get('allow')?.split(', ').toSorted(), methods.toSorted())
-        await assertRefused(answer, 405)
+        assert.equal(answer.headers.get('allow'), allow)
+        if (method === 'HEAD') assert.equal(answer.status, 405)
+        else await assertRefused(answer, 405)
       }
+      const options = await fetch(running.url + path, { method: 'OPTIONS' })
+      assert.deepEqual([options.status, options.headers.get('allow')], [204, allow])
     })
   }
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type IncomingMessage, type RequestOptions, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { type Access, apis, type Endpoint, type Problem, problem, type Role } from '@techbridge/contracts'
 import { needContent, offerContent, organisations, type Running, type Who } from '@techbridge/testkit'
 
@@ -40,7 +43,9 @@ export const pathOf = ({ path }: Named['endpoint'], id = unknownId(path)) => pat
 
 /** What a query needs at least. */
 export const leastQuery = ({ endpoint }: Named) =>
-  endpoint.query.safeParse({}).success ? '' : `need=need_${'0'.repeat(24)}&offer=offer_${'0'.repeat(24)}&`
+  !endpoint.query || endpoint.query.safeParse({}).success
+    ? ''
+    : `need=need_${'0'.repeat(24)}&offer=offer_${'0'.repeat(24)}&`
 
 interface Sent {
   /** Who sends; `undefined`: nobody. By default someone whom the endpoint lets in. */
@@ -78,11 +83,11 @@ export const assertRefused = async (
   status: number | readonly number[],
   what = '',
 ): Promise<Problem> => {
-  const text = await answer.text()
-  const about = `${what} ${answer.url}: ${answer.status} ${text.slice(0, 300)}`
+  const body = await answer.text()
+  const about = `${what} ${answer.url}: ${answer.status} ${body.slice(0, 300)}`
   assert.ok([status].flat().includes(answer.status), about)
   assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/, about)
-  const given = problem.parse(JSON.parse(text))
+  const given = problem.parse(JSON.parse(body))
   assert.match(given.type, /^urn:techbridge:problem:[a-z0-9-]+$/, about)
   assert.equal(given.status, answer.status, about)
   assert.ok(given.title.length > 0 && given.detail.length > 0, about)
@@ -116,4 +121,18 @@ export const placesIn = (value: any, path: string[] = [], replaced: (one: unknow
     }),
   )
   return [here, ...inner]
+}
+
+/** A request as it is given, also one that `fetch` does not make, such as a GET with a body. One chunk has a length, several have none. */
+export const rawRequest = async (url: string, options: RequestOptions, chunks: readonly string[]) => {
+  const headers = {
+    ...options.headers,
+    ...(chunks.length === 1 && { 'content-length': Buffer.byteLength(chunks[0]!) }),
+  }
+  const sent = request(url, { ...options, headers })
+  if (chunks.length > 1) sent.setHeader('transfer-encoding', 'chunked')
+  for (const chunk of chunks) sent.write(chunk)
+  sent.end()
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  return { status: answer.statusCode, text: await text(answer) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { integerParameter } from './common/parameters.ts'
 import type { Role } from './common/vocabulary.ts'
 
 /** Who may call: everyone, everyone signed in, or certain roles. Rules on single records come on top, in the service. */
@@ -69,6 +70,12 @@ export const actionsOn =
 /** A group of endpoints; the names are those that handlers and clients use. */
 export type Api = Record<string, Endpoint<any, any, any, any>>
 
+/**
+ * Bytes of a body: a JSON document, which a line of NDJSON is too, and all lines together. The largest record that the contracts let
+ * through fits a document however it is written, as UTF-8 or with `\u` escapes.
+ */
+export const bodyLimits = { json: 1024 * 1024, lines: 8 * 1024 * 1024 } as const
+
 /** RFC 9457 problem details. `errors` names each offending field by its path. */
 export const problem = z
   .object({
@@ -87,7 +94,7 @@ export const problem = z
 export type Problem = z.infer<typeof problem>
 
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Items a page, 1 to 100' }),
+  limit: integerParameter(z.int().min(1).max(100)).default(20).meta({ description: 'Items a page, 1 to 100' }),
   cursor: z.string().max(1000).optional().meta({ description: 'Opaque: `next` of the page before' }),
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { booleanParameter } from '../common/parameters.ts'
 import { idOf, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
-import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */
@@ -13,6 +14,7 @@ const importRow = <C extends z.ZodType>(content: C) =>
   })
 
 const maxImportLines = 500
+const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
 
 export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
 export const importReport = z
@@ -91,7 +93,7 @@ export const profileApi = <
       query: z.object({
         ...pageQuery,
         status: profileStatus.optional(),
-        mine: z.stringbool().optional().meta({ description: 'Only those of the caller’s organisation' }),
+        mine: booleanParameter().optional().meta({ description: 'Only those of the caller’s organisation' }),
       }),
       reply: page(view),
     }),
@@ -135,10 +137,12 @@ export const profileApi = <
       path: `/v1/${tag}/import`,
       tag,
       summary: `Draft or publish many ${tag} from lines of JSON`,
-      description: `Each line is taken or refused by itself. A line whose key was imported before is left as it is when its content is the same, so an import can be repeated after a failure; it is refused when the content differs, and names the record to edit instead. At most ${maxImportLines} lines and 8 MiB a request.`,
+      description: `Each line is taken or refused by itself. A line whose key was imported before is left as it is when its content is the same, so an import can be repeated after a failure; it is refused when the content differs, and names the record to edit instead. At most ${maxImportLines} lines and ${mebibytes(bodyLimits.lines)} a request, ${mebibytes(bodyLimits.json)} a line.`,
       access: writers,
       query: z.object({
-        publish: z.stringbool().default(false).meta({ description: 'Publish at once; officers and admins only' }),
+        publish: booleanParameter()
+          .prefault('false')
+          .meta({ description: 'Publish at once; officers and admins only' }),
       }),
       body: importRow(content),
       bodyFormat: 'ndjson',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { country, languageTag } from '../common/codes.ts'
+import { integerParameter } from '../common/parameters.ts'
 import { organisation, timestamp } from '../common/values.ts'
 import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
 import { endpoint, pageQuery } from '../endpoint.ts'
@@ -39,7 +40,7 @@ const hit = z
 
 const facet = z.array(z.object({ value: z.string(), count: z.int() }))
 
-const counted = z.coerce.number().pipe(trl).optional()
+const counted = integerParameter(trl).optional()
 
 /** An event as the stream gives it: without its place in the history of what it is about, where the caller must not know that. */
 const seenEvent = cloudEvent.partial({ sequence: true })

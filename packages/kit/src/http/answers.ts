@@ -1,23 +1,31 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem, toProblem } from './problem.ts'
-import type { Route } from './route.ts'
 
-/** Answers what no route took: 405 with what the path takes, or 404. */
-export const refuseUnknown = (routes: readonly Route[]): RequestHandler => {
-  const patterns = routes.map(({ endpoint }) => ({
-    method: endpoint.method.toUpperCase(),
-    pattern: new RegExp(`^${endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`),
-  }))
+/** What a path takes, as `Allow` names it: whoever may GET may also ask for the headers alone. */
+const allowOf = (methods: readonly string[]) =>
+  [
+    ...new Set([
+      ...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+      'OPTIONS',
+    ]),
+  ]
+    .sort()
+    .join(', ')
+
+/** Answers at a path what its own methods do not take: 405 with what it takes; OPTIONS asks for that alone. */
+export const refuseMethod = (methods: readonly string[]): RequestHandler => {
+  const allow = allowOf(methods)
   return (request, response) => {
-    const fitting = patterns.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)
-    if (fitting.length > 0) {
-      const methods = [...new Set(fitting)].join(', ')
-      response.set('Allow', methods)
-      throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${methods}.`)
-    }
-    throw new HttpProblem(404, 'no-such-path', `There is no ${request.path}. The API is described at /docs.`)
+    response.set('Allow', allow)
+    if (request.method === 'OPTIONS') return void response.status(204).end()
+    throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${allow}.`)
   }
+}
+
+/** Answers what no path took. */
+export const refuseUnknown: RequestHandler = (request) => {
+  throw new HttpProblem(404, 'no-such-path', `There is no ${request.path}. The API is described at /docs.`)
 }
 
 /** Answers every error as a problem; what is a fault of ours is logged whole and told in general terms. */

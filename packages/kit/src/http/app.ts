@@ -4,7 +4,8 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { answerProblem, refuseUnknown } from './answers.ts'
 import type { Authenticator } from './auth.ts'
-import { mount } from './mount.ts'
+import { createBodyReader } from './body/read-body.ts'
+import { mountAll } from './mount.ts'
 import { observe } from './observe.ts'
 import { HttpProblem } from './problem.ts'
 import type { Route } from './route.ts'
@@ -30,7 +31,7 @@ export const createApp = (options: AppOptions): Express => {
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
   app.set('etag', false)
-  app.set('query parser', 'simple')
+  app.set('query parser', false)
   app.use(helmet())
   app.use(observe(log))
 
@@ -52,8 +53,8 @@ export const createApp = (options: AppOptions): Express => {
   )
   if (pages) app.use(pages)
 
-  for (const route of routes) mount(app, route, authenticate)
-  app.use(refuseUnknown(routes))
+  mountAll(app, routes, { authenticate, readBody: createBodyReader() })
+  app.use(refuseUnknown)
   app.use(answerProblem(log))
   return app
 }

@@ -1,38 +1,48 @@
-import { isUtf8 } from 'node:buffer'
 import type { Caller } from '@techbridge/contracts'
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import type { Express, RequestHandler, Response } from 'express'
+import { refuseMethod } from './answers.ts'
 import { type Authenticator, bearerToken } from './auth.ts'
+import type { BodyReader } from './body/read-body.ts'
 import { etagOf, preconditions } from './preconditions.ts'
 import { HttpProblem } from './problem.ts'
+import { readQuery } from './query.ts'
 import { mayCall, type Route } from './route.ts'
-import { checkLines, validated } from './validate.ts'
-
-const jsonLimit = '512kb'
-const ndjsonLimit = '8mb'
+import { checkLines, parsedBody, validated } from './validate.ts'
 
 const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
 
-/** One row of the route table as an Express route: who calls, what they send, what they get. */
-export const mount = (app: Express, { endpoint, handler }: Route, authenticate: Authenticator) => {
-  const parsers: RequestHandler[] = []
-  if (endpoint.bodyFormat === 'ndjson') {
-    parsers.push(express.text({ type: 'application/x-ndjson', limit: ndjsonLimit, verify: requireUtf8 }))
-  } else if (endpoint.body) {
-    parsers.push(express.json({ limit: jsonLimit, strict: false, verify: requireUtf8 }))
+interface Mounting {
+  authenticate: Authenticator
+  readBody: BodyReader
+}
+
+/**
+ * The route table as Express routes. A path with a name in the place of a parameter comes first ("{" sorts after every letter), and
+ * whatever its own methods do not take is refused there: `GET /v1/offers/import` asks for no offer.
+ */
+export const mountAll = (app: Express, routes: readonly Route[], mounting: Mounting) => {
+  const paths = Map.groupBy(routes, ({ endpoint }) => endpoint.path)
+  for (const path of [...paths.keys()].sort()) {
+    const ofPath = paths.get(path) as Route[]
+    for (const route of ofPath) mount(app, route, mounting)
+    app.all(expressPath(path), refuseMethod(ofPath.map(({ endpoint }) => endpoint.method)))
   }
+}
+
+/** One row of the route table: who calls, what they send, what they get. */
+const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readBody }: Mounting) => {
+  const isLines = endpoint.bodyFormat === 'ndjson'
 
   const handle: RequestHandler = async (request, response) => {
     const caller = response.locals.caller as Caller | undefined
-    requireBodyType(
-      request,
-      endpoint.bodyFormat === 'ndjson' ? 'application/x-ndjson' : 'application/json',
-      Boolean(endpoint.body),
-    )
+    const params = endpoint.params && validated(endpoint.params, request.params, 'path')
+    const query = validated(endpoint.query, readQuery(request.url), 'query')
+    if (endpoint.body && !isLines) request.body = parsedBody(request.body)
     const reply = await handler({
-      params: validated(endpoint.params, request.params, 'path'),
-      query: validated(endpoint.query ?? undefined, request.query, 'query'),
-      body: endpoint.bodyFormat === 'ndjson' ? undefined : validated(endpoint.body, request.body, 'body'),
-      lines: endpoint.bodyFormat === 'ndjson' ? checkLines(endpoint.body, request.body, endpoint.maxLines ?? 1) : [],
+      params,
+      query,
+      body: endpoint.body && !isLines ? validated(endpoint.body, request.body, 'body') : undefined,
+      lines: isLines ? await checkLines(endpoint.body, request.body, endpoint.maxLines ?? 1) : [],
       caller,
       options: preconditions(request, endpoint, caller),
       lastEventId: request.get('last-event-id'),
@@ -46,7 +56,13 @@ export const mount = (app: Express, { endpoint, handler }: Route, authenticate: 
     response.locals.route = endpoint.path
     next()
   }
-  app[endpoint.method](expressPath(endpoint.path), name, identify(endpoint, authenticate), ...parsers, handle)
+  app[endpoint.method](
+    expressPath(endpoint.path),
+    name,
+    identify(endpoint, authenticate),
+    ...readBody(endpoint),
+    handle,
+  )
 }
 
 /** Who calls is known before the body is read, so that strangers cannot make us read large ones. */
@@ -75,24 +91,6 @@ const identify =
     response.locals.expires = signedIn?.expires
     next()
   }
-
-const requireBodyType = (request: Request, type: string, wanted: boolean) => {
-  if (!wanted) return
-  if (request.get('content-type') === undefined || !request.is(type)) {
-    throw new HttpProblem(415, 'unsupported-media-type', `Send the body as Content-Type: ${type}.`, {
-      errors: [{ path: 'header.content-type', message: `must be ${type}` }],
-    })
-  }
-}
-
-/** JSON is UTF-8 (RFC 8259); the parsers would quietly put replacement characters where bytes are not. */
-const requireUtf8 = (_request: unknown, _response: unknown, bytes: Buffer) => {
-  if (!isUtf8(bytes)) {
-    throw new HttpProblem(400, 'malformed-utf8', 'The body is not UTF-8.', {
-      errors: [{ path: 'body', message: 'must be UTF-8' }],
-    })
-  }
-}
 
 /** A stream has no end, so the answer to HEAD is the headers alone. */
 const endHead = async (response: Response) =>

@@ -1,9 +1,9 @@
 import { BadPosition } from '@techbridge/bus'
 import { type Problem, Unavailable } from '@techbridge/contracts'
 import { BadCursor } from '@techbridge/index'
-import type { z } from 'zod'
 import { KeyReused, VersionMismatch } from '../aggregate.ts'
 import { DomainError } from '../domain/index.ts'
+import { bounded } from './body/field-errors.ts'
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -44,13 +44,10 @@ export class HttpProblem extends Error {
       status,
       detail,
       ...more,
+      ...(more.errors && { errors: bounded(more.errors) }),
     }
   }
 }
-
-/** Each issue with the path of its field, e.g. `body.texts.zh.title`. */
-export const fieldErrors = (error: z.ZodError, where: string) =>
-  error.issues.map((issue) => ({ path: [where, ...issue.path].join('.'), message: issue.message }))
 
 const statusOf = { invalid: 422, forbidden: 403, notFound: 404, conflict: 409 } as const
 
@@ -68,10 +65,8 @@ const isParserError = (error: unknown): error is ParserError =>
   error.status < 500
 
 const parserProblems: Record<string, [code: string, detail: string]> = {
-  'entity.parse.failed': ['malformed-json', 'The body is not JSON.'],
   'entity.too.large': ['too-large', 'The body is larger than this endpoint takes. Send less, or in several requests.'],
   'encoding.unsupported': ['unsupported-encoding', 'Send the body as it is, or with gzip, deflate or br.'],
-  'charset.unsupported': ['unsupported-charset', 'Send the body in UTF-8.'],
 }
 
 /** Any error as the problem that the caller gets to see; `undefined` when it is a fault of ours. */

@@ -1,7 +1,11 @@
-import type { z } from 'zod'
-import { fieldErrors, HttpProblem } from './problem.ts'
+import { setImmediate } from 'node:timers/promises'
+import { bodyLimits } from '@techbridge/contracts'
+import { z } from 'zod'
+import { bounded, type FieldError, fieldErrors, inWords } from './body/field-errors.ts'
+import { parseJson } from './body/parse-json.ts'
+import { HttpProblem } from './problem.ts'
 
-type Errors = { path: string; message: string }[]
+type Errors = FieldError[]
 
 /** What was given as its contract has it, or why it is not that. */
 export type Checked<T> = { value: T; errors?: undefined } | { value?: undefined; errors: Errors }
@@ -37,18 +41,22 @@ export const check = <T extends z.ZodType>(schema: T, given: unknown, where: str
   const result = schema.safeParse(given)
   if (!result.success) return { errors: fieldErrors(result.error, where) }
   const errors = [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
-  return errors.length > 0 ? { errors } : { value: result.data }
+  return errors.length > 0 ? { errors: bounded(errors) } : { value: result.data }
 }
+
+/** Errors that one line tells, so that the report of many bad lines stays readable. */
+const maxErrorsOfLine = 10
 
 /**
  * Each line of newline-delimited JSON by itself; blank lines are passed over. No line is parsed when there are none, or more than
- * `maxLines`: then it is a 422.
+ * `maxLines`: then it is a 422. Others get their turn after each line: `yieldTurn` waits for that.
  */
-export const checkLines = <T extends z.ZodType>(
+export const checkLines = async <T extends z.ZodType>(
   schema: T,
   text: string,
   maxLines: number,
-): CheckedLine<z.output<T>>[] => {
+  yieldTurn: () => Promise<unknown> = () => setImmediate(),
+): Promise<CheckedLine<z.output<T>>[]> => {
   const lines = nonBlankLines(text, maxLines + 1)
   if (lines.length === 0 || lines.length > maxLines) {
     const found = lines.length === 0 ? 'none' : 'more'
@@ -56,7 +64,12 @@ export const checkLines = <T extends z.ZodType>(
       errors: [{ path: 'body', message: `must be 1 to ${maxLines} lines` }],
     })
   }
-  return lines.map(({ content, line }) => ({ line, ...checkLine(schema, content) }))
+  const checked: CheckedLine<z.output<T>>[] = []
+  for (const { content, line } of lines) {
+    checked.push({ line, ...checkLine(schema, content) })
+    await yieldTurn()
+  }
+  return checked
 }
 
 /** At most `most` of the lines that hold something, with their numbers. */
@@ -74,22 +87,41 @@ const nonBlankLines = (text: string, most: number) => {
 }
 
 const checkLine = <T extends z.ZodType>(schema: T, content: string): Checked<z.output<T>> => {
-  try {
-    return check(schema, JSON.parse(content), 'row')
-  } catch {
-    return { errors: [{ path: 'row', message: 'is not JSON' }] }
-  }
+  const { value, errors } = checkText(schema, content)
+  if (!errors) return { value } as Checked<z.output<T>>
+  if (errors.length <= maxErrorsOfLine) return { errors }
+  return { errors: [...errors.slice(0, maxErrorsOfLine), { path: 'row', message: 'has more errors than these' }] }
 }
 
-/** Like `check`, as a problem: 422 for a body, 400 for path and query. */
+const checkText = <T extends z.ZodType>(schema: T, content: string): Checked<z.output<T>> => {
+  if (Buffer.byteLength(content) > bodyLimits.json) {
+    return { errors: [{ path: 'row', message: `must be at most ${bodyLimits.json} bytes` }] }
+  }
+  const parsed = parseJson(content, 'row')
+  return parsed.errors ? { errors: parsed.errors } : check(schema, parsed.value, 'row')
+}
+
+const refuse = (status: number, errors: Errors) => {
+  throw new HttpProblem(status, 'invalid', `The request is not valid. ${inWords(errors)}`, { errors })
+}
+
+/** Like `check`, as a problem: 422 for a body, 400 for path and query. Without a schema there must be nothing. */
 export const validated = <T extends z.ZodType>(
   schema: T | undefined,
   given: unknown,
   where: 'body' | 'query' | 'path',
-): z.output<T> | undefined => {
-  if (!schema) return undefined
-  const { value, errors } = check(schema, given, where)
-  if (!errors) return value
-  const list = errors.map(({ path, message }) => `${path}: ${message}`).join('; ')
-  throw new HttpProblem(where === 'body' ? 422 : 400, 'invalid', `The request is not valid. ${list}`, { errors })
+): z.output<T> => {
+  const { value, errors } = check(schema ?? nothing, given, where)
+  return (errors ? refuse(where === 'body' ? 422 : 400, errors) : value) as z.output<T>
+}
+
+const nothing = z.object({})
+
+/** The value of a JSON body: 400 when it is no JSON, 422 when it holds too much, a field twice, or a number that cannot be kept. */
+export const parsedBody = (text: string): unknown => {
+  if (text.trim() === '') return refuse(422, [{ path: 'body', message: 'is needed' }])
+  const parsed = parseJson(text, 'body')
+  if (!parsed.errors) return parsed.value
+  if (parsed.malformed) throw new HttpProblem(400, 'malformed-json', 'The body is not JSON.', { errors: parsed.errors })
+  return refuse(422, parsed.errors)
 }

@@ -1,0 +1,160 @@
+import type { FieldError } from './field-errors.ts'
+
+/** What one JSON document may hold. Far more than any contract takes, far less than what makes validation slow. */
+export const jsonLimits = {
+  /** Arrays and objects in one another. */
+  depth: 16,
+  /** Fields of one object, or items of one list. */
+  members: 200,
+  /** Values in all, arrays and objects included. */
+  values: 2000,
+  /** Characters of a field's name, as it is written. */
+  name: 200,
+  /** After so many errors the rest is not looked for. */
+  errors: 50,
+} as const
+
+interface Container {
+  isObject: boolean
+  /** Names of an object so far. */
+  names: Set<string>
+  /** Items of a list, or fields of an object, so far. */
+  members: number
+  /** The field that is being read. */
+  name: string
+}
+
+const code = (character: string) => character.charCodeAt(0)
+const quote = code('"')
+const backslash = code('\\')
+
+/**
+ * What makes a JSON text one that is not to be parsed: it is too deep or holds too much, an object names a field twice, or a number is
+ * none that a double keeps. Reads each character once and builds nothing, so that it costs the same whatever stands there. Of a text
+ * that is no JSON it may say anything: `JSON.parse` refuses that.
+ */
+export const inspectJson = (text: string, where: string): FieldError[] => {
+  const errors: FieldError[] = []
+  const open: Container[] = []
+  let values = 0
+  let expectsName = false
+  let at = 0
+
+  const path = () =>
+    [where, ...open.map(({ isObject, name, members }) => (isObject ? name : String(members - 1)))].join('.')
+  const report = (message: string) => errors.push({ path: path(), message })
+  /** Whether there is too much. */
+  const count = () => {
+    values += 1
+    const inside = open.at(-1)
+    if (inside && !inside.isObject && inside.members === 0) inside.members = 1
+    if (values > jsonLimits.values) {
+      errors.push({ path: where, message: `must hold at most ${jsonLimits.values} values in all` })
+      return true
+    }
+    if (!inside || inside.members <= jsonLimits.members) return false
+    const kind = inside.isObject ? 'fields' : 'items'
+    open.pop()
+    report(`must have at most ${jsonLimits.members} ${kind}`)
+    return true
+  }
+
+  while (at < text.length && errors.length < jsonLimits.errors) {
+    const character = text[at] as string
+    const inside = open.at(-1)
+    switch (character) {
+      case '"': {
+        const end = endOfString(text, at)
+        if (expectsName && inside) {
+          if (end - at > jsonLimits.name) {
+            report(`has a field whose name is longer than ${jsonLimits.name} characters`)
+            return errors
+          }
+          inside.name = nameOf(text.slice(at, end))
+          inside.members += 1
+          if (inside.names.has(inside.name)) report('is given twice')
+          inside.names.add(inside.name)
+          expectsName = false
+        } else if (count()) return errors
+        at = end
+        continue
+      }
+      case '{':
+      case '[':
+        if (count()) return errors
+        if (open.length === jsonLimits.depth) {
+          report(`must be at most ${jsonLimits.depth} levels deep`)
+          return errors
+        }
+        expectsName = character === '{'
+        open.push({ isObject: expectsName, names: new Set(), members: 0, name: '' })
+        break
+      case '}':
+      case ']':
+        open.pop()
+        expectsName = false
+        break
+      case ',':
+        expectsName = inside?.isObject ?? false
+        if (inside && !inside.isObject) inside.members += 1
+        break
+      case ' ':
+      case '\n':
+      case '\r':
+      case '\t':
+      case ':':
+        break
+      default: {
+        if (count()) return errors
+        const end = endOfToken(text, at)
+        const message = numberProblem(text, at, end)
+        if (message) report(message)
+        at = end
+        continue
+      }
+    }
+    at += 1
+  }
+  return errors
+}
+
+/** Where the string that begins here is over. */
+const endOfString = (text: string, start: number): number => {
+  for (let at = start + 1; at < text.length; at++) {
+    const found = text.charCodeAt(at)
+    if (found === backslash) at += 1
+    else if (found === quote) return at + 1
+  }
+  return text.length
+}
+
+/** Where the number, `true`, `false` or `null` that begins here is over. */
+const endOfToken = (text: string, start: number): number => {
+  let at = start + 1
+  while (at < text.length && !',]} \n\r\t:"[{'.includes(text[at] as string)) at += 1
+  return at
+}
+
+/** `"\u0061"` names the same field as `"a"`. */
+const nameOf = (quoted: string): string => {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+  try {
+    return JSON.parse(quoted) as string
+  } catch {
+    return quoted
+  }
+}
+
+/** Longer than any double is written by a program: what is longer was not a double. */
+const maxNumberLength = 400
+
+const numberProblem = (text: string, start: number, end: number): string | undefined => {
+  if (!/[-\d]/.test(text[start] as string)) return undefined
+  if (end - start > maxNumberLength) return `must be a number of at most ${maxNumberLength} characters`
+  const written = text.slice(start, end)
+  const value = Number(written)
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return 'must be a number from -9007199254740991 to 9007199254740991, so that every digit is kept; use a larger unit'
+  const isZero = !/[1-9]/.test(written.split(/e/i)[0] as string)
+  return value === 0 && !isZero ? 'must be 0 or farther from it; use a smaller unit' : undefined
+}

@@ -1,0 +1,16 @@
+import { bounded, type FieldError } from './field-errors.ts'
+import { inspectJson } from './inspect-json.ts'
+
+/** The value of a JSON text, or why it is not taken. `malformed`: it is no JSON at all. */
+export type ParsedJson = { value: unknown; errors?: undefined } | { errors: FieldError[]; malformed: boolean }
+
+/** Parses only what was found to be of bounded size, so that nothing that is sent costs more than reading it once. */
+export const parseJson = (text: string, where: string): ParsedJson => {
+  const errors = inspectJson(text, where)
+  if (errors.length > 0) return { errors: bounded(errors), malformed: false }
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return { errors: [{ path: where, message: 'is not JSON' }], malformed: true }
+  }
+}

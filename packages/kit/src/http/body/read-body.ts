@@ -1,0 +1,92 @@
+import { isUtf8 } from 'node:buffer'
+import { bodyLimits, type Endpoint } from '@techbridge/contracts'
+import express, { type Request, type RequestHandler } from 'express'
+import { HttpProblem } from '../problem.ts'
+
+/** Bytes of all bodies that one process works on at a time: what stands in them takes several times as much memory. */
+const bytesInAll = 32 * 1024 * 1024
+const byteOrderMark = '\ufeff'
+
+/** Reads the body of a request into `request.body`, as text, or refuses it before reading more than it must. */
+export type BodyReader = (endpoint: Endpoint<any, any, any, any>) => RequestHandler[]
+
+/** `total`: bytes of bodies that may be worked on at a time; more are told to come again. */
+export const createBodyReader = (total = bytesInAll): BodyReader => {
+  const reserve = reserving(total)
+  return ({ body, bodyFormat }) => {
+    if (!body) return [refuseBody]
+    const [type, limit] =
+      bodyFormat === 'ndjson'
+        ? (['application/x-ndjson', bodyLimits.lines] as const)
+        : (['application/json', bodyLimits.json] as const)
+    return [requireType(type), reserve(limit), express.raw({ type: () => true, limit }), decode]
+  }
+}
+
+const requireType =
+  (type: string): RequestHandler =>
+  (request, _response, next) => {
+    const given = request.get('content-type')
+    if (given === undefined || !request.is(type)) {
+      throw new HttpProblem(415, 'unsupported-media-type', `Send the body as Content-Type: ${type}.`, {
+        errors: [{ path: 'header.content-type', message: `must be ${type}` }],
+      })
+    }
+    for (const [, charset = ''] of given.matchAll(/;\s*charset\s*=\s*"?([^\s";]*)/gi)) {
+      if (/^utf-?8$/i.test(charset)) continue
+      throw new HttpProblem(415, 'unsupported-charset', 'Send the body in UTF-8.', {
+        errors: [{ path: 'header.content-type', message: 'must have the charset utf-8, or none' }],
+      })
+    }
+    next()
+  }
+
+/** Keeps the room that a body takes until its answer is sent. */
+const reserving = (total: number) => {
+  let free = total
+  return (limit: number): RequestHandler =>
+    (request, response, next) => {
+      const isCompressed = (request.get('content-encoding') ?? 'identity') !== 'identity'
+      const length = Number(request.get('content-length'))
+      const bytes = isCompressed || !(length <= limit) ? limit : length
+      if (bytes > free) {
+        const detail = 'Too many large requests are being worked on. Try again soon.'
+        throw new HttpProblem(503, 'busy', detail, {}, { 'Retry-After': '1' })
+      }
+      free -= bytes
+      response.once('close', () => {
+        free += bytes
+      })
+      next()
+    }
+}
+
+/** JSON is UTF-8 (RFC 8259). A byte order mark before it is passed over. */
+const decode: RequestHandler = (request, _response, next) => {
+  const bytes: Buffer = request.body ?? Buffer.alloc(0)
+  if (!isUtf8(bytes)) {
+    throw new HttpProblem(400, 'malformed-utf8', 'The body is not UTF-8.', {
+      errors: [{ path: 'body', message: 'must be UTF-8' }],
+    })
+  }
+  const text = bytes.toString()
+  request.body = text.startsWith(byteOrderMark) ? text.slice(1) : text
+  next()
+}
+
+/** Whoever sends a body means something by it, so one that nobody reads is refused and not dropped. */
+const refuseBody: RequestHandler = async (request, _response, next) => {
+  if (await hasContent(request)) {
+    throw new HttpProblem(400, 'body-not-taken', 'This request takes no body. Send it without one.', {
+      errors: [{ path: 'body', message: 'must be absent' }],
+    })
+  }
+  next()
+}
+
+/** `Content-Length: 0` and an empty chunked body are no content. */
+const hasContent = async (request: Request): Promise<boolean> => {
+  if (request.get('transfer-encoding') === undefined) return Number(request.get('content-length') ?? 0) > 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) if (chunk.length > 0) return true
+  return false
+}

@@ -1,0 +1,40 @@
+import { type FieldError, inWords } from './body/field-errors.ts'
+import { HttpProblem } from './problem.ts'
+
+export type Query = Record<string, string | string[]>
+
+/** The parameters of a URL, by name; one that is given several times as a list. What is not percent-encoded UTF-8 is a 400. */
+export const readQuery = (url: string): Query => {
+  const query: Query = Object.create(null)
+  const errors: FieldError[] = []
+  const mark = url.indexOf('?')
+  for (const pair of mark === -1 ? [] : url.slice(mark + 1).split('&')) {
+    if (pair === '') continue
+    const [name, value] = splitOnce(pair).map(decoded) as [string | undefined, string | undefined]
+    if (name === undefined || value === undefined) {
+      errors.push({ path: ['query', ...(name === undefined ? [] : [name])].join('.'), message: notDecodable })
+      continue
+    }
+    const earlier = query[name]
+    if (earlier === undefined) query[name] = value
+    else if (Array.isArray(earlier)) earlier.push(value)
+    else query[name] = [earlier, value]
+  }
+  if (errors.length === 0) return query
+  throw new HttpProblem(400, 'invalid', `The request is not valid. ${inWords(errors)}`, { errors })
+}
+
+const notDecodable = 'must be UTF-8, percent-encoded'
+
+const splitOnce = (pair: string): [string, string] => {
+  const at = pair.indexOf('=')
+  return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+}
+
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return undefined
+  }
+}
