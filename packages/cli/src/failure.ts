@@ -21,12 +21,16 @@ export const networkCause = (error: unknown): string | undefined => {
   return (first as NodeJS.ErrnoException).code ?? first.message
 }
 
+/** What is said of a connection that stood and ended before the answer. */
+const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
+
 /** The error as a person gets to read it: what, where, what to do. */
 export const explain = (error: unknown, url: string): string => {
   if (error instanceof Failure) return error.message
   if (error instanceof ProblemReply) return explainProblem(error)
   const cause = networkCause(error)
   if (cause === 'ECONNREFUSED') return `Nothing answers at ${url}. Is Techbridge running? Start it with: npm start`
+  if (cause !== undefined && broken.has(cause)) return `The connection to ${url} broke. Is Techbridge running?`
   if (cause !== undefined) return `Cannot reach ${url} (${cause}). Check the address in --url.`
   if (error instanceof TypeError && error.message.includes('Invalid URL')) {
     return `${url} is no address. Give one such as --url http://127.0.0.1:8080`

@@ -24,6 +24,8 @@ describe('a failure is told', () => {
 
   test('with the way to start the server when nothing answers', () => {
     assert.match(explain(network('ECONNREFUSED'), url), /Is Techbridge running\? .*npm start/)
+    for (const broken of ['UND_ERR_SOCKET', 'ECONNRESET'])
+      assert.match(explain(network(broken), url), /broke\. Is Techbridge running\?/)
     assert.match(explain(network('ENOTFOUND'), url), /Cannot reach .*ENOTFOUND.*--url/)
   })
 

@@ -13,7 +13,7 @@ export type Topic = keyof typeof topics
 
 /** Consumer groups: each group receives every event of its topics once more or once, in order for each aggregate. */
 export const groups = {
-  matching: ['techbridge.offers', 'techbridge.needs'],
+  matching: ['techbridge.offers', 'techbridge.needs', 'techbridge.matches', 'techbridge.cases'],
   licensing: ['techbridge.matches'],
   search: ['techbridge.offers', 'techbridge.needs'],
 } as const satisfies Record<string, readonly Topic[]>

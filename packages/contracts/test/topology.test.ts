@@ -23,12 +23,11 @@ describe('the event flow', () => {
     assert.deepEqual(empty, [])
   })
 
-  it('lets groups read topics that there are, each once, and none that the same service writes', () => {
+  it('lets groups read topics that there are, each once', () => {
     for (const [group, read] of Object.entries(groups) as [string, readonly Topic[]][]) {
       assert.equal(new Set(read).size, read.length, `${group} reads a topic twice`)
       for (const topic of read) {
         assert.ok(topic in topics, `${group} reads ${topic}, which there is not`)
-        assert.notEqual(topics[topic].publisher, group, `${group} reads what it wrote`)
       }
     }
   })

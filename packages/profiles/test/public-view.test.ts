@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { offerAbstract, offerEvents } from '@techbridge/contracts'
+import { abstractOfOffer, offerEvents } from '@techbridge/contracts'
 import type { Aggregate } from '@techbridge/kit'
 import { DomainError } from '@techbridge/kit/domain'
 import { stateAfter } from '@techbridge/testkit'
@@ -9,7 +9,7 @@ import type { ProfileKindSpec } from '../src/domain/kind.ts'
 import { viewOf } from '../src/usecases/disclosure.ts'
 import { cameInto, day, deadline, decider, first, type Offer, officer, owner, past, second } from './offer-life.ts'
 
-const spec = { kind: 'offer', service: 'offers', ownerRole: 'provider', events: offerEvents, abstract: offerAbstract }
+const spec = { kind: 'offer', service: 'offers', ownerRole: 'provider', events: offerEvents, abstract: abstractOfOffer }
 
 const publicView = (state: Offer, version: number) =>
   viewOf({ state, version } as Aggregate<Offer>, undefined, day(0), spec as ProfileKindSpec)

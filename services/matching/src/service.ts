@@ -7,13 +7,15 @@ import type { Match, MatchCommand, MatchEvent } from './domain/match.ts'
 import { nextDeadline } from './domain/workflow.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
+import { addCreatedAt } from './usecases/add-created-at.ts'
 import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
+import { openSnapshots } from './usecases/snapshots.ts'
 
 /** The service that finds and explains matches, and sees them through to an agreement of both parties. */
 export const createMatching = async (
   dependencies: ServiceDependencies & { indexes: TextIndexes },
 ): Promise<Service> => {
-  const { bus, clock } = dependencies
+  const { bus, clock, seal, store } = dependencies
   const runtime = createRuntime('matching', dependencies)
   const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent>(
     'match',
@@ -21,8 +23,8 @@ export const createMatching = async (
       name: 'matches',
       service: 'matching',
       decider: { decide, evolve },
-      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score'],
-      indexed: ({ status, need, offer, disclosed, score }) => ({
+      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdAt'],
+      indexed: ({ status, need, offer, disclosed, score, createdAt }) => ({
         status,
         need: need.id,
         offer: offer.id,
@@ -30,11 +32,13 @@ export const createMatching = async (
         seeker: need.organisation.id,
         disclosed,
         score,
+        createdAt,
       }),
       dueAt: (match) => nextDeadline(match)?.at,
     },
     (at) => ({ type: 'deadline', at, by: system('matching') }),
   )
+  await addCreatedAt(matches.collection)
   const indexes: ProfileIndexes = {
     offer: await dependencies.indexes.open(indexSpec('offer')),
     need: await dependencies.indexes.open(indexSpec('need')),
@@ -43,7 +47,7 @@ export const createMatching = async (
     (await rebuildFromLog(bus, ['techbridge.offers'], indexes.offer, documentOf)) +
     (await rebuildFromLog(bus, ['techbridge.needs'], indexes.need, documentOf))
 
-  const matching = { indexes, matches, clock }
+  const matching = { indexes, matches, clock, seal, snapshots: await openSnapshots(store) }
   runtime.consume('matching', reactions(matching))
   return runtime.service(routes(matching, rebuild))
 }

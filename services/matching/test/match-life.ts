@@ -1,6 +1,7 @@
-import { type MatchedNeed, type MatchedOffer, matchEvents } from '@techbridge/contracts'
+import { type MatchedNeed, type MatchedOffer, matchEvents, type Refusal } from '@techbridge/contracts'
 import { type Actor, system } from '@techbridge/kit/domain'
 import { actors, given, type Happened, happened, history, organisations } from '@techbridge/testkit'
+import type { Aspect } from '../src/domain/aspects.ts'
 import { decide } from '../src/domain/decide.ts'
 import { evolve } from '../src/domain/evolve.ts'
 import type { MatchCommand } from '../src/domain/match.ts'
@@ -38,6 +39,7 @@ export const propose = (
   revisions: { need?: number; offer?: number } = {},
   at = tuesday,
   score = 0.6,
+  changed?: readonly Aspect[],
 ): MatchCommand => ({
   type: 'propose',
   id,
@@ -45,14 +47,19 @@ export const propose = (
   offer: offer(revisions.offer),
   score,
   features: [],
+  changed,
   at,
   by: matcher,
 })
 
 export const by = (who: Actor, type: 'approve' | 'accept', at = tuesday): MatchCommand => ({ type, at, by: who })
-export const refuse = (who: Actor, type: 'reject' | 'decline'): MatchCommand => ({
+export const refuse = (
+  who: Actor,
+  type: 'reject' | 'decline',
+  code: Refusal['code'] = 'wrongMaturity',
+): MatchCommand => ({
   type,
-  refusal: { code: 'wrongMaturity' },
+  refusal: { code },
   at: tuesday,
   by: who,
 })

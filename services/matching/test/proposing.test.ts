@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { matchEvents } from '@techbridge/contracts'
+import { matchEvents, type Refusal } from '@techbridge/contracts'
 import { actors } from '@techbridge/testkit'
+import { type Aspect, aspectNames, bearingOn } from '../src/domain/aspects.ts'
 import { approve, givenMatch, lapse, propose, providerAccepts, refuse, seekerAccepts } from './match-life.ts'
 
 const { proposed, rescored } = matchEvents
@@ -22,9 +23,9 @@ for (const [status, commands] of Object.entries(closed)) {
     })
 
     for (const change of [{ need: 2 }, { offer: 2 }, { need: 3, offer: 2 }]) {
-      test(`comes back as if new after the revision ${JSON.stringify(change)}`, () => {
+      test(`comes back as if new after the revision ${JSON.stringify(change)} of what bears on the reason`, () => {
         const match = givenMatch(...commands)
-          .when(propose(change, later))
+          .when(propose(change, later, 0.6, ['maturity']))
           .thenHappens(proposed)
         assert.partialDeepStrictEqual(match!, {
           status: 'proposed',
@@ -38,6 +39,56 @@ for (const [status, commands] of Object.entries(closed)) {
     }
   })
 }
+
+describe('a refused pair', () => {
+  for (const [code, bearing] of Object.entries(bearingOn) as [Refusal['code'], readonly Aspect[]][]) {
+    for (const aspect of aspectNames) {
+      const comesBack = bearing.includes(aspect)
+      test(`refused as ${code} ${comesBack ? 'comes back' : 'stays refused'} after a change of ${aspect}`, () => {
+        for (const commands of [
+          [refuse(actors.officer, 'reject', code)],
+          [approve, refuse(actors.seeker, 'decline', code)],
+        ]) {
+          const outcome = givenMatch(...commands).when(propose({ need: 2 }, later, 0.6, [aspect]))
+          if (comesBack) outcome.thenHappens(proposed)
+          else outcome.thenNothingHappens()
+        }
+      })
+    }
+  }
+
+  test('stays refused when it is not known what has changed', () => {
+    givenMatch(refuse(actors.officer, 'reject', 'other'))
+      .when(propose({ need: 2 }, later))
+      .thenNothingHappens()
+  })
+
+  test('keeps its earlier refusals when it comes back', () => {
+    const match = givenMatch(
+      refuse(actors.officer, 'reject', 'price'),
+      propose({ need: 2 }, later, 0.6, ['price']),
+      approve,
+      refuse(actors.provider, 'decline', 'notRelevant'),
+    )
+      .when(propose({ need: 3 }, later, 0.6, ['text']))
+      .thenHappens(proposed)
+    assert.deepEqual(
+      match?.refusals?.map(({ code, by }) => [code, by]),
+      [
+        ['price', 'officer'],
+        ['notRelevant', 'provider'],
+      ],
+    )
+  })
+})
+
+test('a lapsed pair says why, and comes back when either profile has changed', () => {
+  const match = givenMatch(approve).when(lapse).thenHappens(matchEvents.lapsed)
+  assert.equal(match?.lapseCause, 'offerWithdrawn')
+  givenMatch(approve, lapse)
+    .when(propose({ offer: 2 }, later))
+    .thenHappens(proposed)
+})
 
 describe('a pair that is open', () => {
   test('is scored anew after a revision; approved it stays, but what was accepted was another text', () => {

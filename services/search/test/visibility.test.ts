@@ -140,6 +140,21 @@ describe('an anonymous organisation', () => {
   })
 })
 
+test('the text of a refusal is for officers and for the side that wrote it', () => {
+  const event = eventOf('match declined')
+  const data = { ...(event.data as object), party: 'seeker', refusal: { code: 'other', text: 'Not reliable.' } }
+  const refusalSeen = (who: Who) => (streamView({ ...event, data }, callers[who], hide)!.data as typeof data).refusal
+  assert.deepEqual(refusalSeen('provider'), { code: 'other' })
+  for (const who of ['seeker', 'officer'] as const) assert.deepEqual(refusalSeen(who), data.refusal)
+})
+
+test('the patents of an anonymous offer are seen by its owner and officers alone', () => {
+  const seen = (anonymous: boolean, who: Who) =>
+    JSON.stringify(streamView(eventOf('offer published', anonymous), callers[who], hide)).includes('CN129901144B')
+  assert.deepEqual([seen(true, 'otherSeeker'), seen(false, 'otherSeeker')], [false, true])
+  assert.deepEqual([seen(true, 'provider'), seen(true, 'officer')], [true, true])
+})
+
 test('roles of one organisation are kept apart', () => {
   const colleague = { ...callers.provider, role: 'seeker' as const }
   assert.equal(streamView(eventOf('offer drafted'), colleague, hide), undefined)

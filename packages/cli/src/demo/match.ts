@@ -20,7 +20,7 @@ export const agreeMatch = async (stage: Stage, pair: Pair) => {
   const isOurs = ({ subject }: { subject: string }) => subject === match.id
   const seen = await officer.call(matchesApi.get, { params: { id: match.id } })
   match.etag = seen.etag
-  story.explanation(seen.body.score, seen.body.features)
+  story.explanation(seen.body.score ?? 0, seen.body.features)
 
   story.step('The officer approves it; only now both parties hear of it')
   await act(officer, matchesApi.approve, match)

@@ -18,7 +18,7 @@ export const matchTable = (items: readonly MatchItem[], { withIds = false } = {}
     const best = features.toSorted((one, other) => other.contribution - one.contribution).slice(0, 2)
     const reasons = plain(best.map(({ why }) => why).join(' '))
     table.push([
-      score.toFixed(2),
+      score?.toFixed(2) ?? '–',
       plain(`${need.organisation?.country ?? '–'} ${need.title}`),
       plain(`${offer.organisation?.country ?? '–'} ${offer.title}`),
       withIds ? `${status} ${id}\n${reasons}` : reasons,

@@ -4,7 +4,8 @@ import { reference } from '../common/vocabulary.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
-import { feature, matchAction, matchStatus, party, refusal } from './vocabulary.ts'
+import { lapseCause } from './events.ts'
+import { feature, matchAction, matchStatus, party, refusal, seenRefusal } from './vocabulary.ts'
 
 const tag = 'matches'
 const officers = ['officer', 'admin'] as const
@@ -18,7 +19,8 @@ const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodTy
     title: z.string(),
     organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
     content: z.union([full, abstract]).optional().meta({
-      description: 'In a single match: the details once the caller’s side accepted, before that the abstract',
+      description:
+        'In a single match: the matched revision in full once the caller’s side accepted and as long as the match and its case live, else the abstract if it is public',
     }),
   })
 
@@ -27,12 +29,21 @@ const view = z
     id: idOf('match'),
     version: z.int().min(1),
     status: matchStatus,
-    score: z.number().min(0).max(1),
+    score: z.number().min(0).max(1).optional().meta({
+      description: 'Computed from what the caller may read of both sides; absent when that is not known',
+    }),
     need: side('need', needContent, needAbstract),
     offer: side('offer', offerContent, offerAbstract),
-    features: z.array(feature).meta({ description: 'Why the two match; the contributions add up to the score' }),
+    features: z.array(feature).meta({
+      description: 'Why the two match, from what the caller may read; the contributions add up to the score',
+    }),
     accepted: z.array(party).meta({ description: 'Who has accepted so far' }),
-    refusal: refusal.optional(),
+    refusal: seenRefusal.optional(),
+    earlierRefusals: z
+      .array(seenRefusal.extend({ by: z.enum(['officer', 'provider', 'seeker']), at: timestamp }))
+      .optional()
+      .meta({ description: 'Of the same pair, oldest first; officers only' }),
+    lapseCause: lapseCause.optional(),
     createdAt: timestamp,
     answerBy: timestamp.optional().meta({ description: 'When the match lapses or is escalated without an answer' }),
     actions: z.array(matchAction).meta({ description: 'What the caller may do now' }),
@@ -59,7 +70,7 @@ export const matchesApi = {
     method: 'get',
     path: '/v1/matches',
     tag,
-    summary: 'List matches, best first',
+    summary: 'List matches: for officers best first, for parties newest first',
     description: 'Officers see all; a party sees those of its own that an officer approved.',
     access: 'signedIn',
     query: z.object({

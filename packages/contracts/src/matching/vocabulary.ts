@@ -24,6 +24,9 @@ export const refusal = z
   .meta({ id: 'Refusal' })
 export type Refusal = z.infer<typeof refusal>
 
+/** A refusal as its readers see it: the text is for officers and for the side that wrote it. */
+export const seenRefusal = z.object({ code: refusalCode, text: z.string().optional() }).meta({ id: 'SeenRefusal' })
+
 export const featureName = z
   .enum(['text', 'concepts', 'sector', 'trl', 'territory', 'dealType'])
   .meta({ id: 'FeatureName' })

@@ -26,3 +26,6 @@ export const needAbstract = fields
   .omit({ budget: true })
   .extend({ texts: textsOf(abstractText) })
   .meta({ id: 'NeedAbstract' })
+
+/** What everyone may read of a need. */
+export const abstractOfNeed = (content: NeedContent): z.infer<typeof needAbstract> => needAbstract.parse(content)

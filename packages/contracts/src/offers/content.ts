@@ -34,3 +34,9 @@ export const offerAbstract = fields
   .omit({ price: true })
   .extend({ texts: textsOf(abstractText) })
   .meta({ id: 'OfferAbstract' })
+
+/** What everyone may read of an offer. The patents of an anonymous one would name its owner. */
+export const abstractOfOffer = (content: OfferContent): z.infer<typeof offerAbstract> => {
+  const abstract = offerAbstract.parse(content)
+  return abstract.anonymous ? { ...abstract, ip: { ...abstract.ip, patents: [] } } : abstract
+}

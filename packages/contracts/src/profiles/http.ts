@@ -65,6 +65,9 @@ export const profileApi = <
       revision: z.int().min(0).meta({ description: '0 before the first publication' }),
       content: z.union([content, abstract]),
       draft: content.optional().meta({ description: 'The revision in the making; owner and officers only' }),
+      reviewReason: z.string().optional().meta({
+        description: 'Why it was returned or rejected last, until it is submitted again; owner and officers only',
+      }),
       createdAt: timestamp,
       publishedAt: timestamp.optional(),
       expiresAt: timestamp.optional(),

@@ -29,11 +29,11 @@ export const actingOn =
   <S, C extends Command, V>(
     aggregates: Aggregates<S, C>,
     clock: Clock,
-    view: (document: Aggregate<S> | undefined, id: string, caller: Caller | undefined) => V,
+    view: (document: Aggregate<S> | undefined, id: string, caller: Caller | undefined) => V | Promise<V>,
   ) =>
   async ({ params: { id }, caller, options }: ActRequest, given: Given<C>) => {
-    view(await aggregates.get(id), id, caller)
+    await view(await aggregates.get(id), id, caller)
     const command = { ...given, at: instant(clock), by: actorOf(caller as Caller) } as unknown as C
     const { document, outcome } = await aggregates.handle(id, command, options)
-    return { body: view(document, id, caller), version: document.version, replayed: outcome === 'replayed' }
+    return { body: await view(document, id, caller), version: document.version, replayed: outcome === 'replayed' }
   }

@@ -9,5 +9,5 @@ export interface ProfileKindSpec {
   ownerRole: Role
   events: ProfileEvents
   /** Reduces content to what everyone may read. */
-  abstract: { parse(content: unknown): unknown }
+  abstract: (content: unknown) => unknown
 }

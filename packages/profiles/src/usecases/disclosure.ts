@@ -1,8 +1,8 @@
 import type { Caller } from '@techbridge/contracts'
-import { type Aggregate, actorOf } from '@techbridge/kit'
+import { type Aggregate, actorOf, type HistoryEntry } from '@techbridge/kit'
 import { isPublic } from '../domain/decide.ts'
 import type { ProfileKindSpec } from '../domain/kind.ts'
-import { type Profile, type ProfileContent, type Relation, relationsTo } from '../domain/profile.ts'
+import { type Profile, type ProfileContent, type ProfileEvents, type Relation, relationsTo } from '../domain/profile.ts'
 import { profileWorkflow } from '../domain/workflow.ts'
 
 export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
@@ -11,9 +11,15 @@ export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: 
 /** Counts what everyone saw change: contents and a renewal. The record's own version would tell that a revision is in the making. */
 const publicVersion = ({ revision, renewed }: Profile) => revision + (renewed ? 1 : 0)
 
+/** Why the profile was returned or rejected, unless it has been submitted since. */
+const reviewReason = (history: readonly HistoryEntry[], { returned, rejected, submitted }: ProfileEvents) => {
+  const last = history.findLast(({ type }) => [returned.type, rejected.type, submitted.type].includes(type))
+  return last && last.type !== submitted.type ? (last.data as { reason: string }).reason : undefined
+}
+
 /** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */
 export const viewOf = <C extends ProfileContent>(
-  { state: profile, version }: Aggregate<Profile<C>>,
+  { state: profile, version, history }: Aggregate<Profile<C>>,
   caller: Caller | undefined,
   at: string,
   spec: ProfileKindSpec,
@@ -32,8 +38,9 @@ export const viewOf = <C extends ProfileContent>(
     level: full ? ('full' as const) : ('abstract' as const),
     organisation: full || !content.anonymous ? organisation : undefined,
     revision,
-    content: full ? content : spec.abstract.parse(content),
+    content: full ? content : spec.abstract(content),
     draft: full && profile.content ? profile.draft : undefined,
+    reviewReason: full ? reviewReason(history, spec.events) : undefined,
     createdAt,
     publishedAt,
     expiresAt,

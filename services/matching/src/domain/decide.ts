@@ -1,5 +1,6 @@
 import { type LapseCause, matchEvents } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/kit/domain'
+import { bearingOn } from './aspects.ts'
 import { type Match, type MatchCommand, type MatchEvent, relationsTo } from './match.ts'
 import { answerBy, matchWorkflow, nextDeadline } from './workflow.ts'
 
@@ -42,8 +43,14 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
 
 const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
 
-/** A refused or lapsed pair comes back only when either profile has changed since; an open one is scored anew. */
-const propose = (match: Match | undefined, { id, need, offer, score, features, at }: Propose): MatchEvent[] => {
+/**
+ * A lapsed pair comes back when either profile has changed since, a refused one only when something has changed that bears on
+ * the reason; an open one is scored anew.
+ */
+const propose = (
+  match: Match | undefined,
+  { id, need, offer, score, features, changed, at }: Propose,
+): MatchEvent[] => {
   const dueAt = answerBy({ status: 'proposed', askedAt: at }) as string
   const proposed: MatchEvent = { type: matchEvents.proposed.type, data: { id, need, offer, score, features, dueAt } }
   if (!match) return [proposed]
@@ -51,6 +58,7 @@ const propose = (match: Match | undefined, { id, need, offer, score, features, a
   const isSame = need.revision === match.need.revision && offer.revision === match.offer.revision
   if (isOlder || isSame || match.status === 'agreed') return []
   if (isOpen(match)) return [{ type: matchEvents.rescored.type, data: { id, need, offer, score, features } }]
+  if (match.refusal && !bearingOn[match.refusal.code].some((aspect) => changed?.includes(aspect))) return []
   return [proposed]
 }
 

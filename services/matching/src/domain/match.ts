@@ -9,6 +9,14 @@ import type {
   Refusal,
 } from '@techbridge/contracts'
 import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
+import type { Aspect } from './aspects.ts'
+
+/** A refusal that was given for the pair, now or before it was proposed anew. */
+export interface GivenRefusal extends Refusal {
+  by: 'officer' | Party
+  /** UTC instant. */
+  at: string
+}
 
 export interface Match {
   id: string
@@ -20,6 +28,10 @@ export interface Match {
   features: Feature[]
   accepted: Party[]
   refusal?: Refusal
+  /** All refusals of the pair, oldest first; absent in records of earlier versions. */
+  refusals?: GivenRefusal[]
+  /** Why it lapsed; absent in records of earlier versions. */
+  lapseCause?: LapseCause
   createdAt: string
   /** Since when an answer is awaited: the officer's while proposed, the parties' while approved. */
   askedAt: string
@@ -31,7 +43,16 @@ export interface Match {
 
 export type MatchCommand = Command &
   (
-    | { type: 'propose'; id: string; need: MatchedNeed; offer: MatchedOffer; score: number; features: Feature[] }
+    | {
+        type: 'propose'
+        id: string
+        need: MatchedNeed
+        offer: MatchedOffer
+        score: number
+        features: Feature[]
+        /** What has changed since the revisions that were matched last; absent when that is not known. */
+        changed?: readonly Aspect[]
+      }
     | { type: 'approve' | 'accept' | 'deadline' }
     | { type: 'reject' | 'decline'; refusal: Refusal }
     | { type: 'lapse'; cause: LapseCause }

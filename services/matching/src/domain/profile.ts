@@ -29,6 +29,9 @@ export interface AnalysedText {
   body: string[]
 }
 
+/** What comparing needs of it. */
+export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts'>
+
 /** The tokens of all texts of a profile, in each of its languages. */
 export const analyseProfile = ({ content }: PublishedProfile): AnalysedText => {
   const analysed: AnalysedText = { languages: {}, concepts: {}, title: [], body: [] }

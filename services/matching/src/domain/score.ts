@@ -1,13 +1,13 @@
 import type { Feature, FeatureName } from '@techbridge/contracts'
-import type { AnalysedText, PublishedNeed, PublishedOffer } from './profile.ts'
+import type { AnalysedTerms, PublishedNeed, PublishedOffer } from './profile.ts'
 import { sharedTerritories } from './rules.ts'
 import { type CorpusStatistics, conceptSimilarity, round, textSimilarity } from './text-similarity.ts'
 
 export interface Sides {
   need: PublishedNeed
-  needText: AnalysedText
+  needText: AnalysedTerms
   offer: PublishedOffer
-  offerText: AnalysedText
+  offerText: AnalysedTerms
 }
 
 export interface Score {

@@ -1,5 +1,5 @@
 import type { MatchedTerm } from '@techbridge/contracts'
-import { type AnalysedText, languageMark, type TermUse } from './profile.ts'
+import { type AnalysedTerms, languageMark, type TermUse } from './profile.ts'
 
 /** Statistics of the corpus of offers: in how many each term stands, language marks included. */
 export interface CorpusStatistics {
@@ -60,7 +60,7 @@ const saturated = (count: number, relativeLength = 1) =>
  * like an offer and no query of a few words, so what it repeats weighs more, and its length is held against it in the same way. The idf is
  * taken relative to the corpus and squared, so that figures of small and large corpora compare; the sum is mapped to 0..1.
  */
-export const textSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
+export const textSimilarity = (need: AnalysedTerms, offer: AnalysedTerms, statistics: CorpusStatistics): Similarity =>
   Object.entries(need.languages)
     .map(([language, needBag]) => {
       const offerBag = offer.languages[language]
@@ -77,7 +77,11 @@ export const textSimilarity = (need: AnalysedText, offer: AnalysedText, statisti
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
 /** The same for concepts, which stand for themselves in every language; a need that names one more often does not want it more. */
-export const conceptSimilarity = (need: AnalysedText, offer: AnalysedText, statistics: CorpusStatistics): Similarity =>
+export const conceptSimilarity = (
+  need: AnalysedTerms,
+  offer: AnalysedTerms,
+  statistics: CorpusStatistics,
+): Similarity =>
   compare(
     need.concepts,
     offer.concepts,

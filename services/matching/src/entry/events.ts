@@ -1,8 +1,8 @@
-import { needEvents, offerEvents } from '@techbridge/contracts'
+import { caseEvents, matchEvents, needEvents, offerEvents } from '@techbridge/contracts'
 import { on, type Reaction } from '@techbridge/kit'
-import { type Matching, profileGone, profilePublished } from '../usecases/match-profile.ts'
+import { forgetIfClosed, type Matching, profileGone, profilePublished } from '../usecases/match-profile.ts'
 
-/** What matching does when something happens to an offer or a need. */
+/** What matching does when something happens to an offer, a need, a match or its case. */
 export const reactions = (matching: Matching): Reaction[] => [
   on(offerEvents.published, (event) => profilePublished(matching, 'offer', event)),
   on(offerEvents.renewed, (event) => profilePublished(matching, 'offer', event)),
@@ -12,4 +12,8 @@ export const reactions = (matching: Matching): Reaction[] => [
   on(needEvents.renewed, (event) => profilePublished(matching, 'need', event)),
   on(needEvents.withdrawn, (event) => profileGone(matching, 'need', event, 'needWithdrawn')),
   on(needEvents.expired, (event) => profileGone(matching, 'need', event, 'needExpired')),
+  on(matchEvents.rejected, ({ subject }) => forgetIfClosed(matching, subject)),
+  on(matchEvents.declined, ({ subject }) => forgetIfClosed(matching, subject)),
+  on(matchEvents.lapsed, ({ subject }) => forgetIfClosed(matching, subject)),
+  on(caseEvents.terminated, ({ data }) => matching.snapshots.forget(data.match)),
 ]

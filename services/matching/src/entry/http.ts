@@ -4,15 +4,15 @@ import { notFound } from '@techbridge/kit/domain'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'
-import { listFilter, viewOf, withContent } from '../usecases/disclosure.ts'
+import { listFilter, listOrder, viewOf, withContent } from '../usecases/disclosure.ts'
 import type { Matching } from '../usecases/match-profile.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
 export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {
   const { matches, indexes, clock } = matching
 
-  const view = (document: Aggregate<Match> | undefined, id: string, caller: Caller | undefined) => {
-    const body = document && viewOf(document, caller as Caller, instant(clock))
+  const view = async (document: Aggregate<Match> | undefined, id: string, caller: Caller | undefined) => {
+    const body = document && (await viewOf(matching, document, caller as Caller, instant(clock)))
     if (!body) throw notFound('match', id)
     return body
   }
@@ -24,12 +24,13 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       const who = caller as Caller
       const found = await matches.find({
         where: { ...listFilter(who), ...(status && { status }), ...(need && { need }), ...(offer && { offer }) },
-        order: { by: 'score', descending: true },
+        order: { by: listOrder(who), descending: true },
         after: decodeCursor(cursor),
         limit: limit + 1,
       })
-      const { items, next } = pageOf(found, limit, (last) => [last.state.score, last._id])
-      return { body: { items: items.map((document) => view(document, document._id, who)), next } }
+      const { items, next } = pageOf(found, limit, (last) => [last.state[listOrder(who)], last._id])
+      const views = await Promise.all(items.map((document) => view(document, document._id, who)))
+      return { body: { items: views, next } }
     },
 
     assess: async ({ query }) => {
@@ -45,7 +46,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     get: async ({ params: { id }, caller }) => {
       const who = caller as Caller
       const document = await matches.get(id)
-      return { ...(await withContent(indexes, view(document, id, who), who)), version: document?.version }
+      const shown = await view(document, id, who)
+      return { ...(await withContent(matching, document as Aggregate<Match>, shown, who)), version: document?.version }
     },
 
     history: async ({ params: { id } }) => {

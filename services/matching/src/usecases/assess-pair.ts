@@ -25,9 +25,9 @@ export const assessPair = (
   const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
   const sides = {
     need: needSide.profile as PublishedNeed,
-    needText: needSide.text as Sides['needText'],
+    needText: needSide.text,
     offer: offerSide.profile as PublishedOffer,
-    offerText: offerSide.text as Sides['offerText'],
+    offerText: offerSide.text,
   }
   return { ...sides, ...score(sides, statistics), excluded: exclusion(sides.need, sides.offer, at) }
 }

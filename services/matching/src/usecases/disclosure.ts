@@ -1,17 +1,19 @@
 import {
+  abstractOfNeed,
+  abstractOfOffer,
   type Caller,
   type MatchAction,
   type NeedContent,
-  needAbstract,
   type OfferContent,
-  offerAbstract,
 } from '@techbridge/contracts'
 import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
 import type { Filter } from '@techbridge/store'
-import { type Match, type Relation, relationsTo } from '../domain/match.ts'
+import { type GivenRefusal, type Match, type Relation, relationsTo } from '../domain/match.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import { answerBy, matchWorkflow } from '../domain/workflow.ts'
-import { findProfile, type ProfileIndexes } from './profiles-index.ts'
+import { type Contents, matchedContents } from './matched-contents.ts'
+import { findProfile } from './profiles-index.ts'
+import type { Explanation, MatchedContents } from './snapshots.ts'
 
 /** Officers list all matches, a party those of its own that were approved. */
 export const listFilter = (caller: Caller): Filter => {
@@ -19,56 +21,95 @@ export const listFilter = (caller: Caller): Filter => {
   return { [caller.role === 'provider' ? 'provider' : 'seeker']: caller.organisation.id, disclosed: true }
 }
 
+/** Officers see the best first. The score of what a party may not read would show in the order, so a party sees the newest first. */
+export const listOrder = (caller: Caller) => (isOfficer(caller) ? ('score' as const) : ('createdAt' as const))
+
 const seenBy = (match: Match, caller: Caller): Relation[] => {
   const relations = relationsTo(match, actorOf(caller))
   return relations.includes('officer') || match.disclosed ? relations : []
 }
 
+/** Whether the caller may read both sides in full: an officer, or a party that accepted, while the match and its case live. */
+const readsAll = (match: Match, caller: Caller, contents: MatchedContents | undefined) =>
+  isOfficer(caller) || (contents !== undefined && match.accepted.some((party) => party === caller.role))
+
+/** Score and reasons from what the caller may read. */
+const explanationFor = (match: Match, caller: Caller, contents: MatchedContents | undefined): Partial<Explanation> => {
+  if (readsAll(match, caller, contents)) return match
+  return contents?.explanations[caller.role === 'provider' ? 'provider' : 'seeker'] ?? {}
+}
+
+/** The code is for everybody who sees the match; the text is for officers and for the side that wrote it. */
+const refusalFor = (match: Match, caller: Caller) => {
+  if (!match.refusal) return undefined
+  const { code, text } = match.refusal
+  const by: GivenRefusal['by'] | undefined = match.refusals?.at(-1)?.by
+  return isOfficer(caller) || by === caller.role ? { code, text } : { code }
+}
+
 /** The match as the caller may see it; `undefined` when its existence is not the caller's business. */
-export const viewOf = ({ _id, version, state: match }: Aggregate<Match>, caller: Caller, at: string) => {
+export const viewOf = async (
+  kept: Contents,
+  { _id, version, state: match }: Aggregate<Match>,
+  caller: Caller,
+  at: string,
+) => {
   const relations = seenBy(match, caller)
   if (relations.length === 0) return undefined
+  const contents = await matchedContents(kept, match)
+  const { score, features = [] } = explanationFor(match, caller, contents)
   const side = (own: Relation, { anonymous, id, reference, title, organisation }: Match['need'] | Match['offer']) => {
     const named = !anonymous || match.status === 'agreed' || relations.includes('officer') || relations.includes(own)
     return { id, reference, title, organisation: named ? organisation : undefined }
   }
+  const earlier = match.refusals?.slice(0, match.refusal ? -1 : undefined)
   return {
     id: _id,
     version,
     status: match.status,
-    score: match.score,
+    score,
     need: side('seeker', match.need),
     offer: side('provider', match.offer),
-    features: match.features,
+    features,
     accepted: match.accepted,
-    refusal: match.refusal,
+    refusal: refusalFor(match, caller),
+    earlierRefusals: isOfficer(caller) && earlier?.length ? earlier : undefined,
+    lapseCause: match.lapseCause,
     createdAt: match.createdAt,
     answerBy: answerBy(match),
     actions: matchWorkflow.actions(match, { relations, at }) as MatchAction[],
   }
 }
 
-/** Adds what the profiles say now: the abstract at first, the details once the caller's side has accepted. */
-export const withContent = async <V extends NonNullable<ReturnType<typeof viewOf>>>(
-  indexes: ProfileIndexes,
-  view: V,
-  caller: Caller,
-) => {
+type View = NonNullable<Awaited<ReturnType<typeof viewOf>>>
+
+/**
+ * Adds what the two profiles say. Officers read what is published now. A party reads its own side in full and the other side's
+ * abstract; once it has accepted, and as long as the match and its case live, the other side in the revision that was matched.
+ */
+export const withContent = async (kept: Contents, { state: match }: Aggregate<Match>, view: View, caller: Caller) => {
   const [need, offer] = await Promise.all([
-    findProfile<PublishedNeed>(indexes.need, view.need.id),
-    findProfile<PublishedOffer>(indexes.offer, view.offer.id),
+    findProfile<PublishedNeed>(kept.indexes.need, match.need.id),
+    findProfile<PublishedOffer>(kept.indexes.offer, match.offer.id),
   ])
-  const interested = isOfficer(caller) || view.accepted.some((party) => party === caller.role)
-  const needContent = (content: NeedContent) =>
-    interested || caller.role === 'seeker' ? content : needAbstract.parse(content)
+  const current = { need: need?.profile, offer: offer?.profile }
+  const contents = isOfficer(caller) ? undefined : await matchedContents(kept, match)
+  const full = readsAll(match, caller, contents)
+  const shown: { need?: Shown<NeedContent>; offer?: Shown<OfferContent> } = contents ?? current
+  const needContent = (content: NeedContent) => (full || caller.role === 'seeker' ? content : abstractOfNeed(content))
   const offerContent = (content: OfferContent) =>
-    interested || caller.role === 'provider' ? content : offerAbstract.parse(content)
+    full || caller.role === 'provider' ? content : abstractOfOffer(content)
   return {
     body: {
       ...view,
-      need: { ...view.need, content: need && needContent(need.profile.content) },
-      offer: { ...view.offer, content: offer && offerContent(offer.profile.content) },
+      need: { ...view.need, content: shown.need && needContent(shown.need.content) },
+      offer: { ...view.offer, content: shown.offer && offerContent(shown.offer.content) },
     },
-    variant: `${need?.profile.revision ?? 0}.${offer?.profile.revision ?? 0}`,
+    variant: `${shown.need?.revision ?? 0}.${shown.offer?.revision ?? 0}${contents ? '' : '.current'}`,
   }
+}
+
+interface Shown<C> {
+  revision: number
+  content: C
 }

@@ -6,10 +6,10 @@ import type { Match, MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
 import type { Assessment } from './assess-pair.ts'
 import { findMatches } from './find-matches.ts'
-import { documentOf, findProfile, type IndexedProfile, type ProfileIndexes } from './profiles-index.ts'
+import { type Contents, changedSince, fingerprintsOf, isLive, keepContents } from './matched-contents.ts'
+import { documentOf, findProfile, type IndexedProfile } from './profiles-index.ts'
 
-export interface Matching {
-  indexes: ProfileIndexes
+export interface Matching extends Contents {
   matches: Aggregates<Match, MatchCommand>
   clock: Clock
 }
@@ -52,18 +52,23 @@ export const profileGone = async (
 
 const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 
-const propose = async (matching: Matching, { need, offer, score, features }: Assessment, at: string) => {
+const propose = async (matching: Matching, assessment: Assessment, at: string) => {
+  const { need, offer, score, features } = assessment
   const id = matchId(need.id, offer.id)
+  const kept = await matching.snapshots.get(id)
   const sides = { need: matchedNeed(need), offer: matchedOffer(offer) }
-  const { outcome } = await matching.matches.handle(id, {
+  const { outcome, document } = await matching.matches.handle(id, {
     type: 'propose',
     id,
     ...sides,
     score,
     features,
+    changed: changedSince(kept, fingerprintsOf(assessment, matching.seal)),
     at,
     by: matcher,
   })
+  await keepContents(matching, document.state, kept, assessment)
+  await forgetIfClosed(matching, id)
   // Either profile may have gone while this was being written, too early for `profileGone` to see the match.
   if (!(await findProfile(matching.indexes.need, need.id))) await lapse(matching, id, 'needWithdrawn')
   if (!(await findProfile(matching.indexes.offer, offer.id))) await lapse(matching, id, 'offerWithdrawn')
@@ -100,6 +105,12 @@ async function* openMatches({ matches }: Matching, kind: ProfileKind, id: string
 
 const lapse = ({ matches, clock }: Matching, id: string, cause: LapseCause) =>
   matches.handle(id, { type: 'lapse', cause, at: instant(clock), by: matcher })
+
+/** Deletes what is kept of a match that was refused or has lapsed; one that was proposed anew meanwhile keeps it. */
+export const forgetIfClosed = async ({ matches, snapshots }: Matching, id: string): Promise<void> => {
+  const match = await matches.get(id)
+  if (match && !isLive(match.state)) await snapshots.forget(id)
+}
 
 const side = (profile: PublishedNeed | PublishedOffer) => ({
   reference: profile.reference,

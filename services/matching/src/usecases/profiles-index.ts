@@ -1,11 +1,11 @@
 import { type CloudEvent, type ProfileKind, publicationOf } from '@techbridge/contracts'
 import type { IndexDocument, IndexSpec, TextIndex } from '@techbridge/index'
-import { type AnalysedText, analyseProfile, type PublishedProfile } from '../domain/profile.ts'
+import { type AnalysedTerms, analyseProfile, type PublishedProfile } from '../domain/profile.ts'
 
 /** What matching keeps of each published profile: the candidate index is its read model of offers and needs. */
 export interface IndexedProfile<P extends PublishedProfile = PublishedProfile> {
   profile: P
-  text: Pick<AnalysedText, 'languages' | 'concepts'>
+  text: AnalysedTerms
 }
 
 export type ProfileIndexes = Record<ProfileKind, TextIndex>

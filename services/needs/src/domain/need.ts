@@ -1,4 +1,4 @@
-import { needAbstract, needEvents } from '@techbridge/contracts'
+import { abstractOfNeed, needEvents } from '@techbridge/contracts'
 import type { ProfileKindSpec } from '@techbridge/profiles/domain'
 
 /** What is particular to needs; their life is that of every profile. */
@@ -7,5 +7,5 @@ export const need: ProfileKindSpec = {
   service: 'needs',
   ownerRole: 'seeker',
   events: needEvents,
-  abstract: needAbstract,
+  abstract: abstractOfNeed as ProfileKindSpec['abstract'],
 }

@@ -1,4 +1,4 @@
-import { offerAbstract, offerEvents } from '@techbridge/contracts'
+import { abstractOfOffer, offerEvents } from '@techbridge/contracts'
 import type { ProfileKindSpec } from '@techbridge/profiles/domain'
 
 /** What is particular to offers; their life is that of every profile. */
@@ -7,5 +7,5 @@ export const offer: ProfileKindSpec = {
   service: 'offers',
   ownerRole: 'provider',
   events: offerEvents,
-  abstract: offerAbstract,
+  abstract: abstractOfOffer as ProfileKindSpec['abstract'],
 }

@@ -1,14 +1,15 @@
 import {
+  abstractOfNeed,
+  abstractOfOffer,
   type Caller,
   type CloudEvent,
   type MatchedNeed,
   type MatchedOffer,
   matchEvents,
-  needAbstract,
   needEvents,
-  offerAbstract,
   offerEvents,
   publicationOf,
+  type Refusal,
   type SeenEvent,
 } from '@techbridge/contracts'
 
@@ -68,15 +69,19 @@ const profileView = (
     const { id, reference, type } = data
     return { ...hidden, data: { id, reference, type } }
   }
-  const abstract = ownerRole === 'provider' ? offerAbstract : needAbstract
   const { organisation, ...rest } = data
   const named = data.content?.anonymous ? {} : { organisation }
-  return { ...hidden, data: { ...rest, ...named, content: abstract.parse(data.content) } }
+  const { kind, published } = publication
+  const content = kind === 'offer' ? abstractOfOffer(published.content) : abstractOfNeed(published.content)
+  return { ...hidden, data: { ...rest, ...named, content } }
 }
 
-/** Parties hear of a match from its approval on, and of an anonymous other side's name when both agreed. */
+/**
+ * Parties hear of a match from its approval on, and of an anonymous other side's name when both agreed. Of a refusal they get the
+ * code; its text is for officers and for the side that wrote it.
+ */
 const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined => {
-  const data = event.data as Sides & { disclosed?: boolean; awaiting?: string }
+  const data = event.data as Sides & { disclosed?: boolean; awaiting?: string; party?: string; refusal?: Refusal }
   const disclosed =
     partyEvents.includes(event.type) ||
     (event.type === matchEvents.reminded.type && data.awaiting === 'parties') ||
@@ -91,6 +96,7 @@ const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined =>
     ...event,
     data: {
       ...data,
+      ...(data.refusal && { refusal: data.party === caller.role ? data.refusal : { code: data.refusal.code } }),
       need: hidden(data.need, caller.role === 'seeker'),
       offer: hidden(data.offer, caller.role === 'provider'),
     },

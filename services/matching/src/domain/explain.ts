@@ -1,0 +1,42 @@
+import { abstractOfNeed, abstractOfOffer, type NeedContent, type OfferContent } from '@techbridge/contracts'
+import { type AnalysedTerms, analyseProfile, languageMark, type PublishedNeed, type PublishedOffer } from './profile.ts'
+import { type Score, type Sides, score } from './score.ts'
+import type { CorpusStatistics } from './text-similarity.ts'
+
+/**
+ * The score and its reasons for each party, from its own text and the other side's abstract. The statistics of the corpus would tell
+ * how often a word stands in the texts of others, hidden ones among them; so every word counts as equally rare here, and these
+ * scores compare with each other alone.
+ */
+export const explainToParties = ({ need, needText, offer, offerText }: Sides): Record<'provider' | 'seeker', Score> => {
+  const publicNeed: PublishedNeed = { ...need, content: abstractOfNeed(need.content) as NeedContent }
+  const publicOffer: PublishedOffer = { ...offer, content: abstractOfOffer(offer.content) as OfferContent }
+  const forProvider = { need: publicNeed, needText: analyseProfile(publicNeed), offer, offerText }
+  const forSeeker = { need, needText, offer: publicOffer, offerText: analyseProfile(publicOffer) }
+  return {
+    provider: score(forProvider, equallyRare(forProvider)),
+    seeker: score(forSeeker, equallyRare(forSeeker)),
+  }
+}
+
+const documents = 1000
+/** Documents of so many that hold each word: the rarity is then about one half. */
+const holding = 30
+/** Tokens of a usual text. */
+const averageLength = 300
+
+const equallyRare = ({ needText, offerText }: Pick<Sides, 'needText' | 'offerText'>): CorpusStatistics => {
+  const texts: AnalysedTerms[] = [needText, offerText]
+  const languages = texts.flatMap((text) => Object.entries(text.languages))
+  const terms = [...languages.flatMap(([, { terms }]) => Object.keys(terms)), ...texts.flatMap(conceptsOf)]
+  return {
+    documents,
+    averageLength,
+    counts: Object.fromEntries([
+      ...terms.map((term) => [term, holding]),
+      ...languages.map(([language]) => [languageMark(language), documents]),
+    ]),
+  }
+}
+
+const conceptsOf = ({ concepts }: Pick<AnalysedTerms, 'concepts'>) => Object.keys(concepts)

@@ -1,0 +1,69 @@
+import type { Seal } from '@techbridge/kit'
+import { changedAspects, type Fingerprint, fingerprintOf } from '../domain/aspects.ts'
+import { explainToParties } from '../domain/explain.ts'
+import type { Match } from '../domain/match.ts'
+import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
+import type { Sides } from '../domain/score.ts'
+import { findProfile, type ProfileIndexes } from './profiles-index.ts'
+import { contentsOf, type MatchedContents, type Snapshot, type Snapshots } from './snapshots.ts'
+
+export interface Contents {
+  indexes: ProfileIndexes
+  snapshots: Snapshots
+  seal: Seal
+}
+
+/** Statuses in which the parties may come to read the matched contents. */
+const live: readonly Match['status'][] = ['proposed', 'approved', 'agreed']
+export const isLive = ({ status }: Pick<Match, 'status'>) => live.includes(status)
+
+export const fingerprintsOf = ({ need, needText, offer, offerText }: Sides, seal: Seal) => {
+  const hash = (value: string) => seal.id('aspect', value)
+  return [fingerprintOf(need, needText, hash), fingerprintOf(offer, offerText, hash)] as const
+}
+
+/** What has changed since the pair was matched last; `undefined` when that is not known. */
+export const changedSince = (kept: Snapshot | undefined, now: readonly [Fingerprint, Fingerprint]) =>
+  kept?.fingerprints && changedAspects(kept.fingerprints, now)
+
+/** Keeps what the match is about, unless it has been kept, or was deleted because the pair was refused or its case ended. */
+export const keepContents = async (
+  { snapshots, seal }: Contents,
+  match: Match,
+  kept: Snapshot | undefined,
+  sides: Sides,
+): Promise<MatchedContents | undefined> => {
+  const isAbout = match.need.revision === sides.need.revision && match.offer.revision === sides.offer.revision
+  if (!isAbout || !isLive(match)) {
+    // From now on it can be told what changes.
+    if (!kept?.fingerprints) await snapshots.put(match.id, { fingerprints: fingerprintsOf(sides, seal) })
+    return undefined
+  }
+  const contents = contentsOf(kept, match)
+  if (contents) return contents
+  const made: MatchedContents = {
+    need: { revision: sides.need.revision, content: sides.need.content },
+    offer: { revision: sides.offer.revision, content: sides.offer.content },
+    explanations: explainToParties(sides),
+  }
+  await snapshots.put(match.id, { contents: made, fingerprints: fingerprintsOf(sides, seal) })
+  return made
+}
+
+/**
+ * What the match is about, as long as the match and its case live. A match of an earlier version has nothing kept yet: then it is
+ * taken from the profiles, if they still stand at the revisions that were matched.
+ */
+export const matchedContents = async (contents: Contents, match: Match): Promise<MatchedContents | undefined> => {
+  if (!isLive(match)) return undefined
+  const kept = await contents.snapshots.get(match.id)
+  if (kept) return contentsOf(kept, match)
+  const [need, offer] = await Promise.all([
+    findProfile<PublishedNeed>(contents.indexes.need, match.need.id),
+    findProfile<PublishedOffer>(contents.indexes.offer, match.offer.id),
+  ])
+  if (need?.profile.revision !== match.need.revision || offer?.profile.revision !== match.offer.revision)
+    return undefined
+  const sides: Sides = { need: need.profile, needText: need.text, offer: offer.profile, offerText: offer.text }
+  return await keepContents(contents, match, undefined, sides)
+}
