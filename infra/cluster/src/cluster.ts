@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { type Engines, engineNames, residentMegabytes, startEngines } from '@techbridge/engines'
-import { keptFile, listen } from '@techbridge/kit'
+import { keptSecret, listen } from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
 import { type ServiceProcess, startService, untilReady } from './children.ts'
 import { createGateway, type ServiceName, serviceNames } from './gateway.ts'
@@ -33,7 +32,7 @@ export const startCluster = async (options: ClusterOptions) => {
   const { dataDir, host, port, instances = 1, environment = {}, tell } = options
   tell?.('Starting Kafka, Elasticsearch and the stand-in for MongoDB')
   const engines = options.engines ?? (await startEngines({ dataDir: join(dataDir, 'engines'), reuse: true }))
-  const secret = await keptFile(join(dataDir, 'secret'), () => randomBytes(32).toString('hex'))
+  const secret = await keptSecret(dataDir)
   const settings = {
     ...process.env,
     ...engines.environment,

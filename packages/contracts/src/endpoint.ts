@@ -30,6 +30,8 @@ export interface Endpoint<
   replyFormat?: 'json' | 'eventStream'
   reply: R
   status: 200 | 201 | 202
+  /** Only for callers who name this machine itself in `Host`. */
+  loopbackOnly?: boolean
   /** The request must carry `If-Match` with the version it was based on. */
   conditional: boolean
 }

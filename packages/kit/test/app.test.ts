@@ -46,8 +46,9 @@ before(async () => {
       },
       me: async ({ caller }) => ({ body: { subject: caller!.subject } }),
     }),
-    authenticate: async (token) => ({ caller: { ...officer, role: token as Caller['role'] } }),
+    authenticate: async (token) => ({ caller: { ...officer, role: token as Caller['role'] }, expires: 2 ** 32 }),
     log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
+    pseudonym: (subject) => `pseudonym of ${subject.length}`,
     ready: async () => {
       if (!isReady) throw new Unavailable('the store is away')
     },
@@ -128,8 +129,9 @@ test('a port that is taken is named', async () => {
   const { port } = new URL(server.url)
   const app = createApp({
     routes: [],
-    authenticate: async () => ({ caller: officer }),
+    authenticate: async () => ({ caller: officer, expires: 2 ** 32 }),
     log: pino({ level: 'silent' }),
+    pseudonym: String,
     ready: async () => {},
     requestsPerMinute: 1,
   })

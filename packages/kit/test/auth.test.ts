@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createSign, generateKeyPairSync } from 'node:crypto'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, describe, test } from 'node:test'
@@ -16,7 +17,9 @@ const org = { id: 'dianchi-university', name: 'Dianchi', country: 'CN', kind: 'u
 const claims = { sub: 'someone', role: 'provider', org, iss: settings.issuer, aud: settings.audience }
 const now = () => Math.floor(Date.now() / 1000)
 const sign = (payload: JWTPayload, key = privateKey, header: object = {}) =>
-  new SignJWT({ exp: now() + 60, ...payload }).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...header }).sign(key)
+  new SignJWT({ iat: now(), exp: now() + 60, ...payload })
+    .setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'at+jwt', ...header })
+    .sign(key)
 
 const assertRefused = (token: Promise<string> | string, by: Authenticator = authenticate) =>
   assert.rejects(
@@ -33,6 +36,51 @@ describe('a token', () => {
   test('tells who calls', async () => {
     const caller = { subject: 'someone', role: 'provider', organisation: org }
     assert.deepEqual((await authenticate(await sign(claims))).caller, caller)
+  })
+
+  test('is refused without the times of its issue and its end', async () => {
+    await assertRefused(sign({ ...claims, exp: undefined }))
+    await assertRefused(sign({ ...claims, iat: undefined }))
+  })
+
+  test('is refused when it was issued in the future, or longer ago than the maximum age', async () => {
+    const twoDays = 48 * 3600
+    await assertRefused(sign({ ...claims, iat: now() + 600, exp: now() + 1200 }))
+    await assertRefused(sign({ ...claims, iat: now() - twoDays, exp: now() + twoDays }))
+    const patient = jwtAuthenticator(createLocalJWKSet({ keys: [jwk] }), { ...settings, maxAge: 3 * 24 * 3600 })
+    assert.ok(await patient(await sign({ ...claims, iat: now() - twoDays, exp: now() + twoDays })))
+  })
+
+  test('ends at its age when that comes before its own end', async () => {
+    const iat = now()
+    assert.equal((await authenticate(await sign({ ...claims, iat, exp: iat + 60 }))).expires, iat + 60)
+    assert.equal((await authenticate(await sign({ ...claims, iat, exp: iat + 10 ** 6 }))).expires, iat + 12 * 3600)
+  })
+
+  test('is an access token, by its type in any spelling', async () => {
+    for (const typ of ['at+jwt', 'AT+JWT', 'application/at+jwt', 'JWT', 'jwt'])
+      assert.ok(await authenticate(await sign(claims, privateKey, { typ })), typ)
+    for (const typ of [undefined, 'id+jwt', 'logout+jwt', 'dpop+jwt', 'secevent+jwt'])
+      await assertRefused(sign(claims, privateKey, { typ }))
+  })
+
+  test('is refused when it is an id_token, also for our audience', async () => {
+    for (const claim of ['nonce', 'at_hash', 'c_hash'])
+      await assertRefused(sign({ ...claims, [claim]: 'x' }, privateKey, { typ: 'JWT' }))
+  })
+
+  test('is refused when its key is too short for its algorithm, whatever the key set says', async () => {
+    const short = generateKeyPairSync('rsa', { modulusLength: 1024 })
+    const keys = { keys: [jwk, { ...short.publicKey.export({ format: 'jwk' }), kid: 'short', alg: 'RS256' }] }
+    const parts = [
+      { alg: 'RS256', kid: 'short', typ: 'at+jwt' },
+      { ...claims, iat: now(), exp: now() + 60 },
+    ]
+    const signed = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+    const signature = createSign('RSA-SHA256').update(signed).sign(short.privateKey).toString('base64url')
+    const withShortKey = jwtAuthenticator(createLocalJWKSet(keys), settings)
+    await assertRefused(`${signed}.${signature}`, withShortKey)
+    assert.ok(await withShortKey(await sign(claims)), 'others are taken')
   })
 
   test('is refused when expired or not yet valid', async () => {
@@ -52,7 +100,11 @@ describe('a token', () => {
     await assertRefused(sign(claims, (await generateKeyPair('ES256')).privateKey))
     await assertRefused(sign(claims, privateKey, { kid: 'k2' }))
     const secret = new TextEncoder().encode(JSON.stringify(jwk))
-    await assertRefused(new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(secret))
+    await assertRefused(
+      new SignJWT({ iat: now(), exp: now() + 60, ...claims })
+        .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+        .sign(secret),
+    )
     const [header, , signature] = (await sign(claims)).split('.')
     const changed = Buffer.from(JSON.stringify({ ...claims, role: 'admin' })).toString('base64url')
     await assertRefused(`${header}.${changed}.${signature}`)

@@ -96,7 +96,11 @@ describe('settings', () => {
       'mongodb://%2Ftmp%2Fmongodb-27017.sock',
     ],
     ELASTICSEARCH_URL: ['http://localhost:9200', 'https://user:p%25ss@host/path/', 'HTTPS://[::1]:9200'],
-    AUTH_JWKS_URL: ['http://issuer:8080/jwks', 'https://issuer.example.org/keys?version=1'],
+    AUTH_JWKS_URL: [
+      'http://127.0.0.1:8080/jwks',
+      'http://[::1]:8080/jwks',
+      'https://issuer.example.org/keys?version=1',
+    ],
   }
   for (const [name, values] of Object.entries(soundAddresses)) {
     for (const value of values) {

@@ -31,6 +31,7 @@ test('a request that its caller gave up has no status, and is told by its route'
     }),
     authenticate: async () => assert.fail(),
     log: pino({ level: 'debug' }, { write: (text: string) => line.resolve(JSON.parse(text)) }),
+    pseudonym: String,
     ready: async () => {},
     requestsPerMinute: 10,
   })

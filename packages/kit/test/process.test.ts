@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -92,4 +93,43 @@ test('steps are all done in order, whichever fails; what failed is told together
     }
   await assert.rejects(inOrder([step(1, true), step(2), step(3, true), step(4)]), /no 1.*no 3/)
   assert.deepEqual(done, [1, 2, 3, 4])
+})
+
+test('tokens are for callers who name this machine, and no cache keeps them', async (t) => {
+  const { url, said, makeAvailable } = await startWaiting(t)
+  makeAvailable()
+  await said('serving')
+  const body = JSON.stringify({
+    role: 'admin',
+    organisation: { id: 'office', name: 'Office', country: 'CN', kind: 'agency' },
+  })
+  const { port } = new URL(url!)
+  const ask = (headers: Record<string, string>) =>
+    new Promise<{ status: number; cache: string | undefined }>((resolve, reject) => {
+      const asked = request(
+        `${url}/v1/tokens`,
+        { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers } },
+        (answer) => {
+          answer.resume()
+          resolve({ status: answer.statusCode!, cache: answer.headers['cache-control'] })
+        },
+      )
+      asked.on('error', reject).end(body)
+    })
+  for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'localhost', '[::1]', '127.0.0.2'])
+    assert.deepEqual(await ask({ host }), { status: 201, cache: 'no-store' }, host)
+  for (const host of [
+    'evil.example',
+    `evil.example:${port}`,
+    '127.0.0.1.evil.example',
+    'localhost.evil',
+    '10.0.0.1',
+    '0.0.0.0',
+    'a b',
+  ])
+    assert.equal((await ask({ host })).status, 403, host)
+  assert.equal((await ask({ host: 'localhost', origin: 'https://evil.example' })).status, 403)
+  assert.equal((await ask({ host: 'localhost', origin: 'null' })).status, 403)
+  assert.equal((await ask({ host: 'localhost', origin: `http://localhost:${port}` })).status, 201)
+  assert.equal((await ask({ host: 'evil.example', 'x-forwarded-host': 'localhost' })).status, 403)
 })

@@ -37,6 +37,7 @@ before(async () => {
     }),
     authenticate: async (token) => ({ caller, expires: Number(token) }),
     log: pino({ level: 'silent' }),
+    pseudonym: String,
     ready: async () => {},
     requestsPerMinute: 100,
   })

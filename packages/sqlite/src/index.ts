@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
@@ -18,11 +18,23 @@ const cannotWrite = (error: unknown) => new Unavailable(`the database cannot wri
 
 const openOrCreate = (file: string) => {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    ownFile(file)
     return new DatabaseSync(file, { timeout: 250 })
   } catch (error) {
     throw cannotOpen(file, error)
   }
+}
+
+/**
+ * Makes the file for this user alone, or closes it to others. SQLite gives the files beside it the same mode. A file that is there is
+ * not opened: closing it would drop the locks that SQLite holds on it in this process.
+ */
+const ownFile = (file: string) => {
+  if (file === ':memory:') return
+  if (!existsSync(file)) closeSync(openSync(file, 'wx', 0o600))
+  for (const one of [file, `${file}-wal`, `${file}-shm`])
+    if (statSync(one, { throwIfNoEntry: false })?.isFile()) chmodSync(one, 0o600)
 }
 
 const aFile = 'its folder is a file'

@@ -198,3 +198,24 @@ test('kill -9 keeps what was acknowledged', { timeout: 60_000 }, async (t) => {
   )
   assert.equal(new Set(acknowledged).size, acknowledged.length)
 })
+
+test('its files are for this user alone, also when they were open to others', async (t) => {
+  const file = newFile(t)
+  const before = process.umask(0)
+  t.after(() => process.umask(before))
+  const modes = () => [file, `${file}-wal`].map((one) => statSync(one).mode & 0o777)
+  const write = async () => {
+    const database = new Database(file)
+    database.exec('CREATE TABLE IF NOT EXISTS things (id INTEGER)')
+    await database.write(() => database.prepare('INSERT INTO things VALUES (1)').run())
+    return database
+  }
+  const first = await write()
+  assert.deepEqual(modes(), [0o600, 0o600])
+  assert.equal(statSync(dirname(file)).mode & 0o777, 0o700)
+  first.close()
+  chmodSync(file, 0o644)
+  const second = await write()
+  assert.deepEqual(modes(), [0o600, 0o600])
+  second.close()
+})

@@ -24,6 +24,7 @@ export const identityApi = {
     description:
       'The development issuer. It exists only where AUTH_DEV=1, on a loopback address. May be repeated: each answer is a token of its own, and nothing is kept.',
     access: 'anyone',
+    loopbackOnly: true,
     body: tokenRequest,
     reply: tokenReply,
     status: 201,

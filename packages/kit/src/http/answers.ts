@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem, toProblem } from './problem.ts'
 
@@ -29,11 +29,15 @@ export const refuseUnknown: RequestHandler = (request) => {
 }
 
 /** Answers every error as a problem; what is a fault of ours is logged whole and told in general terms. */
-export const answerProblem = (log: Logger): ErrorRequestHandler => {
+export const answerProblem = (
+  log: Logger,
+  logDenial: (denial: HttpProblem, request: Request, response: Response) => void = () => undefined,
+): ErrorRequestHandler => {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const known = toProblem(error)
-    if (!known) log.error({ err: error, method: request.method, route: response.locals.route }, 'request failed')
+    if (known) logDenial(known, request, response)
+    else log.error({ err: error, method: request.method, route: response.locals.route }, 'request failed')
     const { status, problem, headers } =
       known ?? new HttpProblem(500, 'internal', 'Something went wrong on our side. The request may be repeated.')
     response

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { answerProblem, refuseUnknown } from './answers.ts'
 import type { Authenticator } from './auth.ts'
 import { createBodyReader } from './body/read-body.ts'
+import { createDenialLog, type Pseudonym } from './denials.ts'
 import { mountAll } from './mount.ts'
 import { observe } from './observe.ts'
 import { HttpProblem } from './problem.ts'
@@ -20,13 +21,15 @@ export interface AppOptions {
   trustProxy?: number
   /** Requests a minute and caller address. */
   requestsPerMinute: number
+  /** Names callers in the log. */
+  pseudonym: Pseudonym
   /** Pages that are no API, such as the API docs; mounted before the routes. */
   pages?: RequestHandler
 }
 
 /** The HTTP side of one or several services: everything that is the same for every endpoint, around the route table. */
 export const createApp = (options: AppOptions): Express => {
-  const { routes, authenticate, log, ready, requestsPerMinute, trustProxy = 0, pages } = options
+  const { routes, authenticate, log, ready, requestsPerMinute, trustProxy = 0, pseudonym, pages } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -55,6 +58,6 @@ export const createApp = (options: AppOptions): Express => {
 
   mountAll(app, routes, { authenticate, readBody: createBodyReader() })
   app.use(refuseUnknown)
-  app.use(answerProblem(log))
+  app.use(answerProblem(log, createDenialLog(log, pseudonym)))
   return app
 }

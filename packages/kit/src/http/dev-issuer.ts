@@ -1,10 +1,8 @@
 import { identityApi } from '@techbridge/contracts'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import { keptFile } from '../run/kept-file.ts'
-import type { AuthSettings } from './auth.ts'
+import { type AuthSettings, defaultMaxTokenAge } from './auth.ts'
 import { implement, type Route } from './route.ts'
-
-const lifetimeSeconds = 12 * 3600
 
 /** Signs tokens for whoever asks: for development and tests only. The key is kept, so that tokens outlive a restart. */
 export interface DevelopmentIssuer {
@@ -13,6 +11,7 @@ export interface DevelopmentIssuer {
 }
 
 export const createDevelopmentIssuer = async (keyFile: string, settings: AuthSettings): Promise<DevelopmentIssuer> => {
+  const lifetimeSeconds = settings.maxAge ?? defaultMaxTokenAge
   const jwk = await loadKey(keyFile)
   const privateKey = await importJWK(jwk, 'ES256')
   const { d: _, ...publicJwk } = jwk
@@ -20,14 +19,17 @@ export const createDevelopmentIssuer = async (keyFile: string, settings: AuthSet
   const routes = implement(identityApi, {
     issueToken: async ({ body }) => {
       const token = await new SignJWT({ role: body.role, org: body.organisation })
-        .setProtectedHeader({ alg: 'ES256', kid: jwk.kid })
+        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: jwk.kid })
         .setSubject(body.subject ?? `${body.role}@${body.organisation.id}`)
         .setIssuer(settings.issuer)
         .setAudience(settings.audience)
         .setIssuedAt()
         .setExpirationTime(`${lifetimeSeconds}s`)
         .sign(privateKey)
-      return { body: { access_token: token, token_type: 'Bearer' as const, expires_in: lifetimeSeconds } }
+      return {
+        noStore: true,
+        body: { access_token: token, token_type: 'Bearer' as const, expires_in: lifetimeSeconds },
+      }
     },
   })
   return { keys: createLocalJWKSet({ keys: [publicJwk as JWK] }), routes }

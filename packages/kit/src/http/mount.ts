@@ -59,10 +59,29 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
   app[endpoint.method](
     expressPath(endpoint.path),
     name,
+    ...(endpoint.loopbackOnly ? [requireLoopbackHost] : []),
     identify(endpoint, authenticate),
     ...readBody(endpoint),
     handle,
   )
+}
+
+const isLoopback = (hostname: string) =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+
+/**
+ * A page of another site can make a browser call this process under a name that it has pointed here (DNS rebinding). Then
+ * `Host`, or `Origin`, is that name.
+ */
+const requireLoopbackHost: RequestHandler = (request, _response, next) => {
+  const addresses = [`http://${request.headers.host}`, request.headers.origin ?? 'http://localhost']
+  if (!addresses.every((address) => isLoopback(URL.parse(address)?.hostname ?? '')))
+    throw new HttpProblem(
+      403,
+      'unexpected-host',
+      'Call this as localhost or 127.0.0.1, and from no page of another site.',
+    )
+  next()
 }
 
 /** Who calls is known before the body is read, so that strangers cannot make us read large ones. */
@@ -72,6 +91,8 @@ const identify =
     const token = bearerToken(request.get('authorization'))
     const signedIn = token === undefined ? undefined : await authenticate(token)
     const caller = signedIn?.caller
+    response.locals.caller = caller
+    response.locals.expires = signedIn?.expires
     if (!mayCall(endpoint.access, caller)) {
       if (!caller) {
         throw new HttpProblem(
@@ -87,8 +108,6 @@ const identify =
       const roles = (endpoint.access as readonly string[]).join(', ')
       throw new HttpProblem(403, 'wrong-role', `This is for the roles ${roles}; you are signed in as ${caller.role}.`)
     }
-    response.locals.caller = caller
-    response.locals.expires = signedIn?.expires
     next()
   }
 
@@ -99,10 +118,10 @@ const endHead = async (response: Response) =>
 const send = (
   response: Response,
   status: number,
-  reply: { version?: number; variant?: string; location?: string; replayed?: boolean },
+  reply: { version?: number; variant?: string; location?: string; replayed?: boolean; noStore?: boolean },
   body: unknown,
 ) => {
-  response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization' })
+  response.set({ 'Cache-Control': reply.noStore ? 'no-store' : 'private, no-cache', Vary: 'Authorization' })
   if (reply.version !== undefined) response.set('ETag', etagOf(reply.version, reply.variant))
   if (reply.location) response.set('Location', reply.location)
   if (reply.replayed) response.set('Idempotency-Replayed', 'true')

@@ -30,6 +30,8 @@ export interface RouteReply<B> {
   variant?: string
   /** Path of what was created. */
   location?: string
+  /** The body must not be kept by any cache, such as one that holds a token. */
+  noStore?: boolean
   /** The request was a repetition of one that had been done. */
   replayed?: boolean
 }

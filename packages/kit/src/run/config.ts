@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultMaxTokenAge } from '../http/auth.ts'
 
 /** Whether all percent-encoding in it can be undone, as clients do with users and passwords. */
 const isDecodable = (text: string) => {
@@ -68,6 +69,13 @@ export const processConfig = z.object({
   AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of the tokens that are taken'),
   AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of the tokens that are taken'),
   AUTH_JWKS_URL: httpUrl.optional().describe('where the issuer publishes its keys; needed unless AUTH_DEV=1'),
+  AUTH_MAX_TOKEN_AGE: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(7 * 24 * 3600)
+    .default(defaultMaxTokenAge)
+    .describe('seconds after its issue at which a token is no longer taken, whatever it says itself'),
   SECRET: z
     .string()
     .min(32)
@@ -116,6 +124,12 @@ export const readSettings = <T>(environment: Record<string, string | undefined>,
   throw new BadConfig(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
 }
 
+/** Whether nobody between can give other keys. */
+const isSafeKeyUrl = (text: string) => {
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || loopback.has(hostname.replaceAll(/[[\]]/g, ''))
+}
+
 /** The settings of a service, or of all of them in one process, also checked against each other. */
 export const readConfig = (
   environment: Record<string, string | undefined>,
@@ -129,6 +143,11 @@ export const readConfig = (
   }
   if (config.AUTH_DEV !== '1' && !config.AUTH_JWKS_URL) {
     throw new BadConfig('AUTH_JWKS_URL: is needed to check tokens; for development set AUTH_DEV=1 instead')
+  }
+  if (config.AUTH_JWKS_URL && !isSafeKeyUrl(config.AUTH_JWKS_URL)) {
+    throw new BadConfig(
+      'AUTH_JWKS_URL: must be https://; http:// is for loopback only, since whoever gives the keys gives all rights',
+    )
   }
   const shared = (['KAFKA_BROKERS', 'MONGODB_URI', 'ELASTICSEARCH_URL'] as const).find((name) => config[name])
   if (shared && !config.SECRET) {

@@ -15,6 +15,7 @@ import { createSeal } from '../seal.ts'
 import type { Service, ServiceDependencies } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig, type ConfigSchema, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { ownDataFolder } from './data-folder.ts'
 import { inOrder } from './in-order.ts'
 import { keptFile } from './kept-file.ts'
 import { createLogger } from './log.ts'
@@ -42,6 +43,7 @@ type Composed = Awaited<ReturnType<typeof composeOn>>
  */
 export const composeProcess = async (options: ProcessOptions, signal?: AbortSignal): Promise<Composed> => {
   const { config, log } = options
+  ownDataFolder(config.DATA_DIR)
   const adapters = await openAdapters(config, log)
   try {
     return await composeOn(adapters, options, signal)
@@ -51,11 +53,22 @@ export const composeProcess = async (options: ProcessOptions, signal?: AbortSign
   }
 }
 
+const shortestSecret = 32
+
+/** The secret of the data folder, made when there is none. */
+export const keptSecret = async (dataDir: string): Promise<string> => {
+  const file = join(dataDir, 'secret')
+  const secret = await keptFile(file, () => randomBytes(32).toString('hex'))
+  if (secret.trim().length >= shortestSecret) return secret
+  throw new BadConfig(
+    `${file}: must hold ${shortestSecret} characters or more. Put back the secret that was there, from a backup: ids and tokens depend on it. In a new data folder remove the file, and another is made`,
+  )
+}
+
 const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: AbortSignal) => {
   const { config, services, log, clock = systemClock, pages } = options
   const { bus } = adapters
-  const makeSecret = () => randomBytes(32).toString('hex')
-  const seal = createSeal(config.SECRET ?? (await keptFile(join(config.DATA_DIR, 'secret'), makeSecret)))
+  const seal = createSeal(config.SECRET ?? (await keptSecret(config.DATA_DIR)))
   const running: Service[] = []
   for (const [name, create] of Object.entries(services)) {
     const dependencies = {
@@ -73,7 +86,11 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     running.push(await onceAvailable(() => create(dependencies), log, signal))
   }
 
-  const settings = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE }
+  const settings = {
+    issuer: config.AUTH_ISSUER,
+    audience: config.AUTH_AUDIENCE,
+    maxAge: config.AUTH_MAX_TOKEN_AGE,
+  }
   const issuer =
     config.AUTH_DEV === '1'
       ? await createDevelopmentIssuer(join(config.DATA_DIR, 'development-key.json'), settings)
@@ -85,6 +102,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     ready: adapters.ping,
     trustProxy: config.TRUST_PROXY,
     requestsPerMinute: config.REQUESTS_PER_MINUTE,
+    pseudonym: (subject) => seal.id('subject', subject),
     pages,
   })
   return {
