@@ -1,4 +1,4 @@
-import { type Api, apis } from '@techbridge/contracts'
+import { type Api, apis, requestFacts } from '@techbridge/contracts'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { operation } from './operation.ts'
 
@@ -36,9 +36,25 @@ export const openapi = () =>
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
     {
-      // A reply may gain fields without a new version, so clients must not be told that there are no others.
-      override: ({ jsonSchema, io }) => {
-        if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      override: ({ jsonSchema, zodSchema, io }) => {
+        if (io === 'input') asRequest(Object.assign(jsonSchema, requestFacts.get(zodSchema)))
+        // A reply may gain fields without a new version, so clients must not be told that there are no others.
+        else if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
       },
     },
   )
+
+/** What every request refuses, whatever its contract: fields that it does not know, and numbers that a double does not keep. */
+const asRequest = (schema: {
+  type?: unknown
+  properties?: unknown
+  additionalProperties?: unknown
+  minimum?: number
+  maximum?: number
+}) => {
+  if (schema.type === 'object' && schema.properties) schema.additionalProperties ??= false
+  if (schema.type === 'number') {
+    schema.minimum ??= Number.MIN_SAFE_INTEGER
+    schema.maximum ??= Number.MAX_SAFE_INTEGER
+  }
+}

@@ -5,7 +5,12 @@ import { problemReplies } from './problems.ts'
 
 const ifMatch = z
   .string()
-  .meta({ param: { id: 'IfMatch' }, description: 'ETag of the record that the change is based on', example: '"3"' })
+  .regex(/^(\*|"[0-9]{1,9}(-[A-Za-z0-9_.]{1,50})?"(, *"[0-9]{1,9}(-[A-Za-z0-9_.]{1,50})?")*)$/)
+  .meta({
+    param: { id: 'IfMatch' },
+    description: 'ETag of the record that the change is based on; several, or `*` for any',
+    example: '"3"',
+  })
 const ifNoneMatch = z
   .string()
   .optional()
@@ -69,10 +74,18 @@ const bodyOf = ({ body, bodyFormat, maxLines }: Endpoint): Pick<ZodOpenApiOperat
   return { requestBody: { required: true, description, content: { 'application/x-ndjson': { schema: body } } } }
 }
 
+/** One server-sent event by its fields. */
+const messageOf = (data: z.ZodType) =>
+  z.object({
+    id: z.string().meta({ description: 'Where to go on after it, as Last-Event-ID' }),
+    event: z.string().meta({ description: 'Type of the event' }),
+    data: z.string().meta({ contentMediaType: 'application/json', contentSchema: z.toJSONSchema(data) }),
+  })
+
 const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
   if (endpoint.replyFormat === 'eventStream') {
-    const description = 'Server-sent events; the schema is that of each message’s data.'
-    return { description, content: { 'text/event-stream': { schema: endpoint.reply } } }
+    const description = 'Server-sent events. A message without data only moves the place where to go on.'
+    return { description, content: { 'text/event-stream': { schema: messageOf(endpoint.reply) } } }
   }
   const headers = {
     ...(hasVersion(endpoint) && { ETag: etag }),

@@ -97,7 +97,11 @@ export type Problem = z.infer<typeof problem>
 
 export const pageQuery = {
   limit: integerParameter(z.int().min(1).max(100)).default(20).meta({ description: 'Items a page, 1 to 100' }),
-  cursor: z.string().max(1000).optional().meta({ description: 'Opaque: `next` of the page before' }),
+  cursor: z
+    .string()
+    .regex(/^[!-~]{1,1000}$/, 'must be the `next` of an earlier page')
+    .optional()
+    .meta({ description: 'Opaque: `next` of the page before' }),
 }
 
 export const page = <T extends z.ZodType>(item: T) =>

@@ -1,4 +1,5 @@
 export * from './common/codes.ts'
+export * from './common/request-facts.ts'
 export * from './common/values.ts'
 export * from './common/vocabulary.ts'
 export * from './endpoint.ts'

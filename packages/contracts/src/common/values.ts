@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { country, currency } from './codes.ts'
+import { requestFacts } from './request-facts.ts'
 import { organisationKind } from './vocabulary.ts'
 
 /** An identifier that Techbridge made: a kind, then 24 hexadecimal digits. */
 export const idOf = <K extends string>(kind: K) =>
   z.string().regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), `must be an id such as ${kind}_0123456789abcdef01234567`)
+
+const space = String.raw`\t\n\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`
+const control = String.raw`\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f`
+
+/**
+ * Something beside white space, and line breaks and tabs as the only control characters. Every tool of OpenAPI can read it; no two of
+ * its parts take the same character, so that it reads each once.
+ */
+export const visibleText = new RegExp(`^[${space}]*[^${space}${control}][^${control}]*$`)
 
 /** A text that holds something to see: trimmed, at most `max` UTF-16 units, line breaks and tabs its only control characters. */
 export const text = (max: number) =>
@@ -18,6 +28,7 @@ export const text = (max: number) =>
       'must hold something that can be seen',
     )
     .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), 'must have no control characters')
+    .register(requestFacts, { pattern: visibleText.source })
 
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 
@@ -42,6 +53,9 @@ export const moneyBand = z
     path: ['max'],
   })
   .meta({ id: 'MoneyBand', description: 'Band of money in integer minor units of an ISO 4217 currency' })
+  .register(requestFacts, { anyOf: [{ required: ['min'] }, { required: ['max'] }] })
 
 /** A reason as a person gives it: a free text for returns, rejections and withdrawals. */
-export const reasonBody = z.object({ reason: text(1000) }).meta({ id: 'Reason' })
+export const reasonBody = z
+  .object({ reason: text(1000) })
+  .meta({ id: 'Reason', example: { reason: 'The description lacks figures.' } })

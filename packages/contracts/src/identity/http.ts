@@ -7,9 +7,14 @@ import { endpoint } from '../endpoint.ts'
 export const caller = z.object({ subject: text(200), role, organisation }).meta({ id: 'Caller' })
 export type Caller = z.infer<typeof caller>
 
-export const tokenRequest = caller
-  .extend({ subject: text(200).optional() })
-  .meta({ id: 'TokenRequest', description: 'Who the development token speaks for' })
+export const tokenRequest = caller.extend({ subject: text(200).optional() }).meta({
+  id: 'TokenRequest',
+  description: 'Who the development token speaks for',
+  example: {
+    role: 'provider',
+    organisation: { id: 'dianchi-university', name: 'Dianchi University', country: 'CN', kind: 'university' },
+  },
+})
 
 export const tokenReply = z
   .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requestFacts } from '../common/request-facts.ts'
 import { text } from '../common/values.ts'
 import { refusalCode } from '../common/vocabulary.ts'
 
@@ -21,7 +22,10 @@ export const refusal = z
     error: 'is needed when the code is other',
     path: ['text'],
   })
-  .meta({ id: 'Refusal' })
+  .meta({ id: 'Refusal', example: { code: 'wrongMaturity', text: 'We need a device that is on the market.' } })
+  .register(requestFacts, {
+    anyOf: [{ properties: { code: { enum: refusalCode.exclude(['other']).options } } }, { required: ['text'] }],
+  })
 export type Refusal = z.infer<typeof refusal>
 
 /** A refusal as its readers see it: the text is for officers and for the side that wrote it. */

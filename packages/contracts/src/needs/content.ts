@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moneyBand } from '../common/values.ts'
 import { needTypes, trl } from '../common/vocabulary.ts'
 import { abstractText, commonFields, fullText, hasOriginal, textsOf } from '../profiles/content.ts'
+import { needExample } from './example.ts'
 
 export const needType = z
   .enum(needTypes)
@@ -18,6 +19,7 @@ const fields = z.object({
 export const needContent = hasOriginal(fields.extend({ texts: textsOf(fullText) })).meta({
   id: 'NeedContent',
   description: 'What a seeker writes about a need',
+  example: needExample,
 })
 export type NeedContent = z.infer<typeof needContent>
 

@@ -3,6 +3,7 @@ import { country } from '../common/codes.ts'
 import { moneyBand, text } from '../common/values.ts'
 import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
 import { abstractText, claim, commonFields, fullText, hasOriginal, textsOf } from '../profiles/content.ts'
+import { offerExample } from './example.ts'
 
 export const offerType = z.enum(offerTypes).meta({ id: 'OfferType', description: 'Technology or business offer' })
 
@@ -26,7 +27,7 @@ const fields = z.object({
 
 export const offerContent = hasOriginal(
   fields.extend({ texts: textsOf(fullText), claims: z.array(claim).max(20).default([]) }),
-).meta({ id: 'OfferContent', description: 'What a provider writes about a technology' })
+).meta({ id: 'OfferContent', description: 'What a provider writes about a technology', example: offerExample })
 export type OfferContent = z.infer<typeof offerContent>
 
 /** The offer as everyone may read it: no description, advantages, claims or price. */

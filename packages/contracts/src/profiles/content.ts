@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageTag, territory } from '../common/codes.ts'
+import { requestFacts } from '../common/request-facts.ts'
 import { text } from '../common/values.ts'
 import { dealType, ipcClass, organisationKind, sdg, sector } from '../common/vocabulary.ts'
 
@@ -23,7 +24,9 @@ export const claim = z
 
 /** A list in which nothing stands twice. */
 const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
-  list.refine((items) => new Set(items).size === items.length, 'must not hold anything twice')
+  list
+    .refine((items) => new Set(items).size === items.length, 'must not hold anything twice')
+    .register(requestFacts, { uniqueItems: true })
 
 /** What offers and needs have in common apart from their texts. */
 export const commonFields = {
@@ -46,6 +49,7 @@ export const textsOf = <T extends z.ZodType>(one: T) =>
     .record(languageTag, one)
     .refine((texts) => Object.keys(texts).length <= maxLanguages, `must be at most ${maxLanguages} languages`)
     .meta({ description: `Texts by BCP 47 language tag, at most ${maxLanguages}` })
+    .register(requestFacts, { minProperties: 1, maxProperties: maxLanguages })
 
 interface WithTexts {
   originalLanguage: string

@@ -7,11 +7,13 @@ import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */
 const importRow = <C extends z.ZodType>(content: C) =>
-  z.object({
-    key: text(200),
-    organisation: organisation.optional().meta({ description: 'Whose record it is; officers and admins only' }),
-    content,
-  })
+  z
+    .object({
+      key: text(200),
+      organisation: organisation.optional().meta({ description: 'Whose record it is; officers and admins only' }),
+      content,
+    })
+    .meta({ example: { key: 'row-1', content: content.meta()?.example } })
 
 const maxImportLines = 500
 const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { country, languageTag } from '../common/codes.ts'
 import { integerParameter } from '../common/parameters.ts'
-import { organisation, timestamp } from '../common/values.ts'
+import { organisation, timestamp, visibleText } from '../common/values.ts'
 import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
@@ -56,7 +56,7 @@ export const searchApi = {
     access: 'anyone',
     query: z.object({
       ...pageQuery,
-      q: z.string().trim().min(1).max(500).optional(),
+      q: z.string().trim().regex(visibleText, 'must hold a word').max(500).optional(),
       kind: profileKind.optional(),
       lang: languageTag.optional().meta({ description: 'Language of q, and the language wanted for titles' }),
       country: anyOf(country),

@@ -41,4 +41,8 @@ export const inWords = (errors: readonly FieldError[]): string => {
 
 /** Each issue with the path of its field, e.g. `body.texts.zh.title`. */
 export const fieldErrors = (error: z.ZodError, where: string): FieldError[] =>
-  bounded(error.issues.map((issue) => ({ path: [where, ...issue.path].join('.'), message: issue.message })))
+  bounded(error.issues.map((issue) => ({ path: [where, ...issue.path].join('.'), message: messageOf(issue) })))
+
+/** Of a key that a record does not take Zod only says that it is invalid; why stands inside. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message
