@@ -1,8 +1,5 @@
-import type { z } from 'zod'
-import type { needContent } from './content.ts'
-
 /** A need as a seeker sends it: for the API docs. */
-export const needExample: z.input<typeof needContent> = {
+export const needExample = {
   type: 'TR',
   originalLanguage: 'en',
   texts: {

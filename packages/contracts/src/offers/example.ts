@@ -1,8 +1,5 @@
-import type { z } from 'zod'
-import type { offerContent } from './content.ts'
-
 /** An offer as a provider sends it: for the API docs. */
-export const offerExample: z.input<typeof offerContent> = {
+export const offerExample = {
   type: 'TO',
   originalLanguage: 'zh',
   texts: {
