@@ -16,6 +16,7 @@ import {
   operationsApi,
   searchApi,
 } from '@techbridge/contracts'
+import { startOfDay } from '@techbridge/kit/domain'
 import { type Running, startService } from '@techbridge/testkit'
 import { services } from '../src/services.ts'
 
@@ -149,7 +150,7 @@ function importing() {
       const { content, ...data } = published.get(id)!.data as { reference: string; publishedAt: string; content: any }
       assert.deepEqual(
         { reference, title, publishedAt },
-        { reference: data.reference, title: content.texts.en.title, publishedAt: data.publishedAt },
+        { reference: data.reference, title: content.texts.en.title, publishedAt: startOfDay(data.publishedAt) },
       )
     }
   })

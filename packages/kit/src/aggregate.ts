@@ -10,6 +10,7 @@ import {
 } from '@techbridge/store'
 import type { Actor, Command, Decider, DomainEvent } from './domain/index.ts'
 import { DomainError } from './domain/index.ts'
+import { addField } from './reindex.ts'
 import { currentTrace } from './trace.ts'
 
 export interface HistoryEntry {
@@ -46,6 +47,8 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent> {
   /** Fields to find and sort by. */
   indexed(state: S): Record<string, Scalar | undefined>
   indexes: readonly string[]
+  /** One of the indexes that came with a later version; every record has a text there. */
+  addedIndex?: string
   /** When a deadline next wants attention; absent for aggregates without deadlines. */
   dueAt?(state: S): string | undefined
 }
@@ -98,6 +101,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
   const collection = await store.collection<Aggregate<S>>(type.name, {
     indexes: ['pendingSince', 'dueAt', ...type.indexes],
   })
+  if (type.addedIndex) await addField(collection, type.addedIndex, type.indexed)
 
   const next = (id: string, before: Aggregate<S> | undefined, command: C, options: CommandOptions) => {
     const events = type.decider.decide(before?.state, command)

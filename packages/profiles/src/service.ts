@@ -1,5 +1,5 @@
 import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
-import { system } from '@techbridge/kit/domain'
+import { startOfDay, system } from '@techbridge/kit/domain'
 import { dueAt, profileDecider } from './domain/decide.ts'
 import type { ProfileKindSpec } from './domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from './domain/profile.ts'
@@ -22,8 +22,14 @@ export const createProfileService = async (
       name: spec.service,
       service: spec.service,
       decider: profileDecider<Content>(spec.events, spec.ownerRole),
-      indexes: ['status', 'organisation', 'createdAt'],
-      indexed: ({ status, organisation, createdAt }) => ({ status, organisation: organisation.id, createdAt }),
+      indexes: ['status', 'organisation', 'createdAt', 'createdOn'],
+      addedIndex: 'createdOn',
+      indexed: ({ status, organisation, createdAt }) => ({
+        status,
+        organisation: organisation.id,
+        createdAt,
+        createdOn: startOfDay(createdAt),
+      }),
       dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system(spec.service) }),

@@ -15,6 +15,7 @@ export const id = 'offer_0123456789abcdef01234567'
 export const reference = 'TOCN20260105001'
 export const first = offerContent()
 export const second = offerContent({ trl: 9, stage: 'alreadyOnMarket' })
+export const third = offerContent({ trl: 8 })
 
 const calendar = system('offers')
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { reference } from '@techbridge/contracts'
 import { openSqliteStore } from '@techbridge/store'
 import { createReferences } from '../src/usecases/references.ts'
 
@@ -13,28 +14,30 @@ after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const day = (date: number) => `2026-11-${date}T08:00:00.000Z`
-
-test('each type, country and day has numbers of its own, which several instances share', async () => {
+test('references are valid, each is given once, and several instances share them', async () => {
   const [one, other] = [await createReferences(store), await createReferences(store)]
-  const given = await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 2 ? one : other)('TO', 'CN', day(10))))
+  const given = await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 2 ? one : other)('TO', 'CN')))
   assert.equal(new Set(given).size, 60)
-  for (const reference of given) assert.match(reference, /^TOCN20261110\d{3}$/)
-  assert.equal(await one('TO', 'TH', day(10)), 'TOTH20261110001')
-  assert.equal(await one('BO', 'CN', day(10)), 'BOCN20261110001')
-  assert.equal(await one('TO', 'CN', day(11)), 'TOCN20261111001')
+  for (const each of given) {
+    assert.match(each, /^TOCN\d{10}$/)
+    assert.ok(reference.safeParse(each).success)
+  }
 })
 
-test('once a day is over nothing of it is kept, and no number is given twice all the same', async () => {
-  const references = await createReferences(store)
-  assert.equal(await references('TR', 'VN', day(20)), 'TRVN20261120001')
-  const late = Promise.all([
-    references('TR', 'VN', day(20)),
-    references('TR', 'VN', day(21)),
-    references('TR', 'VN', day(20)),
-  ])
-  assert.equal(new Set([...(await late), 'TRVN20261120001']).size, 4)
-  const next = Number((await references('TR', 'VN', day(20))).slice(-3))
-  assert.ok(next > 20, 'the block of the day before was let go')
-  assert.equal(await references('TR', 'VN', day(21)), 'TRVN20261121002')
+test('one that was given is given to nobody else', async () => {
+  const [first, second] = [await createReferences(store, () => 7), await createReferences(store, countFrom(7))]
+  assert.equal(await first('TR', 'VN'), 'TRVN0000000007')
+  assert.equal(await second('TR', 'VN'), 'TRVN0000000008')
+  assert.equal(await first('TR', 'TH'), 'TRTH0000000007')
 })
+
+test('when none is found, that is said by an error of its own', async () => {
+  const stuck = await createReferences(store, () => 9)
+  await stuck('BR', 'LA')
+  await assert.rejects(stuck('BR', 'LA'), { kind: 'conflict', code: 'no-reference-left', message: /BR and country LA/ })
+})
+
+const countFrom = (first: number) => {
+  let next = first
+  return () => next++
+}

@@ -5,6 +5,21 @@ import { cameInto, day, draft, first, givenOffer, officer, owner, second } from 
 
 const { drafted, submitted, published, returned, edited, rejected, withdrawn } = offerEvents
 
+describe('an edit that changes nothing', () => {
+  test('of a draft, of a publication or of a revision, makes no event', () => {
+    const same = { ...first, ip: { patents: first.ip.patents, status: first.ip.status } }
+    givenOffer(draft)
+      .when(owner({ type: 'edit', content: same }, 2))
+      .thenNothingHappens()
+    givenOffer(...cameInto.published)
+      .when(owner({ type: 'edit', content: same }, 20))
+      .thenNothingHappens()
+    givenOffer(...cameInto.revising)
+      .when(owner({ type: 'edit', content: second }, 20))
+      .thenNothingHappens()
+  })
+})
+
 describe('drafting', () => {
   test('keeps what was written, and no content is public', () => {
     const offer = givenOffer()

@@ -4,7 +4,7 @@ import type { ProfileAction, ProfileStatus } from '@techbridge/contracts'
 import { system } from '@techbridge/kit/domain'
 import { actors, stateAfter } from '@techbridge/testkit'
 import { profileWorkflow, type WorkflowAction } from '../src/domain/workflow.ts'
-import { cameInto, day, decider, givenOffer, type Offer, type OfferCommand, past, second } from './offer-life.ts'
+import { cameInto, day, decider, givenOffer, type Offer, type OfferCommand, past, third } from './offer-life.ts'
 
 type Row = Partial<Record<ProfileAction, [to: ProfileStatus, ...by: ('owner' | 'officer')[]]>>
 
@@ -53,7 +53,7 @@ const people = {
 } as const
 
 const commandOf = (action: ProfileAction, by: OfferCommand['by']): OfferCommand => {
-  const content = action === 'edit' ? { content: second } : {}
+  const content = action === 'edit' ? { content: third } : {}
   const reason = ['return', 'reject', 'withdraw'].includes(action) ? { reason: 'because' } : {}
   return { type: action, at: inWindow, by, ...content, ...reason } as OfferCommand
 }

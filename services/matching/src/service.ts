@@ -1,13 +1,12 @@
 import type { TextIndexes } from '@techbridge/index'
 import { createRuntime, rebuildFromLog, type Service, type ServiceDependencies } from '@techbridge/kit'
-import { system } from '@techbridge/kit/domain'
+import { startOfDay, system } from '@techbridge/kit/domain'
 import { decide } from './domain/decide.ts'
 import { evolve } from './domain/evolve.ts'
 import type { Match, MatchCommand, MatchEvent } from './domain/match.ts'
 import { nextDeadline } from './domain/workflow.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
-import { addCreatedAt } from './usecases/add-created-at.ts'
 import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
 
@@ -23,7 +22,8 @@ export const createMatching = async (
       name: 'matches',
       service: 'matching',
       decider: { decide, evolve },
-      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdAt'],
+      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdOn'],
+      addedIndex: 'createdOn',
       indexed: ({ status, need, offer, disclosed, score, createdAt }) => ({
         status,
         need: need.id,
@@ -32,13 +32,12 @@ export const createMatching = async (
         seeker: need.organisation.id,
         disclosed,
         score,
-        createdAt,
+        createdOn: startOfDay(createdAt),
       }),
       dueAt: (match) => nextDeadline(match)?.at,
     },
     (at) => ({ type: 'deadline', at, by: system('matching') }),
   )
-  await addCreatedAt(matches.collection)
   const indexes: ProfileIndexes = {
     offer: await dependencies.indexes.open(indexSpec('offer')),
     need: await dependencies.indexes.open(indexSpec('need')),

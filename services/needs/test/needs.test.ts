@@ -23,7 +23,7 @@ describe('a need', () => {
   test('is written by a seeker and published by an officer', async () => {
     const { body } = await published()
     assert.match(body.id, /^need_[0-9a-f]{24}$/)
-    assert.match(body.reference, /^TRVN20261124\d{3}$/)
+    assert.match(body.reference, /^TRVN\d{10}$/)
     assert.deepEqual([body.status, body.organisation], ['published', organisations.cooperative])
     await running.settle()
     const types = (await running.events()).map(({ type }) => type)

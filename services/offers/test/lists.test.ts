@@ -9,7 +9,7 @@ const others: Record<string, string> = {}
 
 const { provider, otherProvider, officer, running } = people
 const next = <T>(value: T) => {
-  running.clock.advance({ seconds: 1 })
+  running.clock.advance({ days: 1 })
   return value
 }
 own.draft = next(await drafted(provider)).body.id
@@ -64,6 +64,19 @@ describe('a list of offers', () => {
       assert.equal(actions.length > 0, mine)
     }
   })
+})
+
+test('does not tell others in which order the profiles of one day were written', async () => {
+  const sameDay: string[] = []
+  for (let n = 0; n < 6; n++) sameDay.push((await published(people)).body.id)
+  const seen = (await list(people.anonymous)).filter((id) => sameDay.includes(id))
+  assert.deepEqual(seen, sameDay.toSorted().toReversed())
+  const mine = (await list(people.provider, '&mine=true')).filter((id) => sameDay.includes(id))
+  assert.equal(mine.length, 6)
+  const { body } = await people.anonymous.get('/v1/offers?limit=1').expect(200)
+  const [item] = body.items
+  for (const time of [item.createdAt, item.publishedAt, item.expiresAt]) assert.match(time, /T00:00:00\.000Z$/)
+  assert.match(Buffer.from(body.next, 'base64url').toString(), /T00:00:00\.000Z/)
 })
 
 describe('pages', () => {

@@ -13,7 +13,7 @@ export const openLibrary = async (options: Options = {}) => {
   after(running.close)
 
   const dates = () => {
-    running.clock.advance({ seconds: 1 })
+    running.clock.advance({ days: 1 })
     const publishedAt = running.clock.now().toISOString()
     return { publishedAt, expiresAt: addDays(publishedAt, 365) }
   }

@@ -7,11 +7,11 @@ export const needTypes = ['TR', 'BR', 'RDR'] as const
 export const profileKind = z.enum(['offer', 'need']).meta({ id: 'ProfileKind' })
 export type ProfileKind = z.infer<typeof profileKind>
 
-/** Public reference: type, country, then 8 to 14 digits that begin with the day of creation, e.g. `TOCN20261124001`. */
+/** Public reference: type, country, then digits that tell nothing, e.g. `TOCN8392041753`. Those of earlier versions begin with a date. */
 export const reference = z
   .string()
   .regex(/^(BO|BR|TO|TR|RDR)[A-Z]{2}\d{8,14}$/)
-  .meta({ id: 'Reference', description: 'Public reference of a profile', example: 'TOCN20261124001' })
+  .meta({ id: 'Reference', description: 'Public reference of a profile', example: 'TOCN8392041753' })
 
 export const trl = z
   .int()

@@ -65,6 +65,7 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
     profileWorkflow.next(profile, command.type satisfies WorkflowAction, situation)
     switch (command.type) {
       case 'edit':
+        if (isSame(command.content, profile.draft ?? profile.content)) return []
         return [happened(events.edited, profile, { content: command.content, type: command.content.type })]
       case 'submit':
         return [happened(events.submitted, profile)]
@@ -100,6 +101,19 @@ const newProfile = <C extends ProfileContent>(
   noticed: false,
   renewed: false,
 })
+
+/** Whether two contents say the same; the order of fields says nothing. */
+const isSame = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
+  const [of, and] = [Object.entries(one), Object.entries(other)].map((entries) =>
+    entries.filter(([, value]) => value !== undefined),
+  ) as [[string, unknown][], [string, unknown][]]
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    of.length === and.length &&
+    of.every(([name, value]) => Object.hasOwn(other, name) && isSame(value, (other as Record<string, unknown>)[name]))
+  )
+}
 
 /** Whether everyone may see it. */
 export const isPublic = ({ status }: Pick<Profile, 'status'>) => (visibleStatuses as readonly string[]).includes(status)

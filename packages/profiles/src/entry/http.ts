@@ -9,11 +9,12 @@ import {
   decodeCursor,
   implement,
   instant,
+  isOfficer,
   pageOf,
   type Route,
   type Seal,
 } from '@techbridge/kit'
-import { DomainError, notFound } from '@techbridge/kit/domain'
+import { DomainError, notFound, startOfDay } from '@techbridge/kit/domain'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
@@ -65,7 +66,9 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
       const { organisation } = caller as Caller
       const at = instant(clock)
       const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
-      const reference = await references(body.type, organisation.country, at)
+      // A repetition is told by the record that it made, and needs no reference of its own.
+      const isRepeated = options.idempotency !== undefined && (await profiles.get(id)) !== undefined
+      const reference = isRepeated ? '' : await references(body.type, organisation.country)
       const by = actorOf(caller as Caller)
       const handled = await profiles.handle(
         id,
@@ -81,13 +84,18 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
     },
 
     list: async ({ query, caller }) => {
+      // Who may not see all that stands beside an anonymous profile must not learn what was written next to it.
+      const order = isOfficer(caller) || query.mine ? 'createdAt' : 'createdOn'
       const found = await profiles.find({
         where: listFilters(caller, spec.ownerRole, query),
-        order: { by: 'createdAt', descending: true },
+        order: { by: order, descending: true },
         after: decodeCursor(query.cursor),
         limit: query.limit + 1,
       })
-      const { items, next } = pageOf(found, query.limit, (last) => [last.state.createdAt, last._id])
+      const { items, next } = pageOf(found, query.limit, (last) => [
+        order === 'createdAt' ? last.state.createdAt : startOfDay(last.state.createdAt),
+        last._id,
+      ])
       return { body: { items: items.map((document) => view(document, document._id, caller) as never), next } }
     },
 

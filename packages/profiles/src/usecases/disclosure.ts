@@ -1,5 +1,6 @@
 import type { Caller } from '@techbridge/contracts'
 import { type Aggregate, actorOf, type HistoryEntry } from '@techbridge/kit'
+import { startOfDay } from '@techbridge/kit/domain'
 import { isPublic } from '../domain/decide.ts'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import { type Profile, type ProfileContent, type ProfileEvents, type Relation, relationsTo } from '../domain/profile.ts'
@@ -28,7 +29,9 @@ export const viewOf = <C extends ProfileContent>(
   const full = relations.length > 0
   if (!full && !isPublic(profile)) return undefined
   const content = (profile.content ?? profile.draft) as C
-  const { id, reference, organisation, status, revision, createdAt, publishedAt, expiresAt } = profile
+  const { id, reference, organisation, status, revision } = profile
+  // To the millisecond they would tell which profiles came from one import.
+  const time = (at: string | undefined) => (at === undefined || full ? at : startOfDay(at))
   return {
     id,
     reference,
@@ -41,9 +44,9 @@ export const viewOf = <C extends ProfileContent>(
     content: full ? content : spec.abstract(content),
     draft: full && profile.content ? profile.draft : undefined,
     reviewReason: full ? reviewReason(history, spec.events) : undefined,
-    createdAt,
-    publishedAt,
-    expiresAt,
+    createdAt: time(profile.createdAt) as string,
+    publishedAt: time(profile.publishedAt),
+    expiresAt: time(profile.expiresAt),
     actions: profileWorkflow.actions(profile, { relations, at }),
   }
 }

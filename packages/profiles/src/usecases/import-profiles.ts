@@ -57,7 +57,7 @@ export const importProfiles = async <C extends ProfileContent>(
     const existing = await profiles.get(id)
     if (existing) return repeated(existing, content)
     const at = instant(clock)
-    const reference = await references(content.type, organisation.country, at)
+    const reference = await references(content.type, organisation.country)
     const command = { type: 'import' as const, id, reference, organisation, content, publish, at, by: actorOf(caller) }
     const { document, outcome } = await profiles.handle(id, command)
     return outcome === 'done' ? { outcome: 'created', id } : repeated(document, content)

@@ -1,55 +1,33 @@
-import { AlreadyExists, StaleVersion, type Store, type StoredDocument } from '@techbridge/store'
+import { randomInt } from 'node:crypto'
+import { DomainError } from '@techbridge/kit/domain'
+import { AlreadyExists, type Store, type StoredDocument } from '@techbridge/store'
 
-const blockSize = 20
-const maxDigits = 6
+/** References of earlier versions have eleven digits or more, so that these are never one of them. */
+const digits = 10
+const mostTries = 20
 
-/** Gives public references such as `TOCN20261124001`: type, country, day, and a number that is given once that day. */
-export type References = (type: string, country: string, at: string) => Promise<string>
+/** Gives public references such as `TOCN8392041753`: type, country, and digits that tell nothing, not even what was written when. */
+export type References = (type: string, country: string) => Promise<string>
 
-/**
- * Numbers come in blocks that are reserved with one guarded write each, so that several instances never give the same one
- * and a batch of records needs few writes. What is left of a block when its day or the process ends is not given any more.
- */
-export const createReferences = async (store: Store): Promise<References> => {
-  const blocks = await store.collection<StoredDocument>('references', { indexes: [] })
-  const open = new Map<string, Promise<number[]>>()
-  let today = ''
+/** Each reference is a document of that id: an insert of one that was given fails, whichever instance gave it. */
+export const createReferences = async (store: Store, random: () => number = () => randomInt(10 ** digits)) => {
+  const given = await store.collection<StoredDocument>('references', { indexes: [] })
 
-  const reserve = async (prefix: string): Promise<number[]> => {
-    for (;;) {
-      const last = await blocks.get(prefix)
-      const block = { _id: prefix, version: (last?.version ?? 0) + 1 }
+  const references: References = async (type, country) => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const reference = `${type}${country}${String(random()).padStart(digits, '0')}`
       try {
-        if (last) await blocks.replace(block, last.version)
-        else await blocks.insert(block)
-        return Array.from({ length: blockSize }, (_, place) => (block.version - 1) * blockSize + place + 1)
+        await given.insert({ _id: reference, version: 1 })
+        return reference
       } catch (error) {
-        if (!(error instanceof StaleVersion || error instanceof AlreadyExists)) throw error
+        if (!(error instanceof AlreadyExists)) throw error
       }
     }
+    throw new DomainError(
+      'conflict',
+      'no-reference-left',
+      `No free reference was found for type ${type} and country ${country} in ${mostTries} tries. Try again; if this stays so, tell the operator.`,
+    )
   }
-
-  const take = async (prefix: string): Promise<number> => {
-    for (;;) {
-      const reserving = open.get(prefix) ?? reserve(prefix)
-      open.set(prefix, reserving)
-      const number = (await reserving.catch(() => [])).shift()
-      if (number !== undefined) return number
-      if (open.get(prefix) === reserving) open.delete(prefix)
-      await reserving
-    }
-  }
-
-  return async (type, country, at) => {
-    const day = at.slice(0, 10).replaceAll('-', '')
-    if (day > today) {
-      open.clear()
-      today = day
-    }
-    const prefix = `${type}${country}${day}`
-    const number = String(await take(prefix)).padStart(3, '0')
-    if (number.length > maxDigits)
-      throw new Error(`all references of ${prefix} are given; the day has too many records`)
-    return prefix + number
-  }
+  return references
 }

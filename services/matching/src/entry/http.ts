@@ -1,10 +1,19 @@
 import { type Caller, matchesApi } from '@techbridge/contracts'
-import { type Aggregate, actingOn, decodeCursor, implement, instant, pageOf, type Route } from '@techbridge/kit'
-import { notFound } from '@techbridge/kit/domain'
+import {
+  type Aggregate,
+  actingOn,
+  decodeCursor,
+  implement,
+  instant,
+  isOfficer,
+  pageOf,
+  type Route,
+} from '@techbridge/kit'
+import { notFound, startOfDay } from '@techbridge/kit/domain'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'
-import { listFilter, listOrder, viewOf, withContent } from '../usecases/disclosure.ts'
+import { listFilter, viewOf, withContent } from '../usecases/disclosure.ts'
 import type { Matching } from '../usecases/match-profile.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
@@ -24,11 +33,14 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       const who = caller as Caller
       const found = await matches.find({
         where: { ...listFilter(who), ...(status && { status }), ...(need && { need }), ...(offer && { offer }) },
-        order: { by: listOrder(who), descending: true },
+        order: { by: isOfficer(who) ? 'score' : 'createdOn', descending: true },
         after: decodeCursor(cursor),
         limit: limit + 1,
       })
-      const { items, next } = pageOf(found, limit, (last) => [last.state[listOrder(who)], last._id])
+      const { items, next } = pageOf(found, limit, (last) => [
+        isOfficer(who) ? last.state.score : startOfDay(last.state.createdAt),
+        last._id,
+      ])
       const views = await Promise.all(items.map((document) => view(document, document._id, who)))
       return { body: { items: views, next } }
     },

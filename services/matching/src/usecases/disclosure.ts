@@ -7,6 +7,7 @@ import {
   type OfferContent,
 } from '@techbridge/contracts'
 import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
+import { startOfDay } from '@techbridge/kit/domain'
 import type { Filter } from '@techbridge/store'
 import { type GivenRefusal, type Match, type Relation, relationsTo } from '../domain/match.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
@@ -20,9 +21,6 @@ export const listFilter = (caller: Caller): Filter => {
   if (isOfficer(caller)) return {}
   return { [caller.role === 'provider' ? 'provider' : 'seeker']: caller.organisation.id, disclosed: true }
 }
-
-/** Officers see the best first. The score of what a party may not read would show in the order, so a party sees the newest first. */
-export const listOrder = (caller: Caller) => (isOfficer(caller) ? ('score' as const) : ('createdAt' as const))
 
 const seenBy = (match: Match, caller: Caller): Relation[] => {
   const relations = relationsTo(match, actorOf(caller))
@@ -75,7 +73,8 @@ export const viewOf = async (
     refusal: refusalFor(match, caller),
     earlierRefusals: isOfficer(caller) && earlier?.length ? earlier : undefined,
     lapseCause: match.lapseCause,
-    createdAt: match.createdAt,
+    // The time of day would tell which profiles were published together.
+    createdAt: isOfficer(caller) ? match.createdAt : startOfDay(match.createdAt),
     answerBy: answerBy(match),
     actions: matchWorkflow.actions(match, { relations, at }) as MatchAction[],
   }

@@ -6,6 +6,7 @@ import {
   type ProfileKind,
   publicationOf,
 } from '@techbridge/contracts'
+import { startOfDay } from '@techbridge/kit/domain'
 import { terms } from '@techbridge/text'
 
 /** A published profile as search shows it. */
@@ -21,7 +22,7 @@ export interface Listing {
   sector: string
   trl?: number
   dealTypes: string[]
-  /** UTC instant. */
+  /** UTC instant: the beginning of the day. */
   publishedAt: string
 }
 
@@ -43,7 +44,9 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
   if (!publication) return undefined
   const { kind, id, version, published } = publication
   if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
-  const { reference, organisation, publishedAt } = published
+  const { reference, organisation } = published
+  // In the order of the exact time an anonymous profile would stand beside the others of its import.
+  const publishedAt = startOfDay(published.publishedAt)
   const content: OfferContent | NeedContent = published.content
   const trl = 'trl' in content ? content.trl : 'minimumTrl' in content ? content.minimumTrl : undefined
   const texts = Object.entries(content.texts)

@@ -12,6 +12,7 @@ import {
   type Refusal,
   type SeenEvent,
 } from '@techbridge/contracts'
+import { startOfDay } from '@techbridge/kit/domain'
 
 interface Sides {
   need: MatchedNeed
@@ -62,8 +63,9 @@ const profileView = (
   if (caller.role === ownerRole && caller.organisation.id === data.organisation.id) return event
   const publication = publicationOf(event)
   if (!publication) return undefined
-  const { sequence, ...attributes } = event
-  const hidden = { ...attributes, id: hide(event.id) }
+  // Neither the exact time nor the trace: both would tell what was published together.
+  const { sequence, traceparent, ...attributes } = event
+  const hidden = { ...attributes, id: hide(event.id), time: startOfDay(event.time) }
   if (!publication.published) {
     if (withdrawals.includes(event.type) && data.wasPublic !== true) return undefined
     const { id, reference, type } = data
@@ -73,7 +75,8 @@ const profileView = (
   const named = data.content?.anonymous ? {} : { organisation }
   const { kind, published } = publication
   const content = kind === 'offer' ? abstractOfOffer(published.content) : abstractOfNeed(published.content)
-  return { ...hidden, data: { ...rest, ...named, content } }
+  const dates = { publishedAt: startOfDay(published.publishedAt), expiresAt: startOfDay(published.expiresAt) }
+  return { ...hidden, data: { ...rest, ...dates, ...named, content } }
 }
 
 /**

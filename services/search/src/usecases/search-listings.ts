@@ -1,6 +1,7 @@
 import type { Caller, searchApi } from '@techbridge/contracts'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
 import { isOfficer } from '@techbridge/kit'
+import { startOfDay } from '@techbridge/kit/domain'
 import { highlight, terms } from '@techbridge/text'
 import type { z } from 'zod'
 import { facetNames, type Listing } from '../domain/listing.ts'
@@ -65,7 +66,7 @@ const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly st
     sector,
     trl,
     dealTypes,
-    publishedAt,
+    publishedAt: startOfDay(publishedAt),
     highlights: tokens.length > 0 ? [title, summary].flatMap((text) => highlight(text, language, tokens)) : [],
   } as never as SearchHit
 }
