@@ -1,6 +1,6 @@
 import type { ProfileKind } from '@techbridge/contracts'
 import type { TextIndexes } from '@techbridge/index'
-import { findMatches } from '../../../services/matching/src/usecases/find-matches.ts'
+import { findMatches, maxProposals } from '../../../services/matching/src/usecases/find-matches.ts'
 import {
   documentOf,
   findProfile,
@@ -34,14 +34,14 @@ export const openMatcher = async (indexes: TextIndexes, texts: Record<ProfileKin
   return {
     /** Ids of the other kind: candidates as the index ranks them, as the score does (with scores), and those that are proposed. */
     async rank(kind: ProfileKind, id: string) {
-      const { assessed, best } = await findMatches(opened, await profileOf(kind, id), now)
+      const { assessed, proposable } = await findMatches(opened, await profileOf(kind, id), now)
       const idsOf = (list: typeof assessed) => list.map((one) => (kind === 'need' ? one.offer.id : one.need.id))
       const sorted = assessed.toSorted((one, other) => other.score - one.score)
       return {
         byIndex: idsOf(assessed),
         byScore: idsOf(sorted),
         scores: sorted.map(({ score }) => score),
-        proposed: idsOf(best),
+        proposed: idsOf(proposable.slice(0, maxProposals)),
       }
     },
     /** Of each of the offers with the need, candidates or not. */

@@ -36,8 +36,14 @@ export const offerAbstract = fields
   .extend({ texts: textsOf(abstractText) })
   .meta({ id: 'OfferAbstract' })
 
-/** What everyone may read of an offer. The patents of an anonymous one would name its owner. */
+/** The content without its patents, which would name the owner of an anonymous offer. */
+export const withoutPatents = <C extends Pick<OfferContent, 'ip'>>(content: C): C => ({
+  ...content,
+  ip: { ...content.ip, patents: [] },
+})
+
+/** What everyone may read of an offer. */
 export const abstractOfOffer = (content: OfferContent): z.infer<typeof offerAbstract> => {
   const abstract = offerAbstract.parse(content)
-  return abstract.anonymous ? { ...abstract, ip: { ...abstract.ip, patents: [] } } : abstract
+  return abstract.anonymous ? withoutPatents(abstract) : abstract
 }

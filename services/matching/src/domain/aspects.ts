@@ -1,4 +1,4 @@
-import type { Refusal } from '@techbridge/contracts'
+import type { OfferContent, Refusal } from '@techbridge/contracts'
 import type { AnalysedTerms, PublishedNeed, PublishedOffer, PublishedProfile } from './profile.ts'
 
 /** What a refusal can be about. */
@@ -25,40 +25,63 @@ export const bearingOn: Record<Refusal['code'], readonly Aspect[]> = {
 export interface Fingerprint {
   /** One hash an aspect, of all but the text. */
   hashes: Partial<Record<Aspect, string>>
-  /** A MinHash signature of the terms of the text. */
-  text: number[]
+  /** By language: a MinHash signature of the terms of the text. */
+  texts: Record<string, number[]>
 }
 
 const signatureLength = 64
 /** Texts that have less than this in common, as the Jaccard similarity of their terms, are no longer the same text. */
-const sameText = 0.6
+const sameText = 0.5
 
 type Hash = (value: string) => string
 
 /** `hash` is keyed, so that guessing values does not help. */
 export const fingerprintOf = (profile: PublishedProfile, text: AnalysedTerms, hash: Hash): Fingerprint => {
   const { content } = profile
-  const sorted = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).toSorted()
   const values: Partial<Record<Aspect, unknown>> = {
-    classification: [content.sector, sorted(content.ipc)],
-    territory: sorted(content.territories),
-    dealType: sorted(content.dealTypes),
+    classification: [content.sector, alike(content.ipc)],
+    territory: alike(content.territories),
+    dealType: alike(content.dealTypes),
     ...(profile.kind === 'offer' ? ofOffer(profile) : ofNeed(profile)),
   }
   const hashes = Object.fromEntries(
     Object.entries(values).map(([aspect, value]) => [aspect, hash(`${aspect}\n${JSON.stringify(value ?? null)}`)]),
   )
-  return { hashes, text: signature(termsOf(text)) }
+  return { hashes, texts: signatures(text) }
 }
 
-const ofOffer = ({ content: { trl, stage, ip, price } }: PublishedOffer) => ({ maturity: [trl, stage], ip, price })
-const ofNeed = ({ content: { minimumTrl, budget } }: PublishedNeed) => ({ maturity: minimumTrl, price: budget })
+/** Values of which neither order nor spelling tells anything. */
+const alike = (values: readonly string[]) =>
+  [...new Set(values.map((value) => value.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()))].toSorted()
 
-const termsOf = ({ languages, concepts }: AnalysedTerms) => {
-  const words = Object.entries(languages).flatMap(([language, { terms }]) =>
-    Object.keys(terms).map((term) => `${language} ${term}`),
-  )
-  return new Set([...words, ...Object.keys(concepts)])
+const ofOffer = ({ content: { trl, stage, ip, price } }: PublishedOffer) => ({
+  maturity: [trl, stage],
+  ip: [
+    ip.status,
+    alike(ip.patents.map(({ office, number, status, expiry = '' }) => office + number + status + expiry)),
+  ],
+  price: amounts(price),
+})
+const ofNeed = ({ content: { minimumTrl, budget } }: PublishedNeed) => ({
+  maturity: minimumTrl,
+  price: amounts(budget),
+})
+const amounts = (band: OfferContent['price']) => band && [band.min, band.max, band.currency]
+
+/** ISO 639 code. */
+const undetermined = 'und'
+
+/** A translation that is added changes nothing of what was said before, so each language is compared with itself. */
+const signatures = ({ languages, concepts }: AnalysedTerms): Fingerprint['texts'] => {
+  const terms: Record<string, Set<string>> = {}
+  for (const [tag, bag] of Object.entries(languages)) {
+    const language = tag.split('-')[0]!.toLowerCase()
+    terms[language] ??= new Set(Object.keys(concepts))
+    for (const term of Object.keys(bag.terms)) terms[language].add(term)
+  }
+  // Where every word is a concept, or there is none, no language has words of its own.
+  if (Object.keys(terms).length === 0) terms[undetermined] = new Set(Object.keys(concepts))
+  return Object.fromEntries(Object.entries(terms).map(([language, all]) => [language, signature(all)]))
 }
 
 /** The aspects in which one side or the other has changed. */
@@ -73,9 +96,18 @@ export const changedAspects = (
     }),
   )
 
-/** The share of equal places of two signatures estimates the Jaccard similarity (Broder, 1997). */
-const isSameText = ({ text: one }: Fingerprint, { text: other }: Fingerprint) =>
-  one.filter((value, place) => value === other[place]).length / signatureLength >= sameText
+/**
+ * Whether the text says the same in a language that it had before. The share of equal places of two signatures estimates the Jaccard
+ * similarity (Broder, 1997).
+ */
+const isSameText = ({ texts: one }: Fingerprint, { texts: other }: Fingerprint) => {
+  const common = Object.keys(one).filter((language) => Object.hasOwn(other, language))
+  const isAlike = (language: string) => similarity(one[language]!, other[language]!) >= sameText
+  return common.length > 0 && common.every(isAlike)
+}
+
+const similarity = (one: readonly number[], other: readonly number[]) =>
+  one.filter((value, place) => value === other[place]).length / signatureLength
 
 const largest = 2 ** 32
 

@@ -1,7 +1,7 @@
 import { type LapseCause, matchEvents } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/kit/domain'
 import { bearingOn } from './aspects.ts'
-import { type Match, type MatchCommand, type MatchEvent, relationsTo } from './match.ts'
+import { isOpen, type Match, type MatchCommand, type MatchEvent, relationsTo } from './match.ts'
 import { answerBy, matchWorkflow, nextDeadline } from './workflow.ts'
 
 type Propose = Extract<MatchCommand, { type: 'propose' }>
@@ -40,8 +40,6 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
       return deadline(match, command.at)
   }
 }
-
-const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
 
 /**
  * A lapsed pair comes back when either profile has changed since, a refused one only when something has changed that bears on

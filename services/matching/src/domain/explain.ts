@@ -3,21 +3,31 @@ import { type AnalysedTerms, analyseProfile, languageMark, type PublishedNeed, t
 import { type Score, type Sides, score } from './score.ts'
 import type { CorpusStatistics } from './text-similarity.ts'
 
+/** The score and its reasons as parties get them. */
+export interface PartyExplanations {
+  /** From the own text and the other side's abstract. */
+  provider: Score
+  seeker: Score
+  /** From both texts, for a party that may read both. */
+  both: Score
+}
+
 /**
- * The score and its reasons for each party, from its own text and the other side's abstract. The statistics of the corpus would tell
- * how often a word stands in the texts of others, hidden ones among them; so every word counts as equally rare here, and these
- * scores compare with each other alone.
+ * The statistics of the corpus would tell how often a word stands in the texts of others, hidden ones among them; so every word counts as
+ * equally rare here, and these scores compare with each other alone.
  */
-export const explainToParties = ({ need, needText, offer, offerText }: Sides): Record<'provider' | 'seeker', Score> => {
+export const explainToParties = (sides: Sides): PartyExplanations => {
+  const { need, needText, offer, offerText } = sides
   const publicNeed: PublishedNeed = { ...need, content: abstractOfNeed(need.content) as NeedContent }
   const publicOffer: PublishedOffer = { ...offer, content: abstractOfOffer(offer.content) as OfferContent }
-  const forProvider = { need: publicNeed, needText: analyseProfile(publicNeed), offer, offerText }
-  const forSeeker = { need, needText, offer: publicOffer, offerText: analyseProfile(publicOffer) }
   return {
-    provider: score(forProvider, equallyRare(forProvider)),
-    seeker: score(forSeeker, equallyRare(forSeeker)),
+    provider: explain({ need: publicNeed, needText: analyseProfile(publicNeed), offer, offerText }),
+    seeker: explain({ need, needText, offer: publicOffer, offerText: analyseProfile(publicOffer) }),
+    both: explain(sides),
   }
 }
+
+const explain = (sides: Sides): Score => score(sides, equallyRare(sides))
 
 const documents = 1000
 /** Documents of so many that hold each word: the rarity is then about one half. */

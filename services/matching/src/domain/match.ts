@@ -41,6 +41,11 @@ export interface Match {
   disclosed: boolean
 }
 
+export const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
+
+/** Whether the parties may come to read what the match is about. */
+export const isLive = (match: Pick<Match, 'status'>) => isOpen(match) || match.status === 'agreed'
+
 export type MatchCommand = Command &
   (
     | {

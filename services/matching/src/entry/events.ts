@@ -15,5 +15,5 @@ export const reactions = (matching: Matching): Reaction[] => [
   on(matchEvents.rejected, ({ subject }) => forgetIfClosed(matching, subject)),
   on(matchEvents.declined, ({ subject }) => forgetIfClosed(matching, subject)),
   on(matchEvents.lapsed, ({ subject }) => forgetIfClosed(matching, subject)),
-  on(caseEvents.terminated, ({ data }) => matching.snapshots.forget(data.match)),
+  on(caseEvents.terminated, ({ data }) => matching.snapshots.end(data.match)),
 ]

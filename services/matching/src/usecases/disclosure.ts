@@ -5,16 +5,18 @@ import {
   type MatchAction,
   type NeedContent,
   type OfferContent,
+  withoutPatents,
 } from '@techbridge/contracts'
 import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import type { Filter } from '@techbridge/store'
 import { type GivenRefusal, type Match, type Relation, relationsTo } from '../domain/match.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
+import type { Score } from '../domain/score.ts'
 import { answerBy, matchWorkflow } from '../domain/workflow.ts'
 import { type Contents, matchedContents } from './matched-contents.ts'
 import { findProfile } from './profiles-index.ts'
-import type { Explanation, MatchedContents } from './snapshots.ts'
+import type { MatchedContents } from './snapshots.ts'
 
 /** Officers list all matches, a party those of its own that were approved. */
 export const listFilter = (caller: Caller): Filter => {
@@ -32,8 +34,9 @@ const readsAll = (match: Match, caller: Caller, contents: MatchedContents | unde
   isOfficer(caller) || (contents !== undefined && match.accepted.some((party) => party === caller.role))
 
 /** Score and reasons from what the caller may read. */
-const explanationFor = (match: Match, caller: Caller, contents: MatchedContents | undefined): Partial<Explanation> => {
-  if (readsAll(match, caller, contents)) return match
+const explanationFor = (match: Match, caller: Caller, contents: MatchedContents | undefined): Partial<Score> => {
+  if (isOfficer(caller)) return match
+  if (readsAll(match, caller, contents)) return contents?.explanations.both ?? {}
   return contents?.explanations[caller.role === 'provider' ? 'provider' : 'seeker'] ?? {}
 }
 
@@ -84,7 +87,8 @@ type View = NonNullable<Awaited<ReturnType<typeof viewOf>>>
 
 /**
  * Adds what the two profiles say. Officers read what is published now. A party reads its own side in full and the other side's
- * abstract; once it has accepted, and as long as the match and its case live, the other side in the revision that was matched.
+ * abstract; once it has accepted, and as long as the match and its case live, the other side in the revision that was matched, without the
+ * patents of a side that is still anonymous.
  */
 export const withContent = async (kept: Contents, { state: match }: Aggregate<Match>, view: View, caller: Caller) => {
   const [need, offer] = await Promise.all([
@@ -96,8 +100,11 @@ export const withContent = async (kept: Contents, { state: match }: Aggregate<Ma
   const full = readsAll(match, caller, contents)
   const shown: { need?: Shown<NeedContent>; offer?: Shown<OfferContent> } = contents ?? current
   const needContent = (content: NeedContent) => (full || caller.role === 'seeker' ? content : abstractOfNeed(content))
-  const offerContent = (content: OfferContent) =>
-    full || caller.role === 'provider' ? content : abstractOfOffer(content)
+  const offerContent = (content: OfferContent) => {
+    if (caller.role === 'provider') return content
+    if (!full) return abstractOfOffer(content)
+    return view.offer.organisation ? content : withoutPatents(content)
+  }
   return {
     body: {
       ...view,

@@ -4,18 +4,17 @@ import { findCandidates } from './candidates.ts'
 import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
 
 /** Matches that one publication may propose: an officer reads each of them. */
-const maxProposals = 10
+export const maxProposals = 10
 
-/** Candidates for a profile, `assessed` in the order of the index, and the `best` of them, which are to be proposed. */
+/** Candidates for a profile, `assessed` in the order of the index, and those that may be `proposable`, best first. */
 export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfile, at: string) => {
   const terms = termsOf(profile)
   const offers = await indexes.offer.frequencies(terms)
   const others = profile.profile.kind === 'need' ? offers : await indexes.need.frequencies(terms)
   const assess = (other: IndexedProfile): Assessment => assessPair(profile, other, offers, at)
   const assessed = (await findCandidates(indexes, profile, others)).map(assess)
-  const best = assessed
+  const proposable = assessed
     .filter((one) => !one.excluded && isProposable(one))
     .sort((one, other) => other.score - one.score)
-    .slice(0, maxProposals)
-  return { assess, assessed, best }
+  return { assess, assessed, proposable }
 }

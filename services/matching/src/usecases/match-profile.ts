@@ -2,12 +2,14 @@ import type { CloudEvent, LapseCause, MatchedNeed, MatchedOffer, ProfileKind } f
 import { sequenceOf } from '@techbridge/contracts'
 import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
-import type { Match, MatchCommand } from '../domain/match.ts'
+import { decide } from '../domain/decide.ts'
+import { isLive, isOpen, type Match, type MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
 import type { Assessment } from './assess-pair.ts'
-import { findMatches } from './find-matches.ts'
-import { type Contents, changedSince, fingerprintsOf, isLive, keepContents } from './matched-contents.ts'
+import { findMatches, maxProposals } from './find-matches.ts'
+import { type Contents, changedSince, fingerprintsOf, keepContents } from './matched-contents.ts'
 import { documentOf, findProfile, type IndexedProfile } from './profiles-index.ts'
+import type { Snapshot } from './snapshots.ts'
 
 export interface Matching extends Contents {
   matches: Aggregates<Match, MatchCommand>
@@ -29,7 +31,9 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
   if (!profile || profile.version > sequenceOf(event)) return
 
   const at = instant(matching.clock)
-  const { assess, best } = await findMatches(indexes, profile, at)
+  const { assess, proposable } = await findMatches(indexes, profile, at)
+  const stays = await Promise.all(proposable.map((one) => staysClosed(matching, one, at)))
+  const best = proposable.filter((_, place) => !stays[place]).slice(0, maxProposals)
   const latency = matchLatency()
   const proposeTimed = async (one: Assessment) => {
     const outcome = await propose(matching, one, at)
@@ -52,21 +56,36 @@ export const profileGone = async (
 
 const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 
-const propose = async (matching: Matching, assessment: Assessment, at: string) => {
+const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Assessment, at: string) => {
   const { need, offer, score, features } = assessment
-  const id = matchId(need.id, offer.id)
-  const kept = await matching.snapshots.get(id)
-  const sides = { need: matchedNeed(need), offer: matchedOffer(offer) }
-  const { outcome, document } = await matching.matches.handle(id, {
-    type: 'propose',
-    id,
-    ...sides,
+  return {
+    type: 'propose' as const,
+    id: idOf(assessment),
+    need: matchedNeed(need),
+    offer: matchedOffer(offer),
     score,
     features,
-    changed: changedSince(kept, fingerprintsOf(assessment, matching.seal)),
+    changed: changedSince(kept, fingerprintsOf(assessment, seal)),
     at,
     by: matcher,
-  })
+  }
+}
+
+/** Whether the pair was refused, agreed or has lapsed, and is not to be proposed anew. Such a pair takes no place of others. */
+const staysClosed = async (matching: Matching, assessment: Assessment, at: string): Promise<boolean> => {
+  const id = idOf(assessment)
+  const match = await matching.matches.get(id)
+  if (!match || isOpen(match.state)) return false
+  const kept = await matching.snapshots.get(id)
+  await keepContents(matching, match.state, kept, assessment)
+  return decide(match.state, proposal(matching, kept, assessment, at)).length === 0
+}
+
+const propose = async (matching: Matching, assessment: Assessment, at: string) => {
+  const { need, offer } = assessment
+  const id = idOf(assessment)
+  const kept = await matching.snapshots.get(id)
+  const { outcome, document } = await matching.matches.handle(id, proposal(matching, kept, assessment, at))
   await keepContents(matching, document.state, kept, assessment)
   await forgetIfClosed(matching, id)
   // Either profile may have gone while this was being written, too early for `profileGone` to see the match.

@@ -1,7 +1,7 @@
 import type { Seal } from '@techbridge/kit'
 import { changedAspects, type Fingerprint, fingerprintOf } from '../domain/aspects.ts'
 import { explainToParties } from '../domain/explain.ts'
-import type { Match } from '../domain/match.ts'
+import { isLive, type Match } from '../domain/match.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Sides } from '../domain/score.ts'
 import { findProfile, type ProfileIndexes } from './profiles-index.ts'
@@ -13,10 +13,6 @@ export interface Contents {
   seal: Seal
 }
 
-/** Statuses in which the parties may come to read the matched contents. */
-const live: readonly Match['status'][] = ['proposed', 'approved', 'agreed']
-export const isLive = ({ status }: Pick<Match, 'status'>) => live.includes(status)
-
 export const fingerprintsOf = ({ need, needText, offer, offerText }: Sides, seal: Seal) => {
   const hash = (value: string) => seal.id('aspect', value)
   return [fingerprintOf(need, needText, hash), fingerprintOf(offer, offerText, hash)] as const
@@ -26,28 +22,25 @@ export const fingerprintsOf = ({ need, needText, offer, offerText }: Sides, seal
 export const changedSince = (kept: Snapshot | undefined, now: readonly [Fingerprint, Fingerprint]) =>
   kept?.fingerprints && changedAspects(kept.fingerprints, now)
 
-/** Keeps what the match is about, unless it has been kept, or was deleted because the pair was refused or its case ended. */
+/** Keeps what the match is about, unless these are not the revisions that were matched or the match is closed. */
 export const keepContents = async (
   { snapshots, seal }: Contents,
   match: Match,
   kept: Snapshot | undefined,
   sides: Sides,
-): Promise<MatchedContents | undefined> => {
+): Promise<void> => {
   const isAbout = match.need.revision === sides.need.revision && match.offer.revision === sides.offer.revision
   if (!isAbout || !isLive(match)) {
-    // From now on it can be told what changes.
-    if (!kept?.fingerprints) await snapshots.put(match.id, { fingerprints: fingerprintsOf(sides, seal) })
-    return undefined
+    if (!kept?.fingerprints) await snapshots.compareFrom(match.id, fingerprintsOf(sides, seal))
+    return
   }
-  const contents = contentsOf(kept, match)
-  if (contents) return contents
-  const made: MatchedContents = {
+  if (kept?.ended || contentsOf(kept, match)) return
+  const contents: MatchedContents = {
     need: { revision: sides.need.revision, content: sides.need.content },
     offer: { revision: sides.offer.revision, content: sides.offer.content },
     explanations: explainToParties(sides),
   }
-  await snapshots.put(match.id, { contents: made, fingerprints: fingerprintsOf(sides, seal) })
-  return made
+  await snapshots.keep(match.id, contents, fingerprintsOf(sides, seal))
 }
 
 /**
@@ -65,5 +58,6 @@ export const matchedContents = async (contents: Contents, match: Match): Promise
   if (need?.profile.revision !== match.need.revision || offer?.profile.revision !== match.offer.revision)
     return undefined
   const sides: Sides = { need: need.profile, needText: need.text, offer: offer.profile, offerText: offer.text }
-  return await keepContents(contents, match, undefined, sides)
+  await keepContents(contents, match, undefined, sides)
+  return contentsOf(await contents.snapshots.get(match.id), match)
 }

@@ -1,19 +1,13 @@
-import type { Feature, MatchedNeed, MatchedOffer, NeedContent, OfferContent } from '@techbridge/contracts'
+import type { MatchedNeed, MatchedOffer, NeedContent, OfferContent } from '@techbridge/contracts'
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '@techbridge/store'
 import type { Fingerprint } from '../domain/aspects.ts'
-
-/** Score and explanation as computed from the texts that one reader may read. */
-export interface Explanation {
-  score: number
-  features: Feature[]
-}
+import type { PartyExplanations } from '../domain/explain.ts'
 
 /** The two contents that a match is about, in the revisions that were matched. */
 export interface MatchedContents {
   need: { revision: number; content: NeedContent }
   offer: { revision: number; content: OfferContent }
-  /** For each party, from its own text and the other side's abstract. */
-  explanations: { provider: Explanation; seeker: Explanation }
+  explanations: PartyExplanations
 }
 
 /**
@@ -22,26 +16,40 @@ export interface MatchedContents {
  */
 export interface Snapshot extends StoredDocument {
   contents?: MatchedContents
-  fingerprints?: readonly [need: Fingerprint, offer: Fingerprint]
+  fingerprints?: Fingerprints
+  /** The case of the match has ended: nothing more is kept. */
+  ended?: true
 }
+
+type Fingerprints = readonly [need: Fingerprint, offer: Fingerprint]
 
 export interface Snapshots {
   get(match: string): Promise<Snapshot | undefined>
-  /** Replaces what is kept of the match. */
-  put(match: string, kept: Omit<Snapshot, '_id' | 'version'>): Promise<void>
-  /** Deletes the contents for good; what tells about changes stays. */
+  /** Replaces what is kept, unless that is of later revisions or the case has ended. */
+  keep(match: string, contents: MatchedContents, fingerprints: Fingerprints): Promise<void>
+  /** From now on it can be told what changes, unless it can already. */
+  compareFrom(match: string, fingerprints: Fingerprints): Promise<void>
+  /** Deletes the contents; what tells about changes stays. */
   forget(match: string): Promise<void>
+  /** Deletes the contents, and keeps none any more. */
+  end(match: string): Promise<void>
 }
+
+type Kept = Omit<Snapshot, '_id' | 'version'>
 
 export const openSnapshots = async (store: Store): Promise<Snapshots> => {
   const collection: Collection<Snapshot> = await store.collection<Snapshot>('snapshots', { indexes: [] })
 
-  const write = async (match: string, next: (before: Snapshot | undefined) => Omit<Snapshot, '_id' | 'version'>) => {
+  /** `next` gives what is to be kept instead, or `undefined` to leave it as it is. */
+  const write = async (match: string, next: (before: Kept) => Kept | undefined): Promise<void> => {
     for (;;) {
       const before = await collection.get(match)
-      const after = { ...next(before), _id: match, version: (before?.version ?? 0) + 1 }
+      const { contents, fingerprints, ended } = before ?? {}
+      const after = next({ contents, fingerprints, ended })
+      if (!after) return
+      const document: Snapshot = { ...after, _id: match, version: (before?.version ?? 0) + 1 }
       try {
-        return before ? await collection.replace(after, before.version) : await collection.insert(after)
+        return before ? await collection.replace(document, before.version) : await collection.insert(document)
       } catch (error) {
         if (!(error instanceof StaleVersion || error instanceof AlreadyExists)) throw error
       }
@@ -50,13 +58,20 @@ export const openSnapshots = async (store: Store): Promise<Snapshots> => {
 
   return {
     get: (match) => collection.get(match),
-    put: (match, kept) => write(match, () => kept),
-    forget: async (match) => {
-      const kept = await collection.get(match)
-      if (!kept || kept.contents) await write(match, (before) => ({ fingerprints: before?.fingerprints }))
-    },
+    keep: (match, contents, fingerprints) =>
+      write(match, (before) =>
+        before.ended || isLater(before.contents, contents) ? undefined : { contents, fingerprints },
+      ),
+    compareFrom: (match, fingerprints) =>
+      write(match, (before) => (before.fingerprints ? undefined : { ...before, fingerprints })),
+    forget: (match) => write(match, ({ contents, ...rest }) => (contents ? rest : undefined)),
+    end: (match) => write(match, ({ contents, ended, ...rest }) => (ended ? undefined : { ...rest, ended: true })),
   }
 }
+
+/** The revisions of a match only grow, so of two writers the one with the later ones is right. */
+const isLater = (kept: MatchedContents | undefined, { need, offer }: MatchedContents) =>
+  kept !== undefined && (kept.need.revision > need.revision || kept.offer.revision > offer.revision)
 
 /** The contents, if they are those that the match is about. */
 export const contentsOf = (
