@@ -5,6 +5,16 @@ import { type Role, reference } from '../common/vocabulary.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
+/** Something about the content that was kept but looks wrong. `code` stays the same from version to version. */
+export const warning = z
+  .object({
+    code: z.string().meta({ example: 'ip-status-without-patents' }),
+    path: z.string().meta({ description: 'Place in the view or in the row, e.g. `content.ip.status`' }),
+    message: z.string(),
+  })
+  .meta({ id: 'Warning', description: 'Something about the content that was kept but looks wrong' })
+export type Warning = z.infer<typeof warning>
+
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */
 const importRow = <C extends z.ZodType>(content: C) =>
   z
@@ -31,6 +41,7 @@ export const importReport = z
           .optional()
           .meta({ description: 'The record of the key; also of a refused row whose key has one' }),
         errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+        warnings: z.array(warning).optional().meta({ description: 'What looks wrong in a row that was taken' }),
       }),
     ),
   })
@@ -70,6 +81,10 @@ export const profileApi = <
       reviewReason: z.string().optional().meta({
         description: 'Why it was returned or rejected last, until it is submitted again; owner and officers only',
       }),
+      warnings: z
+        .array(warning)
+        .optional()
+        .meta({ description: 'What looks wrong in the draft, or else in the content; owner and officers only' }),
       createdAt: timestamp,
       publishedAt: timestamp.optional(),
       expiresAt: timestamp.optional(),

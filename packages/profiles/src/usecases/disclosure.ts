@@ -4,6 +4,7 @@ import { startOfDay } from '@techbridge/kit/domain'
 import { isPublic } from '../domain/decide.ts'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import { type Profile, type ProfileContent, type ProfileEvents, type Relation, relationsTo } from '../domain/profile.ts'
+import { warningsOfProfile } from '../domain/warnings.ts'
 import { profileWorkflow } from '../domain/workflow.ts'
 
 export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
@@ -44,6 +45,7 @@ export const viewOf = <C extends ProfileContent>(
     content: full ? content : spec.abstract(content),
     draft: full && profile.content ? profile.draft : undefined,
     reviewReason: full ? reviewReason(history, spec.events) : undefined,
+    warnings: full ? warningsOfProfile(profile, at) : undefined,
     createdAt: time(profile.createdAt) as string,
     publishedAt: time(profile.publishedAt),
     expiresAt: time(profile.expiresAt),

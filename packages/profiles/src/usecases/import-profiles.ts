@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Caller, type Organisation, Unavailable } from '@techbridge/contracts'
+import { type Caller, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
 import {
   type Aggregate,
   type Aggregates,
@@ -14,6 +14,7 @@ import {
 } from '@techbridge/kit'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
+import { warningsOf } from '../domain/warnings.ts'
 import type { References } from './references.ts'
 
 interface Row<C> {
@@ -25,6 +26,7 @@ type Outcome = {
   outcome: 'created' | 'unchanged' | 'refused'
   id?: string
   errors?: { path: string; message: string }[]
+  warnings?: Warning[]
 }
 interface Dependencies<C extends ProfileContent> {
   spec: ProfileKindSpec
@@ -60,7 +62,9 @@ export const importProfiles = async <C extends ProfileContent>(
     const reference = await references(content.type, organisation.country)
     const command = { type: 'import' as const, id, reference, organisation, content, publish, at, by: actorOf(caller) }
     const { document, outcome } = await profiles.handle(id, command)
-    return outcome === 'done' ? { outcome: 'created', id } : repeated(document, content)
+    if (outcome !== 'done') return repeated(document, content)
+    const warnings = warningsOf(content, 'row.content', { organisation, at })
+    return { outcome: 'created', id, ...(warnings.length > 0 && { warnings }) }
   }
 
   const seen = new Set<string>()
