@@ -13,8 +13,12 @@ import type { CloudEvent, Group, Topic } from '@techbridge/contracts'
  * - A position is committed only after the handler resolved for every event up to it. A new group starts at the beginning.
  * - A handler that rejects is called again after a growing pause: without end when the error is `Unavailable`, not at all when it is
  *   `Poison`, else `attempts` times in all. Then the event becomes a dead letter of that group, durably, and the partition goes on.
+ * - A group with `handleBatch` is given events of a partition together as far as they are at hand, in order, and bounded in number and
+ *   bytes. When that rejects, each of them goes to `handler` by itself, with all that is said above.
  * - A replayed dead letter is delivered to its group again, at least once, and becomes a dead letter anew if it fails again.
- * - `read` gives the log itself, without a group: every event of the topics after a position, each partition in order.
+ * - `read` gives the log itself, without a group: every event of the topics after a position, each partition in order. It holds a few
+ *   megabytes at most, however large the events are and however slowly they are taken.
+ * - Reading and delivering let the event loop go round: a long log does not hold up the process.
  * - An engine that cannot be reached shows as `Unavailable` from `publish`, `lag`, `pendingReplays`, `end` and `deadLetters`;
  *   subscriptions and `read` wait for it and go on by themselves.
  */
@@ -24,6 +28,8 @@ export interface EventBus {
   read(options: ReadOptions): AsyncIterable<Recorded>
   /** The position after the last event of the topics. */
   end(topics: readonly Topic[]): Promise<Position>
+  /** Whether whatever stands before `part` stands before `whole` too. Fails with `BadPosition` when one is none. */
+  covers(whole: Position, part: Position): boolean
   /** Events that the group has not yet committed, by topic; replays do not count. */
   lag(group: Group): Promise<Partial<Record<Topic, number>>>
   /** Replayed dead letters that the group has not yet committed. */
@@ -35,10 +41,13 @@ export interface EventBus {
 }
 
 export type Handler = (event: CloudEvent) => Promise<void>
+export type BatchHandler = (events: readonly CloudEvent[]) => Promise<void>
 
 export interface SubscriptionOptions {
   group: Group
   handler: Handler
+  /** Takes many events in one go, where that is cheaper: all or none. */
+  handleBatch?: BatchHandler
   retry?: Partial<RetryPolicy>
 }
 
@@ -55,14 +64,16 @@ export interface Subscription {
   close(): Promise<void>
 }
 
-/** Opaque place in a set of topics; only `read` and `end` of the same adapter understand it. Safe in a URL and in a header. */
+/** Opaque place in a set of topics; only the same adapter understands it. Safe in a URL and in a header. */
 export type Position = string
 
 export interface ReadOptions {
   topics: readonly Topic[]
   /** Start after this position; without it, at the beginning. Fails with `BadPosition` when it is not one. */
   from?: Position
-  /** `false`: end when the log's end, as it stood at the call, is reached. `true`: wait for more until `signal` aborts. */
+  /** End where this position is reached, which must be none before what the log's end was at some time. Not with `live`. */
+  to?: Position
+  /** `false`: end at `to`, or at the log's end as it stood at the call. `true`: wait for more until `signal` aborts. */
   live: boolean
   signal?: AbortSignal
 }

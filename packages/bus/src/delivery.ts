@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Poison, Unavailable } from '@techbridge/contracts'
-import type { RetryPolicy } from './bus.ts'
+import type { BatchHandler, RetryPolicy } from './bus.ts'
+import { parseStored } from './stored-event.ts'
 
 const defaultRetry: RetryPolicy = { attempts: 5, firstPause: 200, maxPause: 30_000 }
 
@@ -35,6 +36,35 @@ export async function deliver(handle: () => Promise<void>, delivery: Delivery): 
     await pause(pauseAfter(call, policy), delivery.signal)
   }
   return { kind: 'stopped' }
+}
+
+/** What is handed over together at most: the process works on it without a break. */
+const mostTogether = { events: 50, bytes: 250_000 }
+
+/** How many of the items, from the first on, are handed over together: one at least. */
+export function countTogether<T>(items: Iterable<T>, sizeOf: (item: T) => number): number {
+  let [count, bytes] = [0, 0]
+  for (const item of items) {
+    bytes += sizeOf(item)
+    if (count > 0 && bytes > mostTogether.bytes) break
+    if (++count === mostTogether.events) break
+  }
+  return count
+}
+
+/** Whether the handler took all of them. If not, each is to be delivered by itself, which finds the one that fails. */
+export async function deliverTogether(
+  handle: BatchHandler | undefined,
+  bodies: readonly string[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!handle || bodies.length < 2 || signal.aborted) return false
+  try {
+    await handle(bodies.map(parseStored))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Milliseconds to wait after the given call, counted from 1. */

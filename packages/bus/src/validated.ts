@@ -1,5 +1,6 @@
 import { type CloudEvent, type EventContract, Poison } from '@techbridge/contracts'
 import type { EventBus } from './bus.ts'
+import { pace } from './turns.ts'
 
 /** An event that breaks its contract, or that has none, was given to `publish`. */
 export class InvalidEvent extends Error {
@@ -17,16 +18,30 @@ export const validated = (
   onBroken: (event: CloudEvent, reason: string) => void = () => {},
 ): EventBus => ({
   async publish(events) {
-    for (const event of events) checkOutgoing(event, contractOf)
+    for (const event of events) {
+      await pace()
+      checkOutgoing(event, contractOf)
+    }
     await bus.publish(events)
   },
-  subscribe: (subscription) =>
+  subscribe: ({ handleBatch, ...subscription }) =>
     bus.subscribe({
       ...subscription,
       handler: async (event) => {
         const accepted = acceptIncoming(event, contractOf)
         if (accepted) await subscription.handler(accepted)
       },
+      handleBatch:
+        handleBatch &&
+        (async (events) => {
+          const accepted: CloudEvent[] = []
+          for (const event of events) {
+            await pace()
+            const known = acceptIncoming(event, contractOf)
+            if (known) accepted.push(known)
+          }
+          await handleBatch(accepted)
+        }),
     }),
   async *read(options) {
     for await (const { event, position } of bus.read(options)) {
@@ -35,6 +50,7 @@ export const validated = (
     }
   },
   end: (topics) => bus.end(topics),
+  covers: (whole, part) => bus.covers(whole, part),
   lag: (group) => bus.lag(group),
   pendingReplays: (group) => bus.pendingReplays(group),
   deadLetters: bus.deadLetters,

@@ -75,9 +75,12 @@ const troubled = <T>(use: () => T): T => {
   }
 }
 
+/** Milliseconds of writing after which what else waits is left for another group, so that requests are answered in between. */
+const longestGroupMs = 10
+
 /**
- * One SQLite file, owned by this process alone: WAL, `synchronous=FULL`, and writes in groups. All writes asked for in one
- * turn of the event loop share one transaction and so one flush to disk; each still succeeds or fails by itself.
+ * One SQLite file, owned by this process alone: WAL, `synchronous=FULL`, and writes in groups. Writes asked for in one turn of the
+ * event loop share one transaction and so one flush to disk, unless they take long; each still succeeds or fails by itself.
  */
 export class Database {
   readonly #db: DatabaseSync
@@ -125,14 +128,18 @@ export class Database {
     })
   }
 
+  /** Runs what waits, as far as it fits into one group; the rest makes up the next. */
   #flush(): void {
-    const group = this.#waiting
-    this.#waiting = []
-    if (group.length === 0) return
+    const group: Waiting[] = []
+    if (this.#waiting.length === 0) return
     const settle: (() => void)[] = []
+    const ends = performance.now() + longestGroupMs
     try {
       this.#db.exec('BEGIN IMMEDIATE')
-      for (const { run, resolve, reject } of group) {
+      while (this.#waiting.length > 0 && (group.length === 0 || performance.now() < ends)) {
+        const one = this.#waiting.shift() as Waiting
+        group.push(one)
+        const { run, resolve, reject } = one
         this.#db.exec('SAVEPOINT one')
         try {
           const value = run() as never
@@ -147,8 +154,11 @@ export class Database {
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       const unavailable = cannotWrite(error)
-      for (const { reject } of group) reject(unavailable)
+      const failed = group.length > 0 ? group : this.#waiting.splice(0)
+      for (const { reject } of failed) reject(unavailable)
       return
+    } finally {
+      if (this.#waiting.length > 0) setImmediate(() => this.#flush())
     }
     for (const done of settle) done()
   }
@@ -156,7 +166,7 @@ export class Database {
   /** Writes what waits, then closes. */
   close(): void {
     if (this.#closed) return
-    this.#flush()
+    while (this.#waiting.length > 0) this.#flush()
     this.#closed = true
     this.#db.close()
   }

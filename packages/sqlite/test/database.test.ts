@@ -47,6 +47,33 @@ test('writes of one turn share one transaction, later ones have another', async 
   assert.deepEqual(numbers(), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
+test('writes that take long leave the event loop room between them', async (t) => {
+  const { db, numbers } = openWithTable(t)
+  let rounds = 0
+  const seen: number[] = []
+  const slow = (n: number) =>
+    db.write(() => {
+      const end = performance.now() + 8
+      while (performance.now() < end);
+      db.prepare('INSERT INTO numbers VALUES (?)').run(n)
+      seen.push(rounds)
+    })
+  const writing = Promise.all([1, 2, 3, 4, 5, 6].map(slow))
+  const count = () => {
+    rounds += 1
+    ticking = setImmediate(count)
+  }
+  let ticking = setImmediate(count)
+  await writing
+  clearImmediate(ticking)
+  assert.deepEqual(numbers(), [1, 2, 3, 4, 5, 6])
+  assert.ok(new Set(seen).size >= 2, `in rounds ${seen}`)
+
+  const left = Promise.all([7, 8, 9].map(slow))
+  db.close()
+  await left
+})
+
 test('a write resolves with its result when that is written', async (t) => {
   const { db, insert } = openWithTable(t)
   await insert(7)

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
-import type { CloudEvent } from '@techbridge/contracts'
+import { type CloudEvent, Poison } from '@techbridge/contracts'
 import {
   assertCompleteInOrder,
   busTest,
   caughtUp,
   eventually,
   gate,
+  ids,
   need,
   type Open,
   offer,
@@ -126,6 +127,63 @@ export function groupConformance(open: Open): void {
     await (await reopen()).subscribe({ group: 'search', handler: next.handler })
     await eventually('both are handled', () => next.has(events))
     assertCompleteInOrder(next.called, events)
+  })
+
+  busTest(
+    open,
+    'a group that takes batches gets every event, in order, bounded, and many at once',
+    async ({ bus, reopen }) => {
+      const published = rounds(100, subjects(10))
+      await bus.publish(published)
+      const large = Array.from({ length: 6 }, (_, at) => offer('large', at + 1, { text: 'x'.repeat(200_000) }))
+      await bus.publish(large)
+      const batches: CloudEvent[][] = []
+      const taken = new Recorder()
+      await bus.subscribe({
+        group: 'search',
+        handler: taken.handler,
+        handleBatch: async (events) => {
+          batches.push([...events])
+          for (const event of events) await taken.handler(event)
+        },
+      })
+      await eventually('all is handled', () => taken.has([...published, ...large]))
+      assertCompleteInOrder(taken.called, [...published, ...large])
+      assert.ok(batches.some(({ length }) => length >= 20))
+      for (const batch of batches) assert.ok(batch.length <= 50 && JSON.stringify(batch).length < 500_000)
+
+      await caughtUp(bus, 'search')
+      const again = new Recorder()
+      const reopened = await reopen()
+      const late = rounds(1, subjects(10), 101)
+      await reopened.subscribe({
+        group: 'search',
+        handler: again.handler,
+        handleBatch: async () => assert.fail('no batch'),
+      })
+      await reopened.publish(late)
+      await eventually('what came later is handled', () => again.has(late))
+      assertCompleteInOrder(again.called, late)
+    },
+  )
+
+  busTest(open, 'a batch that is refused is handled one by one, and only what fails there dies', async ({ bus }) => {
+    const published = rounds(10, subjects(10))
+    const bad = published[37]!
+    await bus.publish(published)
+    const recorder = new Recorder(async (event) => {
+      if (event.id === bad.id) throw new Poison('broken')
+    })
+    const handleBatch = async (events: readonly CloudEvent[]) => {
+      if (events.some(({ id }) => id === bad.id)) throw new Error('not together')
+      for (const event of events) await recorder.handler(event)
+    }
+    await bus.subscribe({ group: 'search', handler: recorder.handler, handleBatch })
+    const others = published.filter(({ id }) => id !== bad.id)
+    await eventually('the others are handled', () => recorder.has(others))
+    await caughtUp(bus, 'search')
+    assertCompleteInOrder(recorder.handled, others)
+    assert.deepEqual(ids((await bus.deadLetters.list({ limit: 10 })).map(({ event }) => event as CloudEvent)), [bad.id])
   })
 
   busTest(open, 'lag counts by topic what a group has not committed', async ({ bus }) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { BadPosition, type EventBus, type ReadOptions, type Recorded } from '../bus.ts'
 import {
   assertCompleteInOrder,
@@ -12,6 +14,16 @@ import {
   rounds,
   subjects,
 } from './harness.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+/** What is reachable in this process, in memory of any kind. */
+const heldBytes = () => {
+  collectGarbage()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
 
 const topics = ['techbridge.offers', 'techbridge.needs'] as const
 
@@ -92,6 +104,53 @@ export function readConformance(open: Open): void {
     assert.equal(new Set(ids(read.map(({ event }) => event))).size, read.length)
 
     await collect(bus, { topics, live: true, signal: AbortSignal.abort() }, read)
+  })
+
+  busTest(open, 'reading ends at any position that it is told to, with what stands before it', async ({ bus }) => {
+    await bus.publish([...rounds(3, subjects(5)), need('need_1', 1)])
+    const all = await readAll(bus)
+    const end = await bus.end(topics)
+    const idsBetween = async (from: string | undefined, to: string) =>
+      ids((await collect(bus, { topics, from, to, live: false }, [])).map(({ event }) => event)).sort()
+    for (const [index, { position }] of all.entries()) {
+      const [early, late] = [await idsBetween(undefined, position), await idsBetween(position, end)]
+      assert.deepEqual(early, ids(all.slice(0, index + 1).map(({ event }) => event)).sort())
+      assert.deepEqual(late, ids(all.slice(index + 1).map(({ event }) => event)).sort())
+      assert.ok(bus.covers(end, position) && bus.covers(position, position))
+      assert.equal(bus.covers(position, end), index === all.length - 1)
+    }
+    assert.deepEqual(await idsBetween(end, all[0]!.position), [])
+    assert.throws(() => bus.covers(end, 'no position'), BadPosition)
+  })
+
+  busTest(open, 'readers hold little of large events that nobody takes', async ({ bus }) => {
+    const data = { text: 'x'.repeat(1_000_000) }
+    for (let sequence = 1; sequence <= 40; sequence++) await bus.publish([offer('offer_1', sequence, data)])
+    const before = heldBytes()
+    const readings = Array.from({ length: 12 }, () => bus.read({ topics, live: true })[Symbol.asyncIterator]())
+    for (const reading of readings) assert.ok(!(await reading.next()).done)
+    const each = (heldBytes() - before) / readings.length
+    for (const reading of readings) await reading.return?.()
+    assert.ok(each < 10_000_000, `${each} bytes a reader`)
+  })
+
+  busTest(open, 'reading a long log lets the event loop go round', async ({ bus }) => {
+    await bus.publish(rounds(2, subjects(50)))
+    let rounded = 0
+    const count = () => {
+      rounded += 1
+      ticking = setImmediate(count)
+    }
+    let ticking = setImmediate(count)
+    let read = 0
+    for await (const _ of bus.read({ topics, live: false })) {
+      read += 1
+      const busyUntil = performance.now() + 1
+      while (performance.now() < busyUntil);
+    }
+    clearImmediate(ticking)
+    assert.equal(read, 100)
+    assert.ok(rounded > 3, `${rounded} rounds`)
   })
 
   busTest(open, 'live reading may be left at any time', async ({ bus }) => {

@@ -7,7 +7,7 @@ import { PartitionWork, type Work } from './partition-work.ts'
 /** Milliseconds between signs of life while the events at hand are finished. */
 const signOfLife = 1_000
 
-export interface Duties extends Pick<Work, 'handler' | 'retry'> {
+export interface Duties extends Pick<Work, 'handler' | 'handleBatch' | 'retry'> {
   /** Makes the event a dead letter, durably; fails when the engine is away. */
   bury(from: { topic: string; partition: number }, message: KafkaMessage, death: Death): Promise<void>
   commitFailed(error: unknown): void
@@ -69,10 +69,9 @@ export class Assignment {
 
   #begin(topic: string, partition: number): PartitionWork {
     const { signal } = this.#stop
-    const { handler, retry, bury } = this.#duties
+    const { bury, commitFailed: _, ...delivery } = this.#duties
     return new PartitionWork({
-      handler,
-      retry,
+      ...delivery,
       signal,
       handled: (next) => this.#commits.mark({ topic, partition, next }),
       bury: (message, death) => persist(() => bury({ topic, partition }, message, death), signal),

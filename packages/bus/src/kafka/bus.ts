@@ -6,7 +6,7 @@ import { clusterOf, type KafkaConnection, type KafkaLog, kafkaClient } from './c
 import { KafkaDeadLetters } from './dead-letters.ts'
 import { Member } from './member.ts'
 import { namesWith, partitionCounts } from './names.ts'
-import { encodePosition } from './position.ts'
+import { covers, encodePosition } from './position.ts'
 import { Publisher } from './publisher.ts'
 import { Questions } from './questions.ts'
 import { readLog } from './read.ts'
@@ -91,11 +91,11 @@ export async function openKafkaBus({
       )
     },
 
-    async subscribe({ group, handler, retry }) {
+    async subscribe({ group, ...delivery }) {
       open()
       const commitFailed = (error: unknown) => log?.debug({ err: error, group }, 'A commit failed')
       const topics = [...groups[group].map((topic) => names.topic(topic)), names.retry(group)]
-      const duties = { handler, retry, bury: buryFor(group), commitFailed }
+      const duties = { ...delivery, bury: buryFor(group), commitFailed }
       const member = new Member(kafka, { groupId: names.group(group), topics, topicsExist }, duties, log)
       members.add(member)
       return {
@@ -118,6 +118,8 @@ export async function openKafkaBus({
       const ends = [...(await extents(topics))].map(([topic, of]) => [topic, of.map(({ high }) => high)] as const)
       return encodePosition(new Map(ends))
     },
+
+    covers,
 
     async lag(group) {
       await topicsExist()

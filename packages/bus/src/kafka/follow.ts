@@ -4,7 +4,9 @@ import { clusterOf } from './client.ts'
 
 /** Milliseconds that the broker waits for something new before it answers. */
 const longestWait = 500
-const bytesOfPartition = 1_048_576
+/** What is fetched at once and waits to be taken. A broker always sends one whole batch at least, however large. */
+const bytesOfPartition = 65_536
+const bytesInAll = 1_048_576
 
 export interface Chunk {
   topic: string
@@ -19,6 +21,7 @@ export interface Chunk {
 export async function* follow(kafka: Kafka, next: Map<string, number[]>, signal: AbortSignal): AsyncGenerator<Chunk> {
   let cluster: Cluster | undefined
   let chunks: Chunk[] = []
+  let round = 0
   const disconnect = () => {
     cluster?.disconnect().catch(() => undefined)
     cluster = undefined
@@ -26,7 +29,7 @@ export async function* follow(kafka: Kafka, next: Map<string, number[]>, signal:
   const fetch = async () => {
     try {
       cluster ??= await connected(kafka, [...next.keys()])
-      chunks = await fetchFrom(cluster, next)
+      chunks = await fetchFrom(cluster, next, round++)
     } catch (error) {
       // Leaders may have moved: ask anew.
       disconnect()
@@ -66,7 +69,8 @@ interface Fetched {
   responses: { topicName: string; partitions: { partition: number; messages: KafkaMessage[] }[] }[]
 }
 
-async function fetchFrom(cluster: Cluster, next: Map<string, number[]>): Promise<Chunk[]> {
+/** A broker fills its answer in the order of the partitions, so another one is first in each round. */
+async function fetchFrom(cluster: Cluster, next: Map<string, number[]>, round: number): Promise<Chunk[]> {
   await cluster.refreshMetadataIfNecessary()
   const places = [...next].flatMap(([topic, offsets]) =>
     offsets.map((offset, partition) => {
@@ -75,13 +79,20 @@ async function fetchFrom(cluster: Cluster, next: Map<string, number[]>): Promise
       return { topic, leader, partition: { partition, fetchOffset: String(offset), maxBytes: bytesOfPartition } }
     }),
   )
-  const fetching = [...Map.groupBy(places, ({ leader }) => leader)].map(async ([nodeId, led]) => {
+  const first = round % places.length
+  const rotated = [...places.slice(first), ...places.slice(0, first)]
+  const fetching = [...Map.groupBy(rotated, ({ leader }) => leader)].map(async ([nodeId, led]) => {
     const topics = [...Map.groupBy(led, ({ topic }) => topic)].map(([topic, of]) => ({
       topic,
       partitions: of.map(({ partition }) => partition),
     }))
     const broker = await cluster.findBroker({ nodeId })
-    const { responses } = (await broker.fetch({ maxWaitTime: longestWait, topics, isolationLevel: 1 })) as Fetched
+    const { responses } = (await broker.fetch({
+      maxWaitTime: longestWait,
+      maxBytes: bytesInAll,
+      topics,
+      isolationLevel: 1,
+    })) as Fetched
     return responses.flatMap(({ topicName: topic, partitions }) =>
       partitions.map(({ partition, messages }) => ({ topic, partition, messages })),
     )

@@ -1,15 +1,14 @@
 import type { KafkaMessage } from 'kafkajs'
-import type { Handler, RetryPolicy } from '../bus.ts'
-import { deliver } from '../delivery.ts'
+import type { SubscriptionOptions } from '../bus.ts'
+import { countTogether, deliver, deliverTogether } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
+import { pace } from '../turns.ts'
 
 /** Bytes waiting above which no more are fetched, and below which they are again. */
 const enough = 2_000_000
 const few = 1_000_000
 
-export interface Work {
-  handler: Handler
-  retry: Partial<RetryPolicy> | undefined
+export interface Work extends Omit<SubscriptionOptions, 'group'> {
   /** Every event before the offset is handled or buried. */
   handled(next: number): void
   /** Resolves when the event is a dead letter, durably; `false` when the signal came first. */
@@ -52,13 +51,28 @@ export class PartitionWork {
     while (this.#waiting.length > 0) {
       const messages = this.#waiting
       this.#waiting = []
-      for (const message of messages) {
-        if (!(await this.#handle(message))) return
-        this.#bytes -= sizeOf(message)
+      for (let at = 0; at < messages.length; ) {
+        await pace()
+        const count = this.#work.handleBatch ? countTogether(messages.slice(at), sizeOf) : 1
+        const chunk = messages.slice(at, at + count)
+        if (!(await this.#handleAll(chunk))) return
+        at += count
+        for (const message of chunk) this.#bytes -= sizeOf(message)
         if (this.#bytes < few) this.release()
       }
     }
     this.#idle = true
+  }
+
+  async #handleAll(messages: readonly KafkaMessage[]): Promise<boolean> {
+    const { handleBatch, signal, handled } = this.#work
+    const bodies = messages.map(({ value }) => String(value))
+    if (await deliverTogether(handleBatch, bodies, signal)) {
+      handled(Number(messages.at(-1)!.offset) + 1)
+      return true
+    }
+    for (const message of messages) if (!(await this.#handle(message))) return false
+    return true
   }
 
   /** `false` when the signal came before the event was handled or buried. */

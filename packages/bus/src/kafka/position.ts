@@ -22,4 +22,12 @@ export function decodePosition(position: Position): Offsets {
   return new Map(entries as [Topic, number[]][])
 }
 
+/** Whether the log up to `whole` contains the log up to `part`: in each partition it is as far at least. */
+export function covers(whole: Position, part: Position): boolean {
+  const reached = decodePosition(whole)
+  return [...decodePosition(part)].every(([topic, offsets]) =>
+    offsets.every((offset, partition) => (reached.get(topic)?.[partition] ?? 0) >= offset),
+  )
+}
+
 const isOffset = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0

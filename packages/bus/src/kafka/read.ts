@@ -3,6 +3,7 @@ import type { Kafka } from 'kafkajs'
 import { BadPosition, type ReadOptions, type Recorded } from '../bus.ts'
 import { persist } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
+import { pace } from '../turns.ts'
 import { follow } from './follow.ts'
 import type { Names } from './names.ts'
 import { decodePosition, encodePosition, type Offsets } from './position.ts'
@@ -27,17 +28,20 @@ export function readLog(
 async function* read(
   kafka: Kafka,
   names: Names,
-  { topics, from, live }: ReadOptions,
+  { topics, from, to, live }: ReadOptions,
   extentsAtCall: () => Promise<Extents | undefined>,
   signal: AbortSignal,
 ): AsyncGenerator<Recorded> {
+  const until = to === undefined ? undefined : decodePosition(to)
   const given: Offsets = from === undefined ? new Map() : decodePosition(from)
   if (signal.aborted) return
   const extents = await untilAborted(extentsAtCall(), signal)
   if (!extents) return
   const at: Offsets = new Map(topics.map((topic) => [topic, startsIn(extents.get(topic)!, given.get(topic))]))
+  const endOf = (topic: Topic, partition: number) =>
+    until ? (until.get(topic)?.[partition] ?? 0) : extents.get(topic)![partition]!.high
   const open = () =>
-    topics.some((topic) => extents.get(topic)!.some(({ high }, place) => at.get(topic)![place]! < high))
+    topics.some((topic) => at.get(topic)!.some((offset, partition) => offset < endOf(topic, partition)))
   if (!live && !open()) return
 
   const topicOf = new Map(topics.map((topic) => [names.topic(topic), topic]))
@@ -45,7 +49,9 @@ async function* read(
   for await (const { topic: name, partition, messages } of follow(kafka, next, signal)) {
     const topic = topicOf.get(name)!
     for (const { offset, value } of messages) {
-      if (!live && Number(offset) >= extents.get(topic)![partition]!.high) break
+      if (!live && Number(offset) >= endOf(topic, partition)) break
+      await pace()
+      if (signal.aborted) return
       at.get(topic)![partition] = Number(offset) + 1
       const event = eventOrNothing(value)
       if (event) yield { event, position: encodePosition(at) }

@@ -7,13 +7,13 @@ import { ConsumerGroup } from './group.ts'
 import { Log } from './log.ts'
 import { News } from './news.ts'
 import { Offsets } from './offsets.ts'
-import { encodePosition } from './position.ts'
+import { covers, encodePosition } from './position.ts'
 import { readLog } from './read.ts'
 import { schema } from './schema.ts'
 import { retryStream, type Stream, streamKey, streamOf, streamsOfGroup, streamsOfTopic } from './streams.ts'
 
 export interface SqliteBusOptions {
-  /** Events read and committed at once in a partition. */
+  /** Events committed together in a partition. */
   batchSize?: number
 }
 
@@ -59,10 +59,10 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
       if (entries.length > 0) await append(entries)
     },
 
-    async subscribe({ group, handler, retry }) {
+    async subscribe({ group, ...subscription }) {
       if (closing.signal.aborted) throw new Unavailable('the bus is closed')
       const members = consumerGroup(group)
-      const member = members.join(handler, retry)
+      const member = members.join(subscription)
       return { close: () => members.leave(member) }
     },
 
@@ -75,6 +75,8 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
     },
 
     end: async () => encodePosition(log.end()),
+
+    covers,
 
     lag: async (group) =>
       Object.fromEntries(groups[group].map((topic) => [topic, uncommitted(group, streamsOfTopic(topic))])),

@@ -1,10 +1,11 @@
 import type { Group } from '@techbridge/contracts'
 import type { Database } from '@techbridge/sqlite'
-import { deliver, persist } from '../delivery.ts'
+import { countTogether, deliver, deliverTogether, persist } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
+import { pace } from '../turns.ts'
 import type { SqliteDeadLetters } from './dead-letters.ts'
 import type { Consume, Member } from './group.ts'
-import type { Log } from './log.ts'
+import type { Log, StreamEntry } from './log.ts'
 import type { News } from './news.ts'
 import type { Offsets } from './offsets.ts'
 import { originOf, type Stream, streamKey } from './streams.ts'
@@ -18,7 +19,7 @@ export interface Tables {
   offsets: Offsets
   deadLetters: SqliteDeadLetters
   news: News
-  /** Events read at once; they are committed together. */
+  /** Events committed together. */
   batchSize: number
 }
 
@@ -48,23 +49,49 @@ async function consume(tables: Tables, group: Group, stream: Stream, member: Mem
     return done
   }
 
-  while (!signal.aborted) {
-    const batch = log.batch(stream, next, batchSize)
-    if (batch.length === 0) await news.next([streamKey(stream)], signal)
-    for (const { offset, body } of batch) {
-      const outcome = await deliver(async () => member.handler(parseStored(body)), {
-        retry: member.retry,
-        signal,
-        beforePause: async () => void (await commit()),
-      })
-      if (outcome.kind === 'stopped') break
-      next = offset + 1
-      if (outcome.kind === 'dead') {
-        const { reason, attempts } = outcome
-        const buried = await commit(() => deadLetters.add({ group, topic: originOf(stream), body, reason, attempts }))
-        if (!buried) return
-      } else if (performance.now() - committedAt > commitWithin) await commit()
-    }
-    await commit()
+  /** Delivers one event; `false` when the signal came first. */
+  const deliverOne = async ({ offset, body }: StreamEntry): Promise<boolean> => {
+    const outcome = await deliver(async () => member.handler(parseStored(body)), {
+      retry: member.retry,
+      signal,
+      beforePause: async () => void (await commit()),
+    })
+    if (outcome.kind === 'stopped') return false
+    next = offset + 1
+    if (outcome.kind === 'handled') return true
+    const { reason, attempts } = outcome
+    return await commit(() => deadLetters.add({ group, topic: originOf(stream), body, reason, attempts }))
   }
+
+  const isDue = () => next - committed >= batchSize || performance.now() - committedAt > commitWithin
+
+  while (!signal.aborted) {
+    await pace()
+    const entries = atHand(log, stream, next, member.handleBatch !== undefined)
+    if (entries.length === 0) {
+      if (next === committed) await news.next([streamKey(stream)], signal)
+      else if (!(await commit())) return
+      continue
+    }
+    const bodies = entries.map(({ body }) => body)
+    if (await deliverTogether(member.handleBatch, bodies, signal)) next = entries.at(-1)!.offset + 1
+    else for (const entry of entries) if (!(await deliverOne(entry))) break
+    if (isDue() || signal.aborted) await commit()
+  }
+}
+
+/** The next event, or as many as may be handed over together. */
+function atHand(log: Log, stream: Stream, from: number, together: boolean): StreamEntry[] {
+  const entries: StreamEntry[] = []
+  function* read() {
+    for (let next = from; ; next = entries.at(-1)!.offset + 1) {
+      const entry = log.entryAt(stream, next)
+      if (!entry) return
+      entries.push(entry)
+      yield entry
+      if (!together) return
+    }
+  }
+  const count = countTogether(read(), ({ body }) => body.length)
+  return entries.slice(0, count)
 }

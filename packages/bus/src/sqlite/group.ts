@@ -1,9 +1,7 @@
-import type { Handler, RetryPolicy } from '../bus.ts'
+import type { SubscriptionOptions } from '../bus.ts'
 import type { Stream } from './streams.ts'
 
-export interface Member {
-  handler: Handler
-  retry: Partial<RetryPolicy> | undefined
+export interface Member extends Omit<SubscriptionOptions, 'group'> {
   /** What the member is doing, one promise for each stream that it works off. */
   running: Set<Promise<void>>
 }
@@ -20,8 +18,8 @@ export class ConsumerGroup {
     this.#ownerships = streams.map((stream) => new Ownership(stream, consume))
   }
 
-  join(handler: Handler, retry?: Partial<RetryPolicy>): Member {
-    const member = { handler, retry, running: new Set<Promise<void>>() }
+  join(subscription: Omit<SubscriptionOptions, 'group'>): Member {
+    const member = { ...subscription, running: new Set<Promise<void>>() }
     this.#members.push(member)
     this.#share()
     return member

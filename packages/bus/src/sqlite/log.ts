@@ -34,23 +34,24 @@ export class Log {
     return (row?.size as number | null) ?? 0
   }
 
-  batch({ topic, partition }: Stream, from: number, limit: number): StreamEntry[] {
+  /** The first event of the stream at `from` or behind it. One at a time, since an event may be large. */
+  entryAt({ topic, partition }: Stream, from: number): StreamEntry | undefined {
     return this.#db
       .prepare(
-        `SELECT "offset", body FROM events WHERE topic = ? AND "partition" = ? AND "offset" >= ? ORDER BY "offset" LIMIT ?`,
+        `SELECT "offset", body FROM events WHERE topic = ? AND "partition" = ? AND "offset" >= ? ORDER BY "offset" LIMIT 1`,
       )
-      .all(topic, partition, from, limit) as unknown as StreamEntry[]
+      .get(topic, partition, from) as StreamEntry | undefined
   }
 
-  /** Events of the topics at positions above `after`, up to and with `upTo`. */
-  between(after: number, upTo: number, topics: readonly Topic[]): LogEntry[] {
+  /** The first event of the topics at a position above `after`, up to and with `upTo`. */
+  entryAfter(after: number, upTo: number, topics: readonly Topic[]): LogEntry | undefined {
     // The plus sign keeps SQLite from the index on topic: it would have to sort, while `position` is in order already.
     return this.#db
       .prepare(
         `SELECT position, body FROM events WHERE position > ? AND position <= ?
-         AND +topic IN (SELECT value FROM json_each(?)) ORDER BY position`,
+         AND +topic IN (SELECT value FROM json_each(?)) ORDER BY position LIMIT 1`,
       )
-      .all(after, upTo, JSON.stringify(topics)) as unknown as LogEntry[]
+      .get(after, upTo, JSON.stringify(topics)) as LogEntry | undefined
   }
 
   /** Position of the last event of all, 0 in an empty log. */

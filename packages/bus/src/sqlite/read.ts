@@ -1,35 +1,37 @@
 import type { CloudEvent } from '@techbridge/contracts'
 import type { ReadOptions, Recorded } from '../bus.ts'
 import { parseStored } from '../stored-event.ts'
+import { pace } from '../turns.ts'
 import type { Log } from './log.ts'
 import type { News } from './news.ts'
 import { decodePosition, encodePosition } from './position.ts'
 
-/** Positions looked at in one turn, so that a long log does not hold up the process. */
+/** Positions passed over at once that are of other topics, so that a long log does not hold up the process. */
 const window = 500
 
 /** `end` is the log's end at the call of `read`; the signal ends the reading in any case. */
 export async function* readLog(
   log: Log,
   news: News,
-  { topics, from, live }: ReadOptions,
+  { topics, from, to, live }: ReadOptions,
   { end: endAtCall, signal }: { end: number; signal: AbortSignal },
 ): AsyncGenerator<Recorded> {
-  let at = from === undefined ? 0 : decodePosition(from, endAtCall)
+  const endsAt = to === undefined ? endAtCall : decodePosition(to, log.end())
+  let at = from === undefined ? 0 : decodePosition(from, log.end())
   while (!signal.aborted) {
-    const end = live ? log.end() : endAtCall
+    const end = live ? log.end() : endsAt
     if (at >= end) {
       if (!live) return
       await news.next(topics, signal)
       continue
     }
-    const last = Math.min(at + window, end)
-    for (const { position, body } of log.between(at, last, topics)) {
-      const event = eventOrNothing(body)
-      if (event) yield { event, position: encodePosition(position) }
-      if (signal.aborted) return
-    }
-    at = last
+    await pace()
+    if (signal.aborted) return
+    const upTo = Math.min(at + window, end)
+    const entry = log.entryAfter(at, upTo, topics)
+    at = entry?.position ?? upTo
+    const event = entry && eventOrNothing(entry.body)
+    if (event) yield { event, position: encodePosition(at) }
   }
 }
 

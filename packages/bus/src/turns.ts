@@ -1,0 +1,32 @@
+const sliceMs = 5
+
+let sliceEnds: number | undefined
+
+/**
+ * For loops over many items, before each: lets the event loop go round once the work of all such loops together has taken some
+ * milliseconds, so that requests are answered meanwhile.
+ */
+export const pace = async (): Promise<void> => {
+  if (sliceEnds === undefined) {
+    sliceEnds = performance.now() + sliceMs
+    setImmediate(() => {
+      sliceEnds = undefined
+    })
+  } else if (performance.now() > sliceEnds) await new Promise((resolve) => setImmediate(resolve))
+}
+
+const waiting: (() => void)[] = []
+
+/**
+ * For work that may take its time, before each piece of it: resolves for one caller in each round of the event loop, first come,
+ * first served. However many wait, a request is held up by one piece.
+ */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (waiting.push(resolve) === 1) setImmediate(next)
+  })
+
+const next = () => {
+  waiting.shift()?.()
+  if (waiting.length > 0) setImmediate(next)
+}
