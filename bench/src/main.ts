@@ -4,6 +4,7 @@ import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch, publishToMatchOnCluster } from './publish-to-match.ts'
 import { quality } from './quality/quality.ts'
+import { stalls } from './stalls/stalls.ts'
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'post-offer': postOffer,
@@ -13,6 +14,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   'kafka-bus': kafkaBus,
   'publish-to-match-on-cluster': publishToMatchOnCluster,
   quality,
+  stalls,
 }
 
 /** All, or those that are named. */

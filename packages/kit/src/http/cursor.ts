@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Query, Scalar } from '@techbridge/store'
 import { badCursor } from './problem.ts'
 
 /** Where a page of a store's list begins, from the opaque cursor that the page before gave. */
-export const decodeCursor = (cursor: string | undefined): Query['after'] => {
+const decodeCursor = (cursor: string | undefined): Query['after'] => {
   if (cursor === undefined) return undefined
   try {
     const value = JSON.parse(Buffer.from(cursor, 'base64url').toString())
@@ -17,9 +18,38 @@ export const decodeCursor = (cursor: string | undefined): Query['after'] => {
 
 const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number'
 
-/** A page from one item more than fits, which tells whether there is a next page. */
-export const pageOf = <T>(found: readonly T[], limit: number, place: (last: T) => readonly [Scalar, string]) => {
-  const items = found.slice(0, limit)
-  const last = found.length > limit ? items.at(-1) : undefined
-  return { items, ...(last && { next: Buffer.from(JSON.stringify(place(last))).toString('base64url') }) }
+/** Documents that are read in one go, and characters of JSON after which a page ends: large records make a page shorter, not slower. */
+const partSize = 10
+const pageCharacters = 1024 * 1024
+
+export interface Listing<D, T> {
+  find(query: Query): Promise<D[]>
+  query: Pick<Query, 'where' | 'order'>
+  cursor: string | undefined
+  limit: number
+  /** Where the document stands in the order. */
+  place(document: D): readonly [Scalar, string]
+  show(document: D): T | Promise<T>
 }
+
+/** A page of a store's list, as far as it fits, and the cursor of the next one. Others get their turn after each part. */
+export const readPage = async <D, T>({ find, query, cursor, limit, place, show }: Listing<D, T>) => {
+  const items: T[] = []
+  let characters = 0
+  let after = decodeCursor(cursor)
+  for (;;) {
+    const wanted = Math.min(partSize, limit - items.length + 1)
+    const found = await find({ ...query, after, limit: wanted })
+    for (const document of found) {
+      if (items.length === limit || characters >= pageCharacters) return { items, next: encodeCursor(after) }
+      const item = await show(document)
+      items.push(item)
+      characters += JSON.stringify(item).length
+      after = place(document)
+    }
+    if (found.length < wanted) return { items }
+    await setImmediate()
+  }
+}
+
+const encodeCursor = (place: Query['after']) => Buffer.from(JSON.stringify(place)).toString('base64url')

@@ -6,12 +6,11 @@ import {
   actingOn,
   actorOf,
   type Clock,
-  decodeCursor,
   implement,
   instant,
   isOfficer,
-  pageOf,
   type Route,
+  readPage,
   type Seal,
 } from '@techbridge/kit'
 import { DomainError, notFound, startOfDay } from '@techbridge/kit/domain'
@@ -86,17 +85,16 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
     list: async ({ query, caller }) => {
       // Who may not see all that stands beside an anonymous profile must not learn what was written next to it.
       const order = isOfficer(caller) || query.mine ? 'createdAt' : 'createdOn'
-      const found = await profiles.find({
-        where: listFilters(caller, spec.ownerRole, query),
-        order: { by: order, descending: true },
-        after: decodeCursor(query.cursor),
-        limit: query.limit + 1,
+      const body = await readPage({
+        find: (part) => profiles.find(part),
+        query: { where: listFilters(caller, spec.ownerRole, query), order: { by: order, descending: true } },
+        cursor: query.cursor,
+        limit: query.limit,
+        place: ({ state: { createdAt }, _id }) =>
+          [order === 'createdAt' ? createdAt : startOfDay(createdAt), _id] as const,
+        show: (document) => view(document, document._id, caller) as never,
       })
-      const { items, next } = pageOf(found, query.limit, (last) => [
-        order === 'createdAt' ? last.state.createdAt : startOfDay(last.state.createdAt),
-        last._id,
-      ])
-      return { body: { items: items.map((document) => view(document, document._id, caller) as never), next } }
+      return { body }
     },
 
     get: async ({ params: { id }, caller }) => tagged(view(await profiles.get(id), id, caller)),

@@ -4,11 +4,10 @@ import {
   type Aggregates,
   actingOn,
   type Clock,
-  decodeCursor,
   implement,
   instant,
-  pageOf,
   type Route,
+  readPage,
 } from '@techbridge/kit'
 import { notFound } from '@techbridge/kit/domain'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
@@ -25,14 +24,18 @@ export const routes = (cases: Aggregates<LicensingCase, CaseCommand>, clock: Clo
 
   return implement(casesApi, {
     list: async ({ query: { status, cursor, limit }, caller }) => {
-      const found = await cases.find({
-        where: { ...listFilter(caller as Caller), ...(status && { status }) },
-        order: { by: 'openedAt', descending: true },
-        after: decodeCursor(cursor),
-        limit: limit + 1,
+      const body = await readPage({
+        find: (part) => cases.find(part),
+        query: {
+          where: { ...listFilter(caller as Caller), ...(status && { status }) },
+          order: { by: 'openedAt', descending: true },
+        },
+        cursor,
+        limit,
+        place: (document) => [document.state.openedAt, document._id] as const,
+        show: (document) => view(document, document._id, caller),
       })
-      const { items, next } = pageOf(found, limit, (last) => [last.state.openedAt, last._id])
-      return { body: { items: items.map((document) => view(document, document._id, caller)), next } }
+      return { body }
     },
 
     get: async ({ params: { id }, caller }) => {

@@ -1,14 +1,5 @@
 import { type Caller, matchesApi } from '@techbridge/contracts'
-import {
-  type Aggregate,
-  actingOn,
-  decodeCursor,
-  implement,
-  instant,
-  isOfficer,
-  pageOf,
-  type Route,
-} from '@techbridge/kit'
+import { type Aggregate, actingOn, implement, instant, isOfficer, type Route, readPage } from '@techbridge/kit'
 import { notFound, startOfDay } from '@techbridge/kit/domain'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
@@ -31,18 +22,19 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
   return implement(matchesApi, {
     list: async ({ query: { status, need, offer, cursor, limit }, caller }) => {
       const who = caller as Caller
-      const found = await matches.find({
-        where: { ...listFilter(who), ...(status && { status }), ...(need && { need }), ...(offer && { offer }) },
-        order: { by: isOfficer(who) ? 'score' : 'createdOn', descending: true },
-        after: decodeCursor(cursor),
-        limit: limit + 1,
+      const byScore = isOfficer(who)
+      const body = await readPage({
+        find: (part) => matches.find(part),
+        query: {
+          where: { ...listFilter(who), ...(status && { status }), ...(need && { need }), ...(offer && { offer }) },
+          order: { by: byScore ? 'score' : 'createdOn', descending: true },
+        },
+        cursor,
+        limit,
+        place: ({ state, _id }) => [byScore ? state.score : startOfDay(state.createdAt), _id] as const,
+        show: (document) => view(document, document._id, who),
       })
-      const { items, next } = pageOf(found, limit, (last) => [
-        isOfficer(who) ? last.state.score : startOfDay(last.state.createdAt),
-        last._id,
-      ])
-      const views = await Promise.all(items.map((document) => view(document, document._id, who)))
-      return { body: { items: views, next } }
+      return { body }
     },
 
     assess: async ({ query }) => {
