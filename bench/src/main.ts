@@ -4,7 +4,7 @@ import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch, publishToMatchOnCluster } from './publish-to-match.ts'
 import { quality } from './quality/quality.ts'
-import { stalls } from './stalls/stalls.ts'
+import { stalls } from './stalls.ts'
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'post-offer': postOffer,

@@ -62,12 +62,13 @@ def is_kept_shorter(text):
 def filter_failure(context, failure, case, response):
     if isinstance(failure, RejectedPositiveData):
         return not is_beyond_schema(problem_of(response))
-    # The lines of an import stand or fall one by one: what is refused is told in a report, under status 200.
-    if isinstance(failure, AcceptedNegativeData) and case.operation.path.endswith("/import"):
-        rows = problem_of(response).get("rows") or []
-        return not rows or any(row["outcome"] != "refused" for row in rows)
-    if isinstance(failure, AcceptedNegativeData) and "maxLength" in failure.message:
-        return not any(is_kept_shorter(text) for text in texts_in(case.body))
+    if isinstance(failure, AcceptedNegativeData):
+        if "maxLength" in failure.message and any(is_kept_shorter(text) for text in texts_in(case.body)):
+            return False
+        # The lines of an import stand or fall one by one: what is refused is told in a report, under status 200.
+        if case.operation.path.endswith("/import"):
+            rows = problem_of(response).get("rows") or []
+            return not rows or any(row["outcome"] != "refused" for row in rows)
     return True
 
 

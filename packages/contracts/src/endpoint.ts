@@ -96,7 +96,9 @@ export const problem = z
 export type Problem = z.infer<typeof problem>
 
 export const pageQuery = {
-  limit: integerParameter(z.int().min(1).max(100)).default(20).meta({ description: 'Items a page, 1 to 100; it has fewer when they are large' }),
+  limit: integerParameter(z.int().min(1).max(100))
+    .default(20)
+    .meta({ description: 'Items a page, 1 to 100; it has fewer when they are large' }),
   cursor: z
     .string()
     .regex(/^[!-~]{1,1000}$/, 'must be the `next` of an earlier page')

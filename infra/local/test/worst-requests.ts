@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { bodyLimits } from '@techbridge/contracts'
-import { sampleOffers } from '@techbridge/local/sample'
+import { sampleOffers } from '../src/sample/index.ts'
 
 /** A request that costs the server as much as one of its kind can. */
-export interface Attack {
+export interface WorstRequest {
   what: string
   method?: 'GET' | 'POST'
   path: string
@@ -47,26 +47,27 @@ const lines = (line: string) => {
 }
 const row = (place: number) => JSON.stringify({ key: `row-${place}`, content: largestOffer })
 
-const create = (what: string, body: Attack['body'], headers = {}): Attack => ({
+const create = (what: string, body: WorstRequest['body'], headers = {}): WorstRequest => ({
   what: `POST an offer: ${what}`,
   path: '/v1/offers',
   headers: { ...json, ...headers },
   body,
 })
-const importing = (what: string, body: string): Attack => ({
+const importing = (what: string, body: string): WorstRequest => ({
   what: `import: ${what}`,
   path: '/v1/offers/import',
   headers: ndjson,
   body,
 })
-const get = (what: string, path: string, headers?: Record<string, string>): Attack => ({
+const get = (what: string, path: string, headers?: Record<string, string>): WorstRequest => ({
   what: `GET: ${what}`,
   method: 'GET',
   path,
   headers,
 })
 
-export const attacks: Attack[] = [
+/** What a provider can send: wide, deep, long and many of everything. */
+export const worstRequests: WorstRequest[] = [
   create('the largest', offer),
   create('the largest, in escapes', escaped),
   create('40,000 fields', fields(40_000, '1')),

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@techbridge/client'
 import { identityApi } from '@techbridge/contracts'
-import { median, ratio } from '../measure.ts'
-import { type Attack, attacks } from './worst.ts'
+import { type WorstRequest, worstRequests } from '@techbridge/local/worst-requests'
+import { median, ratio } from './measure.ts'
 
 const rounds = 3
 const heapMegabytes = 400
@@ -14,7 +14,7 @@ const goalMs = 200
 const organisation = { id: 'bench-lab', name: 'Bench Lab', country: 'CN', kind: 'university' } as const
 
 /** Sends it and reads the answer, whatever it is; gives the status. */
-const send = async (url: string, authorization: string, { method = 'POST', path, headers, body }: Attack) => {
+const send = async (url: string, authorization: string, { method = 'POST', path, headers, body }: WorstRequest) => {
   const response = await fetch(url + path, { method, headers: { Authorization: authorization, ...headers }, body })
   await response.arrayBuffer()
   return response.status
@@ -26,7 +26,7 @@ const send = async (url: string, authorization: string, { method = 'POST', path,
  */
 export const stalls = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'techbridge-bench-'))
-  const script = new URL('../servers/watched.ts', import.meta.url).pathname
+  const script = new URL('./servers/watched.ts', import.meta.url).pathname
   const child = fork(script, [folder], { execArgv: [`--max-old-space-size=${heapMegabytes}`] })
   const ask = async (what: 'calibrate' | 'longest'): Promise<number> => {
     child.send(what)
@@ -36,20 +36,20 @@ export const stalls = async () => {
     const [url] = (await once(child, 'message')) as [string]
     const { body } = await createClient(url).call(identityApi.issueToken, { body: { role: 'provider', organisation } })
     console.log(`Longest stall of the event loop, heap of ${heapMegabytes} MB, median of ${rounds}, goal ${goalMs} ms`)
-    for (const attack of attacks) {
+    for (const request of worstRequests) {
       const longest: number[] = []
       const ratios: number[] = []
       let status = 0
       for (let round = 0; round < rounds; round++) {
         const loop = await ask('calibrate')
         await ask('longest')
-        status = await send(url, `Bearer ${body.access_token}`, attack)
+        status = await send(url, `Bearer ${body.access_token}`, request)
         const stall = await ask('longest')
         longest.push(stall)
         ratios.push(stall / loop)
       }
       const told = `${median(longest).toFixed(0).padStart(5)} ms ${ratio(median(ratios)).padStart(7)} of the loop`
-      console.log(`  ${told}  ${status}  ${attack.what}`)
+      console.log(`  ${told}  ${status}  ${request.what}`)
     }
   } finally {
     if (child.exitCode === null && child.signalCode === null) {
