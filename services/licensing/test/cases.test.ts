@@ -68,8 +68,27 @@ describe('a case', () => {
     assert.deepEqual(now.body.actions, [])
     const { body } = await seeker.get(`/v1/cases/${now.body.id}/history`).expect(200)
     assert.equal(body.items.length, steps.length + 1)
-    assert.equal(body.items.at(-1).data.reason, 'term is over')
   })
+
+  for (const [who, by] of [
+    [officer, 'officer'],
+    [provider, 'provider'],
+    [seeker, 'seeker'],
+  ] as const) {
+    test(`that the ${by} ended tells the reason to officers and to the side that gave it`, async () => {
+      const reason = 'Their patent was revoked.'
+      const { id } = (await act(who, await opened(), 'terminate', { reason }).expect(200)).body
+      for (const reader of [officer, provider, seeker]) {
+        const read = async (path: string) => (await reader.get(path).expect(200)).body
+        const termination = reader === officer || reader === who ? { by, reason } : { by }
+        assert.deepEqual((await read(`/v1/cases/${id}`)).termination, termination)
+        const [listed] = (await read('/v1/cases?limit=1')).items
+        assert.deepEqual([listed.id, listed.termination], [id, termination])
+        const { data } = (await read(`/v1/cases/${id}/history`)).items.at(-1)
+        assert.deepEqual([data.by, data.reason], [by, termination.reason])
+      }
+    })
+  }
 
   test('is its parties’ and the officers’ business alone', async () => {
     const now = await opened()

@@ -185,9 +185,20 @@ describe('a refusal', () => {
       again.body.earlierRefusals.map(({ code, by }: any) => [code, by]),
       [['wrongMaturity', 'officer']],
     )
-    await act(officer, again, 'approve').expect(200)
+    const approved = await act(officer, again, 'approve').expect(200)
     assert.equal('earlierRefusals' in (await read(seeker, id)), false)
-    assert.equal(need.id, again.body.need.id)
+    await act(seeker, approved, 'decline', { code: 'other', text: 'Too dear.' }).expect(200)
+    await market.publishNeed({ ...need.content, minimumTrl: 4 }, { id: need.id, revision: 2 })
+    await running.settle()
+    const { earlierRefusals, refusal } = await read(officer, id)
+    assert.deepEqual(
+      earlierRefusals.map(({ code, text, by }: any) => [code, text, by]),
+      [
+        ['wrongMaturity', undefined, 'officer'],
+        ['other', 'Too dear.', 'seeker'],
+      ],
+    )
+    assert.equal(refusal, undefined)
   })
 })
 

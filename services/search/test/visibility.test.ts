@@ -6,7 +6,7 @@ import { callers, organisations, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
 import { happenings } from './happenings.ts'
 
-type Level = 'full' | 'abstract' | 'ending' | 'nothing'
+type Level = 'full' | 'abstract' | 'ending' | 'nothing' | 'unreasoned'
 type Row = Record<Who, Level>
 
 const row = (levels: Partial<Row>, others: Level = 'nothing'): Row => ({
@@ -67,7 +67,7 @@ const table: Record<string, Row> = {
   'case negotiation-started': parties,
   'case agreement-signed': parties,
   'case activated': parties,
-  'case terminated': parties,
+  'case terminated': row({ provider: 'unreasoned', seeker: 'unreasoned' }),
 }
 
 const eventOf = (name: string, anonymous = false) => {
@@ -92,7 +92,10 @@ for (const [name, levels] of Object.entries(table)) {
       const seen = streamView(event, callers[who], hide)
       if (level === 'nothing') assert.equal(seen, undefined, who)
       else if (level === 'full') assert.deepEqual(seen, event, who)
-      else {
+      else if (level === 'unreasoned') {
+        const { reason, ...data } = event.data as { reason: string }
+        assert.deepEqual(seen, { ...event, data }, who)
+      } else {
         const { data, ...envelope } = searchApi.stream.reply.parse(seen)
         const { sequence, traceparent, ...counting } = event
         assert.deepEqual(
@@ -147,6 +150,18 @@ test('the text of a refusal is for officers and for the side that wrote it', () 
   const refusalSeen = (who: Who) => (streamView({ ...event, data }, callers[who], hide)!.data as typeof data).refusal
   assert.deepEqual(refusalSeen('provider'), { code: 'other' })
   for (const who of ['seeker', 'officer'] as const) assert.deepEqual(refusalSeen(who), data.refusal)
+})
+
+test('the reason of a termination is for officers and for the side that gave it', () => {
+  const event = eventOf('case terminated')
+  for (const by of ['officer', 'provider', 'seeker', undefined] as const) {
+    const data = { ...(event.data as object), reason: 'Not reliable.', by }
+    for (const who of ['officer', 'provider', 'seeker'] as const) {
+      const seen = streamView({ ...event, data }, callers[who], hide)!.data as typeof data
+      assert.equal(seen.reason, who === 'officer' || who === by ? data.reason : undefined)
+      assert.equal(seen.by, by)
+    }
+  }
 })
 
 test('the patents of an anonymous offer are seen by its owner and officers alone', () => {

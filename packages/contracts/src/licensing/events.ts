@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOf, text } from '../common/values.ts'
 import { event } from '../envelope.ts'
 import { matchedNeed, matchedOffer } from '../matching/events.ts'
-import { party } from '../matching/vocabulary.ts'
+import { party, refuser } from '../matching/vocabulary.ts'
 
 const topic = 'techbridge.cases'
 
@@ -51,6 +51,6 @@ export const caseEvents = {
     type: 'techbridge.case.terminated.v1',
     topic,
     summary: 'The case ended without an agreement in force, or the agreement was ended',
-    data: licensingCase.extend({ reason: text(1000) }),
+    data: licensingCase.extend({ reason: text(1000), by: refuser.optional() }),
   }),
 }

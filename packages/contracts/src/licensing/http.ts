@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
-import { party } from '../matching/vocabulary.ts'
+import { party, refuser } from '../matching/vocabulary.ts'
 import { caseAction, caseStatus } from './vocabulary.ts'
 
 const tag = 'cases'
@@ -22,6 +22,10 @@ const view = z
     ndaSignedBy: z.array(party),
     agreementSignedBy: z.array(party),
     openedAt: timestamp,
+    termination: z
+      .object({ by: refuser, reason: z.string().optional() })
+      .optional()
+      .meta({ description: 'Who ended the case; the reason is for officers and for the side that gave it' }),
     actions: z.array(caseAction).meta({ description: 'What the caller may do now' }),
   })
   .meta({ id: 'Case' })
@@ -53,6 +57,7 @@ export const casesApi = {
     path: '/v1/cases/{id}/history',
     tag,
     summary: 'What happened in a case, and who did it',
+    description: 'The reason of a termination is for officers and for the side that gave it.',
     access: 'signedIn',
     params,
     reply: history,

@@ -5,7 +5,7 @@ import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
-import { feature, matchAction, matchStatus, party, refusal, seenRefusal } from './vocabulary.ts'
+import { feature, matchAction, matchStatus, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
 const tag = 'matches'
 const officers = ['officer', 'admin'] as const
@@ -40,7 +40,7 @@ const view = z
     accepted: z.array(party).meta({ description: 'Who has accepted so far' }),
     refusal: seenRefusal.optional(),
     earlierRefusals: z
-      .array(seenRefusal.extend({ by: z.enum(['officer', 'provider', 'seeker']), at: timestamp }))
+      .array(seenRefusal.extend({ by: refuser, at: timestamp }))
       .optional()
       .meta({ description: 'Of the same pair, oldest first; officers only' }),
     lapseCause: lapseCause.optional(),

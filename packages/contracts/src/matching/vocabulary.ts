@@ -28,6 +28,10 @@ export const refusal = z
   })
 export type Refusal = z.infer<typeof refusal>
 
+/** Who can refuse a match or end its case. */
+export const refuser = z.enum(['officer', 'provider', 'seeker']).meta({ id: 'Refuser' })
+export type Refuser = z.infer<typeof refuser>
+
 /** A refusal as its readers see it: the text is for officers and for the side that wrote it. */
 export const seenRefusal = z.object({ code: refusalCode, text: z.string().optional() }).meta({ id: 'SeenRefusal' })
 

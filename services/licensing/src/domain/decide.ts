@@ -28,6 +28,6 @@ export const decide = (licensingCase: LicensingCase | undefined, command: CaseCo
     case 'activate':
       return [{ type: caseEvents.activated.type, data }]
     case 'terminate':
-      return [{ type: caseEvents.terminated.type, data: { ...data, reason: command.reason } }]
+      return [{ type: caseEvents.terminated.type, data: { ...data, reason: command.reason, by: relations[0] } }]
   }
 }

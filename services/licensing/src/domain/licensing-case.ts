@@ -1,4 +1,4 @@
-import type { CaseStatus, caseEvents, MatchedNeed, MatchedOffer, Party } from '@techbridge/contracts'
+import type { CaseStatus, caseEvents, MatchedNeed, MatchedOffer, Party, Refuser } from '@techbridge/contracts'
 import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
 
 /** A licensing case. Need and offer are licensing's own copies, as they stood when the match was agreed. */
@@ -22,7 +22,7 @@ export type CaseCommand = Command &
 
 export type CaseEvent = EventsOf<typeof caseEvents>
 
-export type Relation = 'officer' | 'provider' | 'seeker'
+export type Relation = Refuser
 
 /** How someone stands to a case. */
 export const relationsTo = ({ need, offer }: Pick<LicensingCase, 'need' | 'offer'>, by: Actor): Relation[] => {

@@ -11,7 +11,7 @@ import {
 } from '@techbridge/kit'
 import { notFound } from '@techbridge/kit/domain'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
-import { listFilter, viewOf } from '../usecases/disclosure.ts'
+import { historyOf, listFilter, viewOf } from '../usecases/disclosure.ts'
 
 export const routes = (cases: Aggregates<LicensingCase, CaseCommand>, clock: Clock): Route[] => {
   const view = (document: Aggregate<LicensingCase> | undefined, id: string, caller: Caller | undefined) => {
@@ -46,7 +46,7 @@ export const routes = (cases: Aggregates<LicensingCase, CaseCommand>, clock: Clo
     history: async ({ params: { id }, caller }) => {
       const document = await cases.get(id)
       view(document, id, caller)
-      return { body: { items: document?.history ?? [] } }
+      return { body: { items: document ? historyOf(document, caller as Caller) : [] } }
     },
 
     draftNda: (request) => act(request, { type: 'draft-nda' }),

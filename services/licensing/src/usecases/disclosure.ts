@@ -1,7 +1,7 @@
-import type { Caller, CaseAction } from '@techbridge/contracts'
-import { type Aggregate, actorOf } from '@techbridge/kit'
+import { type Caller, type CaseAction, caseEvents } from '@techbridge/contracts'
+import { type Aggregate, actorOf, type HistoryEntry } from '@techbridge/kit'
 import type { Filter } from '@techbridge/store'
-import { type LicensingCase, relationsTo } from '../domain/licensing-case.ts'
+import { type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
 import { caseWorkflow } from '../domain/workflow.ts'
 
 /** Officers list all cases, a party its own. */
@@ -15,8 +15,28 @@ const side = ({ id, reference, title, organisation }: LicensingCase['need'] | Li
   organisation,
 })
 
+/** Who ended the case, and why: the reason is for officers and for the side that gave it. */
+const terminationOf = ({ state, history }: Aggregate<LicensingCase>, relations: readonly Relation[]) => {
+  const entry = history.findLast(({ type }) => type === caseEvents.terminated.type)
+  if (!entry) return undefined
+  const [by] = relationsTo(state, entry.by)
+  const { reason } = entry.data as { reason: string }
+  return by && { by, ...((relations.includes('officer') || relations.includes(by)) && { reason }) }
+}
+
+/** The history of the case as the caller sees it. */
+export const historyOf = (document: Aggregate<LicensingCase>, caller: Caller): HistoryEntry[] => {
+  const termination = terminationOf(document, relationsTo(document.state, actorOf(caller)))
+  return document.history.map((entry) => {
+    if (entry.type !== caseEvents.terminated.type) return entry
+    const { reason: _, ...data } = entry.data as { reason: string }
+    return { ...entry, data: { ...data, ...termination } }
+  })
+}
+
 /** The case as the caller sees it; `undefined` when it is not the caller's business. */
-export const viewOf = ({ _id, version, state }: Aggregate<LicensingCase>, caller: Caller, at: string) => {
+export const viewOf = (document: Aggregate<LicensingCase>, caller: Caller, at: string) => {
+  const { _id, version, state } = document
   const relations = relationsTo(state, actorOf(caller))
   if (relations.length === 0) return undefined
   return {
@@ -29,6 +49,7 @@ export const viewOf = ({ _id, version, state }: Aggregate<LicensingCase>, caller
     ndaSignedBy: state.ndaSignedBy,
     agreementSignedBy: state.agreementSignedBy,
     openedAt: state.openedAt,
+    termination: terminationOf(document, relations),
     actions: caseWorkflow.actions(state, { relations, at }) as CaseAction[],
   }
 }

@@ -1,4 +1,4 @@
-import type { GivenRefusal, Match, MatchEvent } from './match.ts'
+import type { Match, MatchEvent } from './match.ts'
 
 /** The match after the event. */
 export const evolve = (match: Match | undefined, event: MatchEvent, at: string): Match => {
@@ -16,7 +16,6 @@ export const evolve = (match: Match | undefined, event: MatchEvent, at: string):
         createdAt: match?.createdAt ?? at,
         askedAt: at,
         disclosed: false,
-        ...(match?.refusals && { refusals: match.refusals }),
       }
     }
     default:
@@ -45,23 +44,18 @@ const change = (
         escalatedAt: undefined,
       }
     case 'techbridge.match.rejected.v1':
-      return { ...match, status: 'rejected', ...refused(match, { ...event.data.refusal, by: 'officer', at }) }
+      return { ...match, status: 'rejected', refusal: event.data.refusal }
     case 'techbridge.match.accepted.v1':
       return { ...match, accepted: [...match.accepted, event.data.party] }
     case 'techbridge.match.agreed.v1':
       return { ...match, status: 'agreed' }
     case 'techbridge.match.declined.v1':
-      return { ...match, status: 'declined', ...refused(match, { ...event.data.refusal, by: event.data.party, at }) }
+      return { ...match, status: 'declined', refusal: event.data.refusal }
     case 'techbridge.match.reminded.v1':
       return { ...match, remindedAt: at }
     case 'techbridge.match.escalated.v1':
       return { ...match, escalatedAt: at }
     case 'techbridge.match.lapsed.v1':
-      return { ...match, status: 'lapsed', lapseCause: event.data.cause }
+      return { ...match, status: 'lapsed' }
   }
-}
-
-const refused = ({ refusals = [] }: Match, given: GivenRefusal) => {
-  const { by: _, at: __, ...refusal } = given
-  return { refusal, refusals: [...refusals, given] }
 }

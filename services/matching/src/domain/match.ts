@@ -11,13 +11,6 @@ import type {
 import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
 import type { Aspect } from './aspects.ts'
 
-/** A refusal that was given for the pair, now or before it was proposed anew. */
-export interface GivenRefusal extends Refusal {
-  by: 'officer' | Party
-  /** UTC instant. */
-  at: string
-}
-
 export interface Match {
   id: string
   need: MatchedNeed
@@ -28,10 +21,6 @@ export interface Match {
   features: Feature[]
   accepted: Party[]
   refusal?: Refusal
-  /** All refusals of the pair, oldest first; absent in records of earlier versions. */
-  refusals?: GivenRefusal[]
-  /** Why it lapsed; absent in records of earlier versions. */
-  lapseCause?: LapseCause
   createdAt: string
   /** Since when an answer is awaited: the officer's while proposed, the parties' while approved. */
   askedAt: string

@@ -10,10 +10,11 @@ import {
 import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import type { Filter } from '@techbridge/store'
-import { type GivenRefusal, type Match, type Relation, relationsTo } from '../domain/match.ts'
+import { type Match, type Relation, relationsTo } from '../domain/match.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Score } from '../domain/score.ts'
 import { answerBy, matchWorkflow } from '../domain/workflow.ts'
+import { type GivenRefusal, lapseCauseIn, refusalsIn } from './endings.ts'
 import { type Contents, matchedContents } from './matched-contents.ts'
 import { findProfile } from './profiles-index.ts'
 import type { MatchedContents } from './snapshots.ts'
@@ -41,17 +42,16 @@ const explanationFor = (match: Match, caller: Caller, contents: MatchedContents 
 }
 
 /** The code is for everybody who sees the match; the text is for officers and for the side that wrote it. */
-const refusalFor = (match: Match, caller: Caller) => {
+const refusalFor = (match: Match, given: GivenRefusal | undefined, caller: Caller) => {
   if (!match.refusal) return undefined
   const { code, text } = match.refusal
-  const by: GivenRefusal['by'] | undefined = match.refusals?.at(-1)?.by
-  return isOfficer(caller) || by === caller.role ? { code, text } : { code }
+  return isOfficer(caller) || given?.by === caller.role ? { code, text } : { code }
 }
 
 /** The match as the caller may see it; `undefined` when its existence is not the caller's business. */
 export const viewOf = async (
   kept: Contents,
-  { _id, version, state: match }: Aggregate<Match>,
+  { _id, version, state: match, history }: Aggregate<Match>,
   caller: Caller,
   at: string,
 ) => {
@@ -63,7 +63,8 @@ export const viewOf = async (
     const named = !anonymous || match.status === 'agreed' || relations.includes('officer') || relations.includes(own)
     return { id, reference, title, organisation: named ? organisation : undefined }
   }
-  const earlier = match.refusals?.slice(0, match.refusal ? -1 : undefined)
+  const refusals = refusalsIn(history)
+  const earlier = match.refusal ? refusals.slice(0, -1) : refusals
   return {
     id: _id,
     version,
@@ -73,9 +74,9 @@ export const viewOf = async (
     offer: side('provider', match.offer),
     features,
     accepted: match.accepted,
-    refusal: refusalFor(match, caller),
-    earlierRefusals: isOfficer(caller) && earlier?.length ? earlier : undefined,
-    lapseCause: match.lapseCause,
+    refusal: refusalFor(match, refusals.at(-1), caller),
+    earlierRefusals: isOfficer(caller) && earlier.length > 0 ? earlier : undefined,
+    lapseCause: match.status === 'lapsed' ? lapseCauseIn(history) : undefined,
     // The time of day would tell which profiles were published together.
     createdAt: isOfficer(caller) ? match.createdAt : startOfDay(match.createdAt),
     answerBy: answerBy(match),

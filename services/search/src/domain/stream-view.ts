@@ -3,6 +3,7 @@ import {
   abstractOfOffer,
   type Caller,
   type CloudEvent,
+  caseEvents,
   type MatchedNeed,
   type MatchedOffer,
   matchEvents,
@@ -33,7 +34,7 @@ export const streamView = (event: CloudEvent, caller: Caller, hide: (id: string)
     case 'match':
       return matchView(event, caller)
     case 'case':
-      return isParty(event.data as Sides, caller) ? event : undefined
+      return caseView(event, caller)
     default:
       return undefined
   }
@@ -104,6 +105,14 @@ const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined =>
       offer: hidden(data.offer, caller.role === 'provider'),
     },
   }
+}
+
+/** Why a case was ended is for officers and for the side that gave the reason. */
+const caseView = (event: CloudEvent, caller: Caller): CloudEvent | undefined => {
+  if (!isParty(event.data as Sides, caller)) return undefined
+  if (event.type !== caseEvents.terminated.type) return event
+  const { reason, ...data } = event.data as Sides & { reason: string; by?: string }
+  return { ...event, data: data.by === caller.role ? { ...data, reason } : data }
 }
 
 const partyEvents: string[] = [
