@@ -2,7 +2,7 @@ import { type Endpoint, problem } from '@techbridge/contracts'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 
 const descriptions = {
-  400: 'Path, query or headers are not valid, or the body is not JSON',
+  400: 'Path, query or headers are not valid, the body is not JSON, or none is taken',
   401: 'No token, or one that is not valid here',
   403: 'The caller may not do this',
   404: 'There is no such record that the caller may see',
@@ -13,6 +13,7 @@ const descriptions = {
   422: 'The content is not valid, or the Idempotency-Key was used for another request',
   428: 'If-Match is missing',
   429: 'Too many requests; Retry-After says how long to wait',
+  431: 'Path, query and headers are too large together',
   503: 'A part of the system cannot be reached; Retry-After says when to try again',
 } as const
 type Status = keyof typeof descriptions
@@ -21,7 +22,7 @@ type Status = keyof typeof descriptions
 const namesRecords = ({ params, query }: Endpoint) => params !== undefined || query?.safeParse({}).success === false
 
 const applies: Record<Status, (endpoint: Endpoint) => boolean> = {
-  400: ({ method, params, query }) => Boolean(params ?? query) || method !== 'get',
+  400: () => true,
   401: () => true,
   403: ({ access }) => access !== 'anyone',
   404: namesRecords,
@@ -32,6 +33,7 @@ const applies: Record<Status, (endpoint: Endpoint) => boolean> = {
   422: ({ method }) => method !== 'get',
   428: ({ conditional }) => conditional,
   429: () => true,
+  431: () => true,
   503: () => true,
 }
 

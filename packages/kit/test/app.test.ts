@@ -72,6 +72,13 @@ describe('health', () => {
     assert.deepEqual([answer.status, await answer.json()], [200, { status: 'up' }])
   })
 
+  test('takes GET and HEAD alone', async () => {
+    for (const path of ['/health/live', '/health/ready']) {
+      const answer = await fetch(server.url + path, { method: 'POST', body: 'x' })
+      assert.deepEqual([answer.status, answer.headers.get('allow')], [405, 'GET, HEAD, OPTIONS'])
+    }
+  })
+
   test('is ready while all engines can serve', async () => {
     isReady = false
     const away = await fetch(`${server.url}/health/ready`)

@@ -1,4 +1,5 @@
-import { type ImportRow, maxRecordBytes } from './record.ts'
+import { bodyLimits } from '@techbridge/contracts'
+import type { ImportRow } from './record.ts'
 
 /** A row of the file that waits to be sent. */
 export interface Waiting {
@@ -6,8 +7,8 @@ export interface Waiting {
   line: ImportRow
 }
 
-/** The server takes 8 MiB a request; a batch stays below, so that one more row never breaks it. */
-const maxBatchBytes = maxRecordBytes / 2
+/** A batch stays below what the server takes, so that one more row never breaks it. */
+const maxBatchBytes = bodyLimits.lines / 2
 
 /** Rows that go in one request: at most `maxRows`, and not too large. */
 export const createBatch = (maxRows: number) => {

@@ -20,5 +20,5 @@ export interface ImportRow {
 export const kinds = ['offers', 'needs'] as const
 export type Kind = (typeof kinds)[number]
 
-/** Like the server's limit for a request: a longer record cannot be sent. */
+/** A longer record of a source is not read, so that it takes no memory; what a mapping makes of one may be far shorter. */
 export const maxRecordBytes = 8 * 1024 * 1024

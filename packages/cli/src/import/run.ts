@@ -1,11 +1,12 @@
 import type { Client } from '@techbridge/client'
 import type { Organisation } from '@techbridge/contracts'
+import { bodyLimits } from '@techbridge/contracts'
 import { Failure } from '../failure.ts'
 import { createBatch, type Waiting } from './batch.ts'
 import { type MappingName, mappings } from './mappings/index.ts'
 import type { Patience } from './patience.ts'
 import { type Format, readRecords, sizeOf } from './read/index.ts'
-import { type Kind, maxRecordBytes } from './record.ts'
+import type { Kind } from './record.ts'
 import { beginReport, type Outcome, readDone } from './report.ts'
 import { importRows, keyOf, type Read } from './rows.ts'
 import { sendBatch, stillThere } from './server.ts'
@@ -52,7 +53,7 @@ export const importFile = async (options: ImportOptions): Promise<Summary> => {
   }
   const take = async (read: Extract<Read, { line: object }>) => {
     const size = Buffer.byteLength(JSON.stringify(read.line))
-    if (size > maxRecordBytes) return settle([tooLong(read)])
+    if (size > bodyLimits.json) return settle([tooLong(read)])
     if (batch.isFullFor(size)) settle(await sendBatch(options, batch.take()))
     batch.add(read, size)
   }
@@ -79,5 +80,5 @@ const tooLong = ({ row, line }: Waiting): Outcome => ({
   row,
   ...keyOf(line),
   outcome: 'refused',
-  errors: [{ path: 'row', message: 'is longer than 8 MiB' }],
+  errors: [{ path: 'row', message: `is longer than ${bodyLimits.json / 1024 / 1024} MiB, which the server takes` }],
 })

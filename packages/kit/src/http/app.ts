@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import { answerProblem, refuseUnknown } from './answers.ts'
+import { answerProblem, refuseMethod, refuseUnknown } from './answers.ts'
 import type { Authenticator } from './auth.ts'
 import { createBodyReader } from './body/read-body.ts'
 import { createDenialLog, type Pseudonym } from './denials.ts'
@@ -43,6 +43,7 @@ export const createApp = (options: AppOptions): Express => {
     await ready()
     response.json({ status: 'ready' })
   })
+  app.all(['/health/live', '/health/ready'], refuseMethod(['get']))
 
   app.use(
     rateLimit({

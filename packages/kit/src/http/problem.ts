@@ -11,6 +11,7 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Too slow',
   409: 'Conflict',
   412: 'Stale version',
   413: 'Too large',
@@ -18,6 +19,7 @@ const titles: Record<number, string> = {
   422: 'Invalid content',
   428: 'If-Match needed',
   429: 'Too many requests',
+  431: 'Headers too large',
   500: 'Internal error',
   503: 'Unavailable',
 }

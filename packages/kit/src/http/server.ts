@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerClientErrors } from './client-error.ts'
 
 const drainMs = 10_000
 /** Longer than proxies keep idle connections, a minute as a rule: else one may send a request on a connection that is being closed. */
@@ -17,6 +18,7 @@ export const listen = (app: RequestListener, host: string, port: number): Promis
   const server = createServer(app)
   server.requestTimeout = 60_000
   server.keepAliveTimeout = idleMs
+  answerClientErrors(server)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

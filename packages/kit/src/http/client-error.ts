@@ -1,0 +1,29 @@
+import type { Server } from 'node:http'
+import { HttpProblem } from './problem.ts'
+
+/** What node's parser refuses before there is a request: answered as a problem like everything else, and the connection is closed. */
+export const answerClientErrors = (server: Server) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const { status, problem } = problemOf(error.code)
+    const body = JSON.stringify(problem)
+    const head = [
+      `HTTP/1.1 ${status} ${problem.title}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+    ]
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  })
+}
+
+const problemOf = (code: string | undefined) => {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new HttpProblem(431, 'headers-too-large', 'The path, the query and the headers are too large together.')
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new HttpProblem(408, 'too-slow', 'The request did not come in time. Send it again.')
+    default:
+      return new HttpProblem(400, 'malformed-request', 'This is not an HTTP request.')
+  }
+}
