@@ -65,7 +65,7 @@ const readProfiles = () => ({
 })
 
 type Lines = readonly unknown[]
-const importing = { query: { publish: 'true' } } as const
+const importing = { query: { publish: 'true', request: 'Test data' } } as const
 
 const load = async (officer: Client, needs: Lines) => {
   for (let loaded = 0; loaded < needs.length; loaded += batch)

@@ -24,7 +24,7 @@ const publish = async (officer: Client, documents: readonly Text[]) => {
       organisation: organisationOf('offer'),
       content: contentOf('offer', text),
     }))
-    const { body } = await officer.call(offersApi.import, { query: { publish: 'true' }, lines })
+    const { body } = await officer.call(offersApi.import, { query: { publish: 'true', request: 'Test data' }, lines })
     for (const { id, key } of body.rows) keys.set(id as string, key as string)
   }
   while ((await officer.call(operationsApi.lag)).body.groups.search! > 0) await pause(20)

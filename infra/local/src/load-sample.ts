@@ -16,8 +16,14 @@ export const loadSample = async (officer: Client, dataDir: string): Promise<bool
   const marker = join(dataDir, 'sample-loaded')
   if (existsSync(marker)) return false
   const reports = [
-    await officer.call(offersApi.import, { query: { publish: 'true' }, lines: linesOf(sampleOffers) }),
-    await officer.call(needsApi.import, { query: { publish: 'true' }, lines: linesOf(sampleNeeds) }),
+    await officer.call(offersApi.import, {
+      query: { publish: 'true', request: 'Sample data of invented organisations' },
+      lines: linesOf(sampleOffers),
+    }),
+    await officer.call(needsApi.import, {
+      query: { publish: 'true', request: 'Sample data of invented organisations' },
+      lines: linesOf(sampleNeeds),
+    }),
   ]
   const refused = reports.flatMap(({ body }) => body.rows).filter(({ outcome }) => outcome === 'refused')
   if (refused.length > 0) throw new Error(`the sample data was refused: ${JSON.stringify(refused)}`)

@@ -99,7 +99,16 @@ describe('the program', () => {
     const header = 'key,type,language,title,summary,description,sector,trl,stage,ipStatus,dealTypes,territories'
     const row = (key: string, trl: string) => `${key},TO,zh,滴灌,摘要,说明,A,${trl},labTested,none,option;knowHow,TH;VN`
     writeFileSync(file, [header, row('a', '5'), row('b', 'high'), row('a', '6'), ''].join('\r\n'))
-    const { code, stdout } = await run('import', file, '--as', 'offers', '--organisation', JSON.stringify(institute))
+    const { code, stdout } = await run(
+      'import',
+      file,
+      '--as',
+      'offers',
+      '--request',
+      'By letter',
+      '--organisation',
+      JSON.stringify(institute),
+    )
     assert.equal(code, 1)
     assert.match(stdout, /^created 1, unchanged 0, refused 2\n/)
     assert.match(stdout, /^ {2}row 3 \(b\) row\.content\.trl: /m)
@@ -114,6 +123,8 @@ describe('the program', () => {
       '--as',
       'offers',
       '--publish',
+      '--request',
+      'By letter of 24 November',
       '--token',
       await system.token('provider'),
     )
@@ -138,6 +149,8 @@ test('an import outlives a server that is killed and started again', async (t) =
     'offers',
     '--organisation',
     organisation,
+    '--request',
+    'By letter',
     '--batch',
     '20',
   )
@@ -175,7 +188,18 @@ test('an import that is interrupted says so, and goes on when given again', asyn
   const system = await startService(services)
   t.after(system.close)
   const file = ndjson('interrupted.ndjson', count)
-  const args = ['import', file, '--as', 'offers', '--organisation', JSON.stringify(institute), '--batch', '20']
+  const args = [
+    'import',
+    file,
+    '--as',
+    'offers',
+    '--request',
+    'By letter',
+    '--organisation',
+    JSON.stringify(institute),
+    '--batch',
+    '20',
+  ]
   const first = techbridge(system.url, ...args)
   while (reportOf(file).length < 100) await pause(5)
   first.child.kill('SIGINT')

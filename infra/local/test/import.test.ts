@@ -67,6 +67,7 @@ function importing() {
       client: officer,
       encoding: 'utf-8',
       publish: true,
+      request: 'Catalogues that are public',
       batch: 200,
       report,
       patience,

@@ -105,7 +105,12 @@ describe('the largest record that the contracts let through', () => {
         const line = JSON.stringify({ key, organisation, content: '@' }).replace('"@"', () => body)
         const whole = spelling === 'escapes' ? escaped(line) : line
         assert.ok(Buffer.byteLength(whole) <= bodyLimits.json)
-        const imported = await post(`/v1/${path}/import?publish=true`, whole, 'application/x-ndjson', 'officer')
+        const imported = await post(
+          `/v1/${path}/import?publish=true&request=By+letter`,
+          whole,
+          'application/x-ndjson',
+          'officer',
+        )
         const { rows } = (await imported.json()) as any
         assert.ok(['created', 'unchanged'].includes(rows[0].outcome), JSON.stringify(rows).slice(0, 1000))
       })

@@ -35,7 +35,10 @@ before(async () => {
     [offersApi, sampleOffers],
     [needsApi, sampleNeeds],
   ] as const) {
-    const { body } = await officer.call(api.import, { query: { publish: 'true' }, lines: linesOf(items) })
+    const { body } = await officer.call(api.import, {
+      query: { publish: 'true', request: 'Test data' },
+      lines: linesOf(items),
+    })
     for (const { key, id } of body.rows) ids.set(key as string, id as string)
   }
   await settled(officer)

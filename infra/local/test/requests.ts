@@ -21,6 +21,7 @@ const bodies: any[] = [
   offerContent(),
   needContent({ responseDeadline: '2027-03-31' }),
   { reason: 'because' },
+  { request: 'because' },
   { code: 'other', text: 'because' },
   { role: 'provider', organisation: organisations.university, subject: 'someone' },
 ]

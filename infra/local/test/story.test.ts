@@ -48,7 +48,7 @@ const stock = async (who: Agent) => {
     content,
   }))
   const { body } = await who
-    .post('/v1/offers/import?publish=true')
+    .post('/v1/offers/import?publish=true&request=By+letter')
     .set('Content-Type', 'application/x-ndjson')
     .send(rows.map((row) => JSON.stringify(row)).join('\n'))
     .expect(200)

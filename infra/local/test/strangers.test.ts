@@ -47,7 +47,9 @@ test('a draft that is withdrawn is no news for strangers', async () => {
   await provider.post(path).set('If-Match', draft.headers.etag!).send({ reason: 'never mind' }).expect(200)
   const row = { key: 'public', organisation: organisations.university, content: offerContent() }
   const officer = await running.as('officer')
-  const importing = officer.post('/v1/offers/import?publish=true').set('Content-Type', 'application/x-ndjson')
+  const importing = officer
+    .post('/v1/offers/import?publish=true&request=By+letter')
+    .set('Content-Type', 'application/x-ndjson')
   const { body } = await importing.send(JSON.stringify(row)).expect(200)
   await running.settle()
   const [first] = await take(await running.stream('otherSeeker'), 1)

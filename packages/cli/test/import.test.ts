@@ -57,6 +57,7 @@ describe('import', () => {
       as: 'offers',
       mapping: 'plain',
       publish: false,
+      request: 'By letter',
       report: `${file}.report`,
       batch: 10,
       patience: { limitMs: 0, firstPauseMs: 1, stop: new AbortController().signal },

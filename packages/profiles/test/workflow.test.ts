@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { ProfileAction, ProfileStatus } from '@techbridge/contracts'
+import { type ProfileAction, type ProfileStatus, profileAction } from '@techbridge/contracts'
 import { system } from '@techbridge/kit/domain'
 import { actors, stateAfter } from '@techbridge/testkit'
 import { profileWorkflow, type WorkflowAction } from '../src/domain/workflow.ts'
@@ -17,7 +17,8 @@ const whilePublic = (status: ProfileStatus): Row => ({
 const table: Record<ProfileStatus, Row> = {
   draft: {
     edit: ['draft', 'owner'],
-    submit: ['underReview', 'owner', 'officer'],
+    submit: ['underReview', 'owner'],
+    'submit-on-behalf': ['underReview', 'officer'],
     withdraw: ['withdrawn', 'owner', 'officer'],
   },
   underReview: {
@@ -27,7 +28,12 @@ const table: Record<ProfileStatus, Row> = {
     withdraw: ['withdrawn', 'owner', 'officer'],
   },
   published: { edit: ['revising', 'owner'], ...whilePublic('published') },
-  revising: { edit: ['revising', 'owner'], submit: ['revisionUnderReview', 'owner'], ...whilePublic('revising') },
+  revising: {
+    edit: ['revising', 'owner'],
+    submit: ['revisionUnderReview', 'owner'],
+    'submit-on-behalf': ['revisionUnderReview', 'officer'],
+    ...whilePublic('revising'),
+  },
   revisionUnderReview: {
     publish: ['published', 'officer'],
     return: ['revising', 'officer'],
@@ -40,7 +46,8 @@ const table: Record<ProfileStatus, Row> = {
   archived: {},
 }
 
-const actions: ProfileAction[] = ['edit', 'submit', 'publish', 'return', 'reject', 'withdraw', 'renew']
+/** These offers hold no contact data that could be allowed. */
+const actions = profileAction.options.filter((action) => action !== 'allow-contact-data')
 const inWindow = day(340)
 
 const people = {
@@ -53,7 +60,7 @@ const people = {
 } as const
 
 const commandOf = (action: ProfileAction, by: OfferCommand['by']): OfferCommand => {
-  const content = action === 'edit' ? { content: third } : {}
+  const content = action === 'edit' ? { content: third } : action === 'submit-on-behalf' ? { request: 'By letter' } : {}
   const reason = ['return', 'reject', 'withdraw'].includes(action) ? { reason: 'because' } : {}
   return { type: action, at: inWindow, by, ...content, ...reason } as OfferCommand
 }

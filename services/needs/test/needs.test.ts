@@ -68,7 +68,7 @@ describe('a need', () => {
   test('is imported and published by officers', async () => {
     const row = { key: 'n-1', organisation: organisations.factory, content: needContent() }
     const { body } = await officer
-      .post('/v1/needs/import?publish=true')
+      .post('/v1/needs/import?publish=true&request=By+letter')
       .set('Content-Type', 'application/x-ndjson')
       .send(JSON.stringify(row))
       .expect(200)

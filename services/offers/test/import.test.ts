@@ -8,7 +8,9 @@ type Agent = (typeof people)['provider']
 
 const sendText = (who: Agent, text: string, query = '') =>
   who.post(`/v1/offers/import${query}`).set('Content-Type', 'application/x-ndjson').send(text)
-const send = (who: Agent, rows: unknown[], query = '') =>
+const asked = 'request=By+letter+of+Professor+Li'
+/** Officers say in the query who asked them. */
+const send = (who: Agent, rows: unknown[], query = who === people.officer ? `?${asked}` : '') =>
   sendText(who, rows.map((row) => JSON.stringify(row)).join('\n'), query)
 const row = (key: string, more: object = {}) => ({ key, content: offerContent(), ...more })
 const forUniversity = { organisation: organisations.university }
@@ -164,9 +166,36 @@ describe('an import on behalf of others', () => {
 describe('an import that publishes', () => {
   test('is for officers', async () => {
     assertProblem(await send(people.provider, [row('l-1')], '?publish=true'), 403, 'publish-needs-officer')
-    const { body } = await send(people.officer, [row('l-1', forUniversity)], '?publish=true').expect(200)
+    const { body } = await send(people.officer, [row('l-1', forUniversity)], `?publish=true&${asked}`).expect(200)
     const offer = await people.anonymous.get(`/v1/offers/${body.rows[0].id}`).expect(200)
     assert.equal(offer.body.status, 'published')
+    const history = await people.provider.get(`/v1/offers/${body.rows[0].id}/history`).expect(200)
+    for (const { data } of history.body.items.slice(0, 2)) assert.equal(data.request, 'By letter of Professor Li')
+  })
+
+  test('by an officer says who asked for it', async () => {
+    for (const query of ['', '?publish=true', '?request=', '?request=+']) {
+      const refused = await send(people.officer, [row('l-2', forUniversity)], query)
+      assert.deepEqual(
+        fieldsOf(assertProblem(refused, 400, query.includes('request') ? 'invalid' : 'request-needed')),
+        ['query.request'],
+      )
+    }
+  })
+
+  test('refuses the row of an anonymous profile whose public text tells whose it is', async () => {
+    const { texts } = offerContent()
+    const content = offerContent({
+      anonymous: true,
+      texts: { en: { ...texts.en!, summary: 'Call Professor Li, 0871-6503 1234, at Dianchi University.' } },
+    })
+    const { body } = await send(
+      people.officer,
+      [row('l-3', { ...forUniversity, content }), row('l-4', forUniversity)],
+      `?publish=true&${asked}`,
+    )
+    assert.deepEqual(outcomes(body), ['refused', 'created'])
+    assert.deepEqual([...new Set(body.rows[0].errors.map(({ path }: any) => path))], ['row.content.texts.en.summary'])
   })
 
   test('is not for seekers and strangers', async () => {

@@ -108,7 +108,7 @@ describe('an action is refused', () => {
   test('that the status does not know, with what is allowed instead', async () => {
     const draft = await drafted(people.provider)
     const problem = assertProblem(await act(people.officer, draft, 'publish'), 409, 'illegal-transition')
-    assert.deepEqual(problem.allowed, ['submit', 'withdraw'])
+    assert.deepEqual(problem.allowed, ['submit-on-behalf', 'withdraw'])
   })
 
   test('of a role that it is not for', async () => {

@@ -12,7 +12,7 @@ import { needContent, offerContent, organisations } from '@techbridge/testkit'
 const hex = '0123456789abcdef01234567'
 const dates = { publishedAt: '2026-11-24T08:00:00.000Z', expiresAt: '2027-11-24T08:00:00.000Z' }
 const dueAt = '2026-12-01T08:00:00.000Z'
-const because = { reason: 'because', refusal: { code: 'price' }, cause: 'noAnswer' } as const
+const because = { pieces: ['piece'], reason: 'because', refusal: { code: 'price' }, cause: 'noAnswer' } as const
 
 const offer = (anonymous: boolean) => ({
   id: `offer_${hex}`,

@@ -47,7 +47,7 @@ const people = async (url: string) => {
     organisation,
     content,
   })
-  const importing = { query: { publish: 'true' } } as const
+  const importing = { query: { publish: 'true', request: 'Test data' } } as const
   return {
     published,
     requests: {

@@ -56,7 +56,7 @@ const poisonAndReplay = async (running: Running, fix: () => void) => {
     const content = offerContent({ texts: { en: { title, summary: title, description: title } } })
     const row = JSON.stringify({ key, organisation: organisations.institute, content })
     const { body } = await officer
-      .post('/v1/offers/import?publish=true')
+      .post('/v1/offers/import?publish=true&request=By+letter')
       .set('Content-Type', 'application/x-ndjson')
       .send(row)
       .expect(200)

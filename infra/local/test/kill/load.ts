@@ -80,7 +80,8 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
         return { key: `record ${number}`, organisation: organisations[organisation], content }
       })
       while (going && (await behind()) > mostBehind) await pause(100)
-      const send = async () => (await as('officer', office)).call(api.import, { query: { publish: 'true' }, lines })
+      const send = async () =>
+        (await as('officer', office)).call(api.import, { query: { publish: 'true', request: 'Test data' }, lines })
       const reply = await persist(send, running)
       for (const { outcome, id } of reply?.body.rows ?? []) {
         if (outcome === 'refused' || !id) throw new Error(`a row was refused: ${JSON.stringify(reply?.body)}`)

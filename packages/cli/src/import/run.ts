@@ -21,6 +21,8 @@ export interface ImportOptions {
   mapping: MappingName
   organisation?: Organisation
   publish: boolean
+  /** How and when the owners asked for the import. */
+  request: string
   /** Where the report goes, and where an earlier run left it. */
   report: string
   /** Rows a request. */

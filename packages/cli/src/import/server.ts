@@ -12,14 +12,15 @@ interface Target {
   client: Client
   as: Kind
   publish: boolean
+  request: string
   patience: Patience
 }
 
 /** Sends rows in one request and gives what became of each. A request may be repeated: the server knows rows by their keys. */
-export const sendBatch = async ({ client, as, publish, patience }: Target, rows: readonly Waiting[]) => {
+export const sendBatch = async ({ client, as, publish, request, patience }: Target, rows: readonly Waiting[]) => {
   if (rows.length === 0) return []
   const call = {
-    query: { publish: publish ? ('true' as const) : ('false' as const) },
+    query: { request, publish: publish ? ('true' as const) : ('false' as const) },
     lines: rows.map(({ line }) => line),
   }
   const { body } = await patiently(() => client.call(apis[as].import, call), patience)

@@ -13,6 +13,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
 ) => {
   const [a, A] = kind === 'offer' ? ['an', 'An'] : ['a', 'A']
   const profile = z.object({ id: idOf(kind), reference, type, organisation })
+  const request = text(1000).optional().meta({ description: 'Of the owner, for whom an officer acted' })
   const withReason = profile.extend({ reason: text(1000) })
   const publication = profile.extend({
     revision: z.int().min(1).meta({ description: 'Counts the published contents; a renewal keeps it' }),
@@ -26,7 +27,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       type: name('drafted'),
       topic,
       summary: `${A} ${kind} was drafted`,
-      data: profile.extend({ content }),
+      data: profile.extend({ content, request }),
     }),
     edited: event({
       type: name('edited'),
@@ -34,7 +35,18 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       summary: `A draft or a revision of a published ${kind} was written`,
       data: profile.extend({ content }),
     }),
-    submitted: event({ type: name('submitted'), topic, summary: `${A} ${kind} awaits review`, data: profile }),
+    submitted: event({
+      type: name('submitted'),
+      topic,
+      summary: `${A} ${kind} awaits review`,
+      data: profile.extend({ request }),
+    }),
+    contactDataAllowed: event({
+      type: name('contact-data-allowed'),
+      topic,
+      summary: `An officer let pass what looked like contact data in ${a} ${kind}`,
+      data: withReason.extend({ pieces: z.array(z.string()) }),
+    }),
     returned: event({
       type: name('returned'),
       topic,

@@ -26,6 +26,9 @@ const importRow = <C extends z.ZodType>(content: C) =>
     .meta({ example: { key: 'row-1', content: content.meta()?.example } })
 
 const maxImportLines = 500
+
+/** What the owner asked an officer for: who asked, when and how. */
+const requestBody = z.object({ request: text(1000) }).meta({ id: 'OwnersRequest' })
 const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
 
 export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
@@ -146,7 +149,18 @@ export const profileApi = <
       params,
       reply: history,
     }),
-    submit: endpoint(action('submit', 'Ask for review', writers)),
+    submit: endpoint(action('submit', 'Ask for review', [owner])),
+    submitOnBehalf: endpoint({
+      ...action('submit-on-behalf', 'Submit for the owner, who asked for it', officers),
+      description: 'The request of the owner is kept in the history.',
+      body: requestBody,
+    }),
+    allowContactData: endpoint({
+      ...action('allow-contact-data', 'Let what looks like contact data pass', officers),
+      description:
+        'Public texts of anonymous profiles must not hold contact data or the names of the organisation. What is found now is let pass from now on.',
+      body: reasonBody,
+    }),
     publish: endpoint(action('publish', 'Publish after review', officers)),
     return: endpoint({ ...action('return', 'Return to the owner with a reason', officers), body: reasonBody }),
     reject: endpoint({ ...action('reject', 'Reject for good, or reject a revision', officers), body: reasonBody }),
@@ -160,6 +174,9 @@ export const profileApi = <
       description: `Each line is taken or refused by itself. A line whose key was imported before is left as it is when its content is the same, so an import can be repeated after a failure; it is refused when the content differs, and names the record to edit instead. At most ${maxImportLines} lines and ${mebibytes(bodyLimits.lines)} a request, ${mebibytes(bodyLimits.json)} a line.`,
       access: writers,
       query: z.object({
+        request: text(1000).optional().meta({
+          description: 'How and when the owners asked for the import; needed of officers, kept in the history',
+        }),
         publish: booleanParameter()
           .prefault('false')
           .meta({ description: 'Publish at once; officers and admins only' }),

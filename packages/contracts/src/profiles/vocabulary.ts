@@ -22,9 +22,22 @@ export type ProfileStatus = z.infer<typeof profileStatus>
 /** Statuses in which the public sees the profile. */
 export const visibleStatuses = ['published', 'revising', 'revisionUnderReview'] as const satisfies ProfileStatus[]
 
-/** What a person may do with a profile. `edit` is the PUT; the others are POSTs of that name. */
+/**
+ * What a person may do with a profile. `edit` is the PUT; the others are POSTs of that name. `submit-on-behalf` is for officers whom the
+ * owner asked; `allow-contact-data` lets a false alarm pass.
+ */
 export const profileAction = z
-  .enum(['edit', 'submit', 'publish', 'return', 'reject', 'withdraw', 'renew'])
+  .enum([
+    'edit',
+    'submit',
+    'submit-on-behalf',
+    'allow-contact-data',
+    'publish',
+    'return',
+    'reject',
+    'withdraw',
+    'renew',
+  ])
   .meta({ id: 'ProfileAction' })
 export type ProfileAction = z.infer<typeof profileAction>
 

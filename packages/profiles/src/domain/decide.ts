@@ -1,5 +1,6 @@
 import { archiveYears, noticeDays, publicationDays, type Role, visibleStatuses } from '@techbridge/contracts'
 import { addDays, addYears, DomainError, type DomainEvent } from '@techbridge/kit/domain'
+import { describeFinding, openFindings } from './contact-data.ts'
 import { evolve } from './evolve.ts'
 import { type Profile, type ProfileCommand, type ProfileContent, type ProfileEvents, relationsTo } from './profile.ts'
 import { profileWorkflow, type WorkflowAction } from './workflow.ts'
@@ -37,9 +38,11 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
 
   const create = (command: Extract<ProfileCommand<C>, { type: 'draft' | 'import' }>): DomainEvent[] => {
     const profile = newProfile(command)
-    const drafted = happened(events.drafted, profile, { content: command.content })
+    const request = command.type === 'import' ? command.request : undefined
+    const drafted = happened(events.drafted, profile, { content: command.content, ...(request && { request }) })
     if (command.type === 'draft' || !command.publish) return [drafted]
-    const submitted = happened(events.submitted, profile)
+    requireNoContactData(profile)
+    const submitted = happened(events.submitted, profile, request ? { request } : {})
     return [drafted, submitted, published(profile, command.at)]
   }
 
@@ -68,8 +71,17 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
         if (isSame(command.content, profile.draft ?? profile.content)) return []
         return [happened(events.edited, profile, { content: command.content, type: command.content.type })]
       case 'submit':
+        requireNoContactData(profile)
         return [happened(events.submitted, profile)]
+      case 'submit-on-behalf':
+        requireNoContactData(profile)
+        return [happened(events.submitted, profile, { request: command.request })]
+      case 'allow-contact-data': {
+        const pieces = openFindings(profile).map(({ piece }) => piece)
+        return [happened(events.contactDataAllowed, profile, { pieces, reason: command.reason })]
+      }
       case 'publish':
+        requireNoContactData(profile)
         return [published(profile, command.at)]
       case 'return':
         return [happened(events.returned, profile, { reason: command.reason })]
@@ -101,6 +113,17 @@ const newProfile = <C extends ProfileContent>(
   noticed: false,
   renewed: false,
 })
+
+const requireNoContactData = (profile: Profile) => {
+  const found = profile.draft?.anonymous ? openFindings(profile) : []
+  if (found.length === 0) return
+  throw new DomainError(
+    'invalid',
+    'contact-data',
+    'The public texts of an anonymous profile tell whose it is. Take this out, or let the profile be named; an officer can let a false alarm pass.',
+    { fields: found.map((finding) => ({ path: `content.${finding.path}`, message: describeFinding(finding) })) },
+  )
+}
 
 /** Whether two contents say the same; the order of fields says nothing. */
 const isSame = (one: unknown, other: unknown): boolean => {

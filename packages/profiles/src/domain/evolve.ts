@@ -6,6 +6,7 @@ import { profileWorkflow, type WorkflowAction } from './workflow.ts'
 const actionOf: Record<string, WorkflowAction> = {
   edited: 'edit',
   submitted: 'submit',
+  'contact-data-allowed': 'allow-contact-data',
   published: 'publish',
   returned: 'return',
   rejected: 'reject',
@@ -42,6 +43,10 @@ export const evolve = <C extends ProfileContent>(
   switch (name) {
     case 'edited':
       return { ...profile, draft: event.data.content }
+    case 'submitted':
+      return { ...profile, request: event.data.request }
+    case 'contact-data-allowed':
+      return { ...profile, allowed: [...new Set([...(profile.allowed ?? []), ...event.data.pieces])] }
     case 'published': {
       const { content, revision, publishedAt, expiresAt } = event.data
       return { ...profile, content, draft: undefined, revision, publishedAt, expiresAt }

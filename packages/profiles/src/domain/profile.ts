@@ -5,6 +5,8 @@ import type { Actor, Command } from '@techbridge/kit/domain'
 export interface ProfileContent {
   type: string
   anonymous: boolean
+  texts: Record<string, { title: string; summary: string }>
+  keywords: { market: string[]; technology: string[] }
 }
 
 export interface Profile<C extends ProfileContent = ProfileContent> {
@@ -23,16 +25,29 @@ export interface Profile<C extends ProfileContent = ProfileContent> {
   expiresAt?: string
   noticed: boolean
   renewed: boolean
+  /** What the owner asked an officer for, when an officer submitted it last. */
+  request?: string
+  /** Pieces of public texts that look like contact data and are none, as officers said. */
+  allowed?: string[]
 }
 
 export type ProfileCommand<C extends ProfileContent> = Command &
   (
     | { type: 'draft'; id: string; reference: string; organisation: Organisation; content: C }
     /** Like draft; nothing happens when it is there already. With `publish`, an officer vouches for it at once. */
-    | { type: 'import'; id: string; reference: string; organisation: Organisation; content: C; publish: boolean }
+    | {
+        type: 'import'
+        id: string
+        reference: string
+        organisation: Organisation
+        content: C
+        publish: boolean
+        request?: string
+      }
     | { type: 'edit'; content: C }
     | { type: 'submit' | 'publish' | 'renew' }
-    | { type: 'return' | 'reject' | 'withdraw'; reason: string }
+    | { type: 'submit-on-behalf'; request: string }
+    | { type: 'return' | 'reject' | 'withdraw' | 'allow-contact-data'; reason: string }
     | { type: 'deadline' }
   )
 
@@ -40,6 +55,7 @@ type EventName =
   | 'drafted'
   | 'edited'
   | 'submitted'
+  | 'contactDataAllowed'
   | 'returned'
   | 'rejected'
   | 'published'
@@ -52,11 +68,12 @@ type EventName =
 /** The event contracts of one kind of profile: the same names for offers and needs, each with a type of its own. */
 export type ProfileEvents = Record<EventName, { type: string }>
 
-export type Relation = 'owner' | 'officer' | 'system'
+export type Relation = 'owner' | 'officer' | 'ownOrganisation' | 'system'
 
-/** How someone stands to a profile. `ownerRole` is the role that owns this kind: provider for offers, seeker for needs. */
+/** How someone stands to a profile; an officer may be of its own organisation. `ownerRole` is the role that owns this kind: provider for offers, seeker for needs. */
 export const relationsTo = (profile: Pick<Profile, 'organisation'>, by: Actor, ownerRole: Role): Relation[] => {
   if (by.role === 'system') return ['system']
-  if (by.role === 'officer' || by.role === 'admin') return ['officer']
-  return by.role === ownerRole && by.organisation === profile.organisation.id ? ['owner'] : []
+  const isOwn = by.organisation === profile.organisation.id
+  if (by.role === 'officer' || by.role === 'admin') return isOwn ? ['officer', 'ownOrganisation'] : ['officer']
+  return by.role === ownerRole && isOwn ? ['owner'] : []
 }

@@ -1,4 +1,5 @@
 import type { NeedContent, OfferContent, Organisation, Warning } from '@techbridge/contracts'
+import { contactDataIn, describeFinding } from './contact-data.ts'
 import type { Profile, ProfileContent } from './profile.ts'
 
 /** What a check may look at. `at` is a UTC instant. */
@@ -31,7 +32,15 @@ const ipContradictions: Check = (content) => {
   return []
 }
 
-const checks: Check[] = [ipContradictions]
+/** Public texts of a named profile may hold contact data; those of an anonymous one are refused with it at submit. */
+const contactData: Check = (content, { organisation }) =>
+  contactDataIn(content, organisation).map((finding) => ({
+    code: 'contact-data',
+    path: finding.path,
+    message: describeFinding(finding),
+  }))
+
+const checks: Check[] = [ipContradictions, contactData]
 
 /** What looks wrong in the content, with paths below `where`. */
 export const warningsOf = (content: ProfileContent, where: string, context: WarningContext): Warning[] =>

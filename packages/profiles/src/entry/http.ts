@@ -22,6 +22,9 @@ import { importProfiles } from '../usecases/import-profiles.ts'
 import { listFilters } from '../usecases/list-profiles.ts'
 import type { References } from '../usecases/references.ts'
 
+/** An action within an ETag, which takes no hyphens: `submit-on-behalf` is `sob`. */
+const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w)\w*-?/g, '$1') : action)
+
 type Content = ProfileContent & Record<string, unknown>
 export type ProfileApi = ReturnType<typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType, z.ZodType>>
 
@@ -51,7 +54,7 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
   const tagged = (body: ReturnType<typeof view>) => ({
     body: body as never,
     version: body.version,
-    variant: body.actions.join('.'),
+    variant: body.actions.map(short).join('.'),
   })
 
   const acting = actingOn(profiles, clock, ownView)
@@ -107,6 +110,8 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
 
     edit: (request) => act(request, { type: 'edit', content: request.body }),
     submit: (request) => act(request, { type: 'submit' }),
+    submitOnBehalf: (request) => act(request, { type: 'submit-on-behalf', request: request.body.request }),
+    allowContactData: (request) => act(request, { type: 'allow-contact-data', reason: request.body.reason }),
     publish: (request) => act(request, { type: 'publish' }),
     return: (request) => act(request, { type: 'return', reason: request.body.reason }),
     reject: (request) => act(request, { type: 'reject', reason: request.body.reason }),
@@ -118,7 +123,7 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
         { spec, profiles, references, clock, seal },
         caller as Caller,
         lines as never,
-        (query as { publish: boolean }).publish,
+        query as { publish: boolean; request?: string },
       ),
     }),
   })

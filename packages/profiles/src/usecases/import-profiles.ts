@@ -44,7 +44,7 @@ export const importProfiles = async <C extends ProfileContent>(
   { spec, profiles, references, clock, seal }: Dependencies<C>,
   caller: Caller,
   rows: readonly CheckedLine<Row<C>>[],
-  publish: boolean,
+  { publish, request }: { publish: boolean; request?: string },
 ) => {
   const byOfficer = isOfficer(caller)
   if (publish && !byOfficer) {
@@ -54,13 +54,31 @@ export const importProfiles = async <C extends ProfileContent>(
       'Only officers publish on import. Import without publish, then submit.',
     )
   }
+  if (byOfficer && request === undefined) {
+    throw new HttpProblem(
+      400,
+      'request-needed',
+      'Officers import for owners who asked for it. Say in the parameter request who asked, when and how.',
+      { errors: [{ path: 'query.request', message: 'is needed of officers' }] },
+    )
+  }
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
     const id = seal.id(spec.kind, `import\n${organisation.id}\n${key}`)
     const existing = await profiles.get(id)
     if (existing) return repeated(existing, content)
     const at = instant(clock)
     const reference = await references(content.type, organisation.country)
-    const command = { type: 'import' as const, id, reference, organisation, content, publish, at, by: actorOf(caller) }
+    const command = {
+      type: 'import' as const,
+      id,
+      reference,
+      organisation,
+      content,
+      publish,
+      request,
+      at,
+      by: actorOf(caller),
+    }
     const { document, outcome } = await profiles.handle(id, command)
     if (outcome !== 'done') return repeated(document, content)
     const warnings = warningsOf(content, 'row.content', { organisation, at })
@@ -83,7 +101,8 @@ export const importProfiles = async <C extends ProfileContent>(
     } catch (error) {
       const problem = error instanceof Unavailable ? undefined : toProblem(error)?.problem
       if (!problem) throw error
-      return { outcome: 'refused', errors: problem.errors ?? [{ path: 'row', message: problem.detail }] }
+      const errors = problem.errors?.map(({ path, message }) => ({ path: `row.${path}`, message }))
+      return { outcome: 'refused', errors: errors ?? [{ path: 'row', message: problem.detail }] }
     }
   }
 

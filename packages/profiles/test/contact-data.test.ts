@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { offerContent } from '@techbridge/testkit'
+import fc from 'fast-check'
+import { contactDataIn } from '../src/domain/contact-data.ts'
+
+const organisation = {
+  id: 'dianchi-university',
+  name: 'Dianchi University of Science and Technology',
+  country: 'CN',
+  kind: 'university',
+} as const
+const { keywords } = offerContent()
+const found = (summary: string, of: Parameters<typeof contactDataIn>[1] = organisation) =>
+  contactDataIn({ type: 'TO', anonymous: true, texts: { en: { title: 'A title', summary } }, keywords }, of)
+
+const contacts: [kind: string, text: string][] = [
+  ['e-mail', 'Write to li.ming@dianchi.edu.cn today'],
+  ['e-mail', 'ｌｉ＠ｄｉａｎｃｈｉ．ｅｄｕ．ｃｎ'],
+  ['e-mail', 'somchai (at) ku.ac.th'],
+  ['e-mail', 'nguyen [at] hust [dot] edu [dot] vn'],
+  ['e-mail', 'info at lab dot org'],
+  ['e-mail', '联系邮箱：zhang_san@126.com'],
+  ['web address', 'See https://lab.example.org/drying'],
+  ['web address', 'more at www.ku.ac.th'],
+  ['web address', 'dianchi.edu.cn'],
+  ['web address', 'our page hust.edu.vn has more'],
+  ['telephone number', '电话：0871-65031234'],
+  ['telephone number', '手机13800138000'],
+  ['telephone number', 'Tel. +84 24 3869 4242'],
+  ['telephone number', 'โทร 02-942-8200'],
+  ['telephone number', 'ĐT: 0912 345 678'],
+  ['telephone number', 'ໂທ: 021 770 381'],
+  ['telephone number', 'ទូរស័ព្ទ 023 883 640'],
+  ['telephone number', 'ဖုန်း 01-535573'],
+  ['telephone number', 'Telepon (021) 7270 0011'],
+  ['telephone number', '+65 6516 6666'],
+  ['telephone number', '电话 ０８７１－６５０３１２３４'],
+  ['messenger id', '微信：dianchi_lab'],
+  ['messenger id', 'WeChat ID: dianchi2026'],
+  ['messenger id', 'Line ID: @kulab'],
+  ['messenger id', 'QQ号12345678'],
+  ['messenger id', 'Zalo: nguyenvana'],
+  ['organisation name', 'Made at Dianchi University of Science and Technology.'],
+  ['organisation name', 'A DIANCHI UNIVERSITY project'],
+  ['organisation name', 'Developed by DUST in 2024'],
+]
+
+describe('contact data is found', () => {
+  for (const [kind, text] of contacts)
+    test(text, () => assert.deepEqual([...new Set(found(text).map((finding) => finding.kind))], [kind]))
+
+  test('by names in other scripts', () => {
+    const of = { ...organisation, id: 'dc', name: '滇池大学' }
+    assert.equal(found('由滇池大学研制的烘干机', of)[0]?.kind, 'organisation name')
+    const hanoi = { ...organisation, id: 'hust', name: 'Đại học Bách khoa Hà Nội' }
+    assert.equal(found('Sản phẩm của Đại học Bách Khoa Hà Nội', hanoi)[0]?.kind, 'organisation name')
+  })
+
+  test('in every public field, with its place', () => {
+    const text = { title: 'Ask a@b.org', summary: 'or c@d.org', description: 'hidden@e.org' }
+    const content = offerContent({
+      texts: { en: text, vi: { ...text, title: 'Hỏi f@g.org' } },
+      keywords: { market: ['h@i.org'], technology: [] },
+    })
+    assert.deepEqual(
+      contactDataIn(content, organisation).map(({ path, position, piece }) => [path, position, piece]),
+      [
+        ['texts.en.title', 5, 'a@b.org'],
+        ['texts.en.summary', 4, 'c@d.org'],
+        ['texts.vi.title', 5, 'f@g.org'],
+        ['texts.vi.summary', 4, 'c@d.org'],
+        ['keywords.market.0', 1, 'h@i.org'],
+      ],
+    )
+  })
+})
+
+describe('what is no contact data is left alone', () => {
+  for (const text of [
+    'Patent CN202310123456.7 and ZL 2023 1 0123456.7, WO2023/123456',
+    'Yields of 12 500 000 kg in 2019-2024 at 35-40 °C',
+    '0.00012345 mol, 0.5-1.2 mm, 1,234,567 units',
+    'Trials 2021 - 2023, 10 000 000 seedlings, ISO 9001:2015',
+    'IPC A01G9/24, C02F 1/44; TRL 6; pH 6.5-7.5',
+    'E.coli and B.subtilis at 37 °C, line speed 12000 m/h',
+    'Waste line: drying, milling and packing',
+    '含水率由25%降至14%，日处理10000000粒',
+    'ประหยัดน้ำ 60% ใน 3 ฤดู',
+    'A university of science with dust filters',
+  ])
+    test(text, () => assert.deepEqual(found(text), []))
+})
+
+test('any text is read in bounded time and never fails', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void found(text)))
+  for (const worst of [
+    '1 '.repeat(250),
+    '@'.repeat(500),
+    'a.'.repeat(250),
+    '(at)'.repeat(125),
+    'www.'.repeat(125),
+    ' at a dot'.repeat(55),
+  ])
+    found(worst.slice(0, 500))
+})
