@@ -2,10 +2,14 @@ import { z } from 'zod'
 
 /** A whole number in a query: decimal digits, and no other spelling that JavaScript would read as a number. */
 export const integerParameter = <T extends z.ZodType<number>>(integer: T) =>
-  z.preprocess(
-    (given) => (typeof given === 'string' && /^(0|-?[1-9]\d{0,15})$/.test(given) ? Number(given) : given),
-    integer,
-  )
+  z.preprocess((given, context) => {
+    if (typeof given !== 'string') {
+      if (given !== undefined && typeof given !== 'number') context.addIssue('must be given once')
+      return given
+    }
+    if (!/^(0|-?[1-9]\d{0,15})$/.test(given)) context.addIssue('must be a whole number in decimal digits')
+    return Number(given)
+  }, integer)
 
 /** `true` or `false` in a query. */
 export const booleanParameter = () =>

@@ -112,10 +112,17 @@ export const validated = <T extends z.ZodType>(
   where: 'body' | 'query' | 'path',
 ): z.output<T> => {
   const { value, errors } = check(schema ?? nothing, given, where)
-  return (errors ? refuse(where === 'body' ? 422 : 400, errors) : value) as z.output<T>
+  if (!errors) return value as z.output<T>
+  return refuse(where === 'body' ? 422 : 400, where === 'query' ? errors.map(givenOnce) : errors)
 }
 
 const nothing = z.object({})
+
+/** A parameter that is given several times comes as a list. */
+const givenOnce = ({ path, message }: FieldError): FieldError => ({
+  path,
+  message: message.endsWith('received array') ? 'must be given once' : message,
+})
 
 /** The value of a JSON body: 400 when it is no JSON, 422 when it holds too much, a field twice, or a number that cannot be kept. */
 export const parsedBody = (text: string): unknown => {
