@@ -28,7 +28,9 @@ const importRow = <C extends z.ZodType>(content: C) =>
 const maxImportLines = 500
 
 /** What the owner asked an officer for: who asked, when and how. */
-const requestBody = z.object({ request: text(1000) }).meta({ id: 'OwnersRequest' })
+const requestBody = z
+  .object({ request: text(1000) })
+  .meta({ id: 'OwnersRequest', example: { request: 'Dr. Sun asked by telephone on 24 November to submit it.' } })
 const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
 
 export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
