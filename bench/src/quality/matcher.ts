@@ -19,10 +19,7 @@ export const openMatcher = async (indexes: TextIndexes, texts: Record<ProfileKin
     need: await indexes.open(indexSpec('need')),
   }
   for (const kind of kinds) {
-    await fill(
-      opened[kind],
-      texts[kind].map((text) => documentOf(publicationOf(kind, text))),
-    )
+    await fill(opened[kind], await Promise.all(texts[kind].map((text) => documentOf(publicationOf(kind, text)))))
   }
 
   const profileOf = async (kind: ProfileKind, id: string) => {

@@ -1,5 +1,5 @@
+export { pace, turn, turns } from '@techbridge/sqlite'
 export * from './bus.ts'
 export { openSqliteBus } from './sqlite/bus.ts'
 export { topicOf } from './topic.ts'
-export { pace, turn } from './turns.ts'
 export { InvalidEvent, validated } from './validated.ts'

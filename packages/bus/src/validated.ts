@@ -1,6 +1,6 @@
 import { type CloudEvent, type EventContract, Poison } from '@techbridge/contracts'
+import { pace } from '@techbridge/sqlite'
 import type { EventBus } from './bus.ts'
-import { pace } from './turns.ts'
 
 /** An event that breaks its contract, or that has none, was given to `publish`. */
 export class InvalidEvent extends Error {

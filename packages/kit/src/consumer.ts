@@ -1,9 +1,9 @@
-import type { EventBus, Handler, Subscription } from '@techbridge/bus'
+import type { BatchHandler, EventBus, Handler, Subscription } from '@techbridge/bus'
 import { type CloudEvent, contractOf, type EventContract, type Group } from '@techbridge/contracts'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import { eventDelay, eventFailures, joins, secondsSince } from './metrics.ts'
-import { inSpan } from './trace.ts'
+import { inSpan, type Span } from './trace.ts'
 
 export interface Reaction {
   type: string
@@ -16,19 +16,39 @@ export const on = <T extends `techbridge.${string}.v${number}`, D extends z.ZodT
   handle: (event: CloudEvent<T, z.infer<D>>) => Promise<void>,
 ): Reaction => ({ type: contract.type, handle: handle as Handler })
 
+export interface Consumer {
+  group: Group
+  reactions: readonly Reaction[]
+  /** Does for many events at once, in their order, what `reactions` do for each. */
+  together?: BatchHandler
+}
+
 /** Joins the group and gives each event to its reaction, within the event's trace; other events pass. */
 export const consume = (
   bus: EventBus,
-  group: Group,
-  reactions: readonly Reaction[],
+  { group, reactions, together }: Consumer,
   log: Logger,
 ): Promise<Subscription> => {
   const byType = new Map(reactions.map((reaction) => [reaction.type, reaction.handle]))
   const delay = eventDelay()
   const failures = eventFailures()
   joins(group)
+  const took = ({ type, time }: CloudEvent) => delay.record(secondsSince(time), { group, type })
   return bus.subscribe({
     group,
+    handleBatch:
+      together &&
+      (async (batch) => {
+        const events = batch.filter(({ type }) => byType.has(type))
+        if (events.length === 0) return
+        const causes = [...new Set(events.flatMap(({ traceparent }) => traceparent ?? []))]
+        const take = async (span: Span) => {
+          span.set({ ...groupAttributes(group), 'messaging.batch.message_count': events.length })
+          await together(events)
+        }
+        await inSpan(`${group} takes events`, 'consumer', undefined, take, causes)
+        for (const event of events) took(event)
+      }),
     handler: async (event) => {
       const handle = byType.get(event.type)
       if (!handle) return
@@ -37,7 +57,7 @@ export const consume = (
         span.set(messageAttributes(group, event))
         try {
           await handle(event)
-          delay.record(secondsSince(event.time), attributes)
+          took(event)
         } catch (error) {
           failures.add(1, attributes)
           log.warn({ err: error, group, event: event.id }, 'an event was not taken')
@@ -50,11 +70,15 @@ export const consume = (
 
 /** OpenTelemetry semantic conventions for messaging. Which engine the log is on, its port does not tell. */
 const messageAttributes = (group: Group, { id, type }: CloudEvent) => ({
+  ...groupAttributes(group),
+  'messaging.destination.name': contractOf(type)?.topic,
+  'messaging.message.id': id,
+  'cloudevents.event_type': type,
+})
+
+const groupAttributes = (group: Group) => ({
   'messaging.system': 'techbridge',
   'messaging.operation.name': 'take',
   'messaging.operation.type': 'process',
-  'messaging.destination.name': contractOf(type)?.topic,
   'messaging.consumer.group.name': group,
-  'messaging.message.id': id,
-  'cloudevents.event_type': type,
 })

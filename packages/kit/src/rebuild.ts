@@ -3,7 +3,7 @@ import type { CloudEvent, Topic } from '@techbridge/contracts'
 import type { IndexDocument, TextIndex } from '@techbridge/index'
 import { DomainError } from './domain/index.ts'
 
-const batchSize = 200
+const batchSize = 50
 const beingRebuilt = new WeakSet<TextIndex>()
 
 /**
@@ -15,7 +15,7 @@ export const rebuildFromLog = async (
   bus: EventBus,
   topics: readonly Topic[],
   index: TextIndex,
-  documentOf: (event: CloudEvent) => IndexDocument | undefined,
+  documentOf: (event: CloudEvent) => IndexDocument | undefined | Promise<IndexDocument | undefined>,
 ): Promise<number> => {
   if (beingRebuilt.has(index)) {
     throw new DomainError('conflict', 'rebuild-running', 'A rebuild is running already. Wait until it has ended.')
@@ -32,7 +32,7 @@ export const rebuildFromLog = async (
     for await (const recorded of bus.read({ topics, from: position, live: false })) {
       position = recorded.position
       events += 1
-      const document = documentOf(recorded.event)
+      const document = await documentOf(recorded.event)
       if (document) batch.push(document)
       if (batch.length >= batchSize) await flush()
     }

@@ -6,7 +6,9 @@ import { type Aggregate, toCloudEvent } from './aggregate.ts'
 import type { Clock } from './clock.ts'
 import { publishInSpan } from './publish.ts'
 
-const batchSize = 200
+const swept = 200
+/** Documents published together: each is checked, written and cleared without a break. */
+const together = 20
 
 export interface Relay {
   /** Publishes the document's pending events soon. */
@@ -70,7 +72,7 @@ export const createRelay = (options: {
 
   const drain = async () => {
     while (waiting.size > 0) {
-      const batch = [...waiting.values()].slice(0, batchSize)
+      const batch = [...waiting.values()].slice(0, together)
       for (const { _id } of batch) {
         waiting.delete(_id)
         underWay.add(_id)
@@ -99,7 +101,7 @@ export const createRelay = (options: {
       const left = await collection.find({
         where: { pendingSince: { lte: before } },
         order: { by: 'pendingSince' },
-        limit: batchSize,
+        limit: swept,
       })
       for (const document of left) if (!busy.has(document._id)) written(document)
     },

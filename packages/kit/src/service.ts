@@ -1,10 +1,10 @@
-import type { EventBus, Subscription } from '@techbridge/bus'
+import type { BatchHandler, EventBus, Subscription } from '@techbridge/bus'
 import { type Group, Unavailable } from '@techbridge/contracts'
 import type { Collection, Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import { type Aggregate, type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
 import { type Clock, instant } from './clock.ts'
-import { consume, type Reaction } from './consumer.ts'
+import { type Consumer, consume, type Reaction } from './consumer.ts'
 import type { Command, DomainEvent } from './domain/index.ts'
 import type { Route } from './http/route.ts'
 import { watchOutbox } from './metrics.ts'
@@ -42,7 +42,7 @@ const mostUnpublished = 1000
 export const createRuntime = (name: string, dependencies: ServiceDependencies) => {
   const { bus, clock, log } = dependencies
   const kinds: { collection: Collection<Aggregate<any>>; due(document: Aggregate<any>): Promise<unknown> }[] = []
-  const groups: { group: Group; reactions: readonly Reaction[] }[] = []
+  const consumers: Consumer[] = []
   const collections = new Map<string, Collection<Aggregate<any>>>()
   const relay = createRelay({
     service: name,
@@ -112,8 +112,8 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
       return opened
     },
 
-    consume: (group: Group, reactions: readonly Reaction[]) => {
-      groups.push({ group, reactions })
+    consume: (group: Group, reactions: readonly Reaction[], together?: BatchHandler) => {
+      consumers.push({ group, reactions, together })
     },
 
     service: (routes: Route[]): Service => ({
@@ -121,7 +121,7 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
       routes,
       start: async () => {
         watchOutbox(name, oldestPendingSeconds)
-        subscriptions = await Promise.all(groups.map(({ group, reactions }) => consume(bus, group, reactions, log)))
+        subscriptions = await Promise.all(consumers.map((consumer) => consume(bus, consumer, log)))
         await trySweep(0)
         keepSweeping()
       },

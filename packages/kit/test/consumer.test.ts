@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EventBus, SubscriptionOptions } from '@techbridge/bus'
-import { matchEvents, offerEvents } from '@techbridge/contracts'
+import { type CloudEvent, matchEvents, offerEvents } from '@techbridge/contracts'
 import { pino } from 'pino'
 import { toCloudEvent } from '../src/aggregate.ts'
-import { consume, on } from '../src/consumer.ts'
+import { type Consumer, consume, on } from '../src/consumer.ts'
 import { currentTrace } from '../src/trace.ts'
 import { at, by } from './counter.ts'
 
 const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
 const event = (type: string) => toCloudEvent('test', 'offer_1', { seq: 1, type, at, by, data: {}, trace })
 
-const subscribe = async (reactions: Parameters<typeof consume>[2]) => {
+const subscribe = async (reactions: Consumer['reactions'], together?: Consumer['together']) => {
   let subscription: SubscriptionOptions | undefined
   const bus = {
     subscribe: async (given: SubscriptionOptions) => {
@@ -19,7 +19,7 @@ const subscribe = async (reactions: Parameters<typeof consume>[2]) => {
       return { close: async () => {} }
     },
   } as unknown as EventBus
-  await consume(bus, 'search', reactions, pino({ level: 'silent' }))
+  await consume(bus, { group: 'search', reactions, together }, pino({ level: 'silent' }))
   return subscription!
 }
 
@@ -50,4 +50,15 @@ test('a reaction that fails fails the delivery', async () => {
     }),
   ])
   await assert.rejects(handler(event(offerEvents.published.type)), /not now/)
+})
+
+test('a batch goes where it is taken together, without what no reaction is for', async () => {
+  const taken: string[][] = []
+  const together = async (events: readonly CloudEvent[]) => void taken.push(events.map(({ type }) => type))
+  const { handleBatch } = await subscribe([on(offerEvents.published, async () => {})], together)
+  await handleBatch!([event(offerEvents.published.type), event(matchEvents.agreed.type)])
+  await handleBatch!([event(matchEvents.agreed.type)])
+  assert.deepEqual(taken, [[offerEvents.published.type]])
+  const single = await subscribe([on(offerEvents.published, async () => {})])
+  assert.equal(single.handleBatch, undefined)
 })

@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
 
+export { pace, turn, turns } from './turns.ts'
+
 interface Waiting {
   run: () => unknown
   resolve: (value: never) => void

@@ -2,7 +2,7 @@ import { groups } from '@techbridge/contracts'
 import type { IndexSpec, TextIndexes } from '@techbridge/index'
 import { createRuntime, rebuildFromLog, type Service, type ServiceDependencies } from '@techbridge/kit'
 import { documentOf, facetNames } from './domain/listing.ts'
-import { reactions } from './entry/events.ts'
+import { keepListings, reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 
 const listings: IndexSpec = {
@@ -19,7 +19,7 @@ export const createSearch = async (dependencies: ServiceDependencies & { indexes
   const index = await dependencies.indexes.open(listings)
   const closing = new AbortController()
   const rebuild = () => rebuildFromLog(bus, groups.search, index, documentOf)
-  runtime.consume('search', reactions(index))
+  runtime.consume('search', reactions(index), (events) => keepListings(index, events))
   const service = runtime.service(routes({ bus, seal, index, closing: closing.signal, rebuild }))
   return {
     ...service,

@@ -1,8 +1,8 @@
+import { pace } from '@techbridge/sqlite'
 import type { KafkaMessage } from 'kafkajs'
 import type { SubscriptionOptions } from '../bus.ts'
 import { countTogether, deliver, deliverTogether } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
-import { pace } from '../turns.ts'
 
 /** Bytes waiting above which no more are fetched, and below which they are again. */
 const enough = 2_000_000

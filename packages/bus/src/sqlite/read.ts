@@ -1,7 +1,7 @@
 import type { CloudEvent } from '@techbridge/contracts'
+import { pace } from '@techbridge/sqlite'
 import type { ReadOptions, Recorded } from '../bus.ts'
 import { parseStored } from '../stored-event.ts'
-import { pace } from '../turns.ts'
 import type { Log } from './log.ts'
 import type { News } from './news.ts'
 import { decodePosition, encodePosition } from './position.ts'

@@ -1,4 +1,4 @@
-import type { Database } from '@techbridge/sqlite'
+import { type Database, pace } from '@techbridge/sqlite'
 import type { Frequencies, IndexDocument, SearchQuery, SearchResult, StoredSource, TextIndex } from '../text-index.ts'
 import { checkDocument, checkQuery } from '../validate.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -39,11 +39,24 @@ export class Fts5Index implements TextIndex {
 
   async search(query: SearchQuery): Promise<SearchResult> {
     checkQuery(this.#live.spec, query)
-    return search(this.#db, this.#live, query)
+    const { hits, ...found } = search(this.#db, this.#live, query)
+    const read: SearchResult['hits'] = []
+    for (const { json, ...hit } of hits) {
+      await pace()
+      read.push({ ...hit, source: JSON.parse(json) })
+    }
+    return { ...found, hits: read }
   }
 
   async frequencies(tokens: readonly string[]): Promise<Frequencies> {
-    return this.#live.frequencies(tokens)
+    const asked = this.#live
+    try {
+      return await asked.frequencies(tokens)
+    } catch (error) {
+      // A rebuild may have come to its end meanwhile, and dropped the tables that were asked.
+      if (asked === this.#live) throw error
+      return this.frequencies(tokens)
+    }
   }
 
   /** The next generation takes puts from the very write that makes it, so that none of its group passes it by. */

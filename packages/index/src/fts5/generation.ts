@@ -1,4 +1,4 @@
-import type { Database } from '@techbridge/sqlite'
+import { type Database, turns } from '@techbridge/sqlite'
 import type { Frequencies, IndexDocument, IndexSpec, StoredSource } from '../text-index.ts'
 import { encodeText, encodeToken, tokenizer } from './tokens.ts'
 
@@ -121,23 +121,30 @@ export class Generation {
     const found = this.#db.prepare(`SELECT doc, version FROM ${this.documents} WHERE id = ?`).get(id) as
       | { doc: number; version: number }
       | undefined
-    return found && { id, version: found.version, source: this.sourceOf(found.doc) }
+    return found && { id, version: found.version, source: JSON.parse(this.sourceOf(found.doc)) }
   }
 
-  sourceOf(doc: number): unknown {
+  /** As JSON. */
+  sourceOf(doc: number): string {
     const { source } = this.#db.prepare(`SELECT source FROM ${this.#sources} WHERE doc = ?`).get(doc) as {
       source: string
     }
-    return JSON.parse(source)
+    return source
   }
 
-  frequencies(tokens: readonly string[]): Frequencies {
+  /** A common token takes as long as there are documents with it, so that others have their turn in between. */
+  async frequencies(tokens: readonly string[]): Promise<Frequencies> {
     const totals = this.#db.prepare('SELECT documents, tokens FROM generations WHERE number = ?').get(this.number) as {
       documents: number
       tokens: number
     }
     const count = this.#db.prepare(`SELECT doc AS documents FROM ${this.#vocabulary} WHERE term = ?`)
-    const counts = tokens.map((token) => [token, count.get(encodeToken(token))?.documents ?? 0])
+    const counts: [string, number][] = []
+    const mayGoOn = turns()
+    for (const token of tokens) {
+      await mayGoOn()
+      counts.push([token, (count.get(encodeToken(token))?.documents as number | undefined) ?? 0])
+    }
     const averageLength = totals.documents === 0 ? 0 : totals.tokens / totals.documents
     return { documents: totals.documents, averageLength, counts: Object.fromEntries(counts) }
   }

@@ -20,6 +20,11 @@ interface Hit {
   value: number
 }
 
+/** The sources as JSON: reading many large ones is left to the caller. */
+export type Found = Omit<SearchResult, 'hits'> & {
+  hits: (Omit<SearchResult['hits'][number], 'source'> & { json: string })[]
+}
+
 /** What one query matched, with scores: filled once, then counted, paged and faceted without asking the text again. */
 export const createMatched = (db: Database): void =>
   db.exec(
@@ -27,7 +32,7 @@ export const createMatched = (db: Database): void =>
   )
 
 /** `d` names the documents in every part. What nothing narrows is read straight from its indexes. */
-export function search(db: Database, generation: Generation, query: SearchQuery): SearchResult {
+export function search(db: Database, generation: Generation, query: SearchQuery): Found {
   const { match, facets = [], limit } = query
   const { documents, keywords, spec } = generation
   const order = orderOf(generation, query)
@@ -62,7 +67,7 @@ export function search(db: Database, generation: Generation, query: SearchQuery)
   const hits = found.slice(0, limit)
   const last = hits.at(-1)
   return {
-    hits: hits.map(({ doc, id, version, score }) => ({ id, version, score, source: generation.sourceOf(doc) })),
+    hits: hits.map(({ doc, id, version, score }) => ({ id, version, score, json: generation.sourceOf(doc) })),
     total,
     facets: Object.fromEntries(counts),
     next: last && found.length > limit ? formatCursor(order.name, last) : undefined,

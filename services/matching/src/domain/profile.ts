@@ -33,7 +33,16 @@ export interface AnalysedText {
 export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts'>
 
 /** The tokens of all texts of a profile, in each of its languages. */
-export const analyseProfile = ({ content }: PublishedProfile): AnalysedText => {
+export const analyseProfile = (profile: PublishedProfile): AnalysedText => {
+  const steps = analyseInSteps(profile)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps, one a text, as a long profile takes long. */
+export function* analyseInSteps({ content }: PublishedProfile): Generator<void, AnalysedText> {
   const analysed: AnalysedText = { languages: {}, concepts: {}, title: [], body: [] }
 
   const add = (text: string, language: string, field: 'title' | 'body') => {
@@ -50,7 +59,10 @@ export const analyseProfile = ({ content }: PublishedProfile): AnalysedText => {
   for (const [language, text] of Object.entries(content.texts)) {
     analysed.title.push(languageMark(language))
     add(text.title, language, 'title')
-    for (const part of [text.summary, text.description, text.advantages]) if (part) add(part, language, 'body')
+    for (const part of [text.summary, text.description, text.advantages]) {
+      yield
+      if (part) add(part, language, 'body')
+    }
   }
   for (const keyword of [...content.keywords.technology, ...content.keywords.market]) {
     add(keyword, content.originalLanguage, 'title')

@@ -6,6 +6,8 @@ import { type IndexedProfile, isLive, type ProfileIndexes } from './profiles-ind
 /** Terms of a query and candidates a query: enough to find what scores well, few enough to stay fast in a large corpus. */
 const queryTerms = 40
 const candidates = 50
+/** Occurrences that one query may look at: it holds the process up for as long. */
+const mostOccurrences = 10_000
 
 /** Profiles of the other kind that are worth a closer look, by the terms that tell most. `statistics` are those of the other kind. */
 export const findCandidates = async (
@@ -19,12 +21,17 @@ export const findCandidates = async (
     ...Object.entries(text.languages).flatMap(([language, { terms }]) => usesOf(terms, language)),
     ...usesOf(text.concepts),
   ]
+  let occurrences = 0
   const tokens = uses
     .filter(({ term }) => countOf(statistics, term) > 0)
     .map(({ term, count, language }) => ({ term, weight: Math.log(1 + count) * rarity(term, statistics, language) }))
     .sort((one, two) => two.weight - one.weight)
     .slice(0, queryTerms)
     .map(({ term }) => term)
+    .filter((term, place) => {
+      occurrences += countOf(statistics, term)
+      return place === 0 || occurrences <= mostOccurrences
+    })
   if (tokens.length === 0) return []
   const { hits } = await other.search({
     match: { tokens, fields: { title: 3, body: 1 }, require: 'any' },

@@ -1,3 +1,4 @@
+import { turn, turns } from '@techbridge/kit'
 import { isProposable } from '../domain/score.ts'
 import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
 import { findCandidates } from './candidates.ts'
@@ -12,7 +13,13 @@ export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfi
   const offers = await indexes.offer.frequencies(terms)
   const others = profile.profile.kind === 'need' ? offers : await indexes.need.frequencies(terms)
   const assess = (other: IndexedProfile): Assessment => assessPair(profile, other, offers, at)
-  const assessed = (await findCandidates(indexes, profile, others)).map(assess)
+  await turn()
+  const assessed: Assessment[] = []
+  const mayGoOn = turns()
+  for (const candidate of await findCandidates(indexes, profile, others)) {
+    await mayGoOn()
+    assessed.push(assess(candidate))
+  }
   const proposable = assessed
     .filter((one) => !one.excluded && isProposable(one))
     .sort((one, other) => other.score - one.score)

@@ -1,6 +1,6 @@
 import type { CloudEvent, LapseCause, MatchedNeed, MatchedOffer, ProfileKind } from '@techbridge/contracts'
 import { sequenceOf } from '@techbridge/contracts'
-import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince } from '@techbridge/kit'
+import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince, turn } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
 import { decide } from '../domain/decide.ts'
 import { isLive, isOpen, type Match, type MatchCommand } from '../domain/match.ts'
@@ -26,7 +26,7 @@ const matchId = (need: string, offer: string) => derivedId('match', `${need}~${o
 /** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
 export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {
   const { indexes } = matching
-  await indexes[kind].put([documentOf(event)!])
+  await indexes[kind].put([(await documentOf(event))!])
   const profile = await findProfile(indexes[kind], event.subject)
   if (!profile || profile.version > sequenceOf(event)) return
 
@@ -39,7 +39,10 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
     const outcome = await propose(matching, one, at)
     if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   }
-  await Promise.all(best.map(proposeTimed))
+  for (const one of best) {
+    await turn()
+    await proposeTimed(one)
+  }
   await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), proposeTimed)
 }
 
@@ -50,7 +53,7 @@ export const profileGone = async (
   event: CloudEvent,
   cause: LapseCause,
 ): Promise<void> => {
-  await matching.indexes[kind].put([documentOf(event)!])
+  await matching.indexes[kind].put([(await documentOf(event))!])
   for await (const { _id } of openMatches(matching, kind, event.subject)) await lapse(matching, _id, cause)
 }
 
@@ -104,6 +107,7 @@ const rescoreOpen = async (
 ) => {
   for await (const match of openMatches(matching, kind, profile.profile.id)) {
     if (done.has(match._id)) continue
+    await turn()
     const other = await findProfile(matching.indexes[otherKind[kind]], match.state[otherKind[kind]].id)
     if (!other) continue
     const assessment = assess(other)

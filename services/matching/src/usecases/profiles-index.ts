@@ -1,6 +1,7 @@
 import { type CloudEvent, type ProfileKind, publicationOf } from '@techbridge/contracts'
 import type { IndexDocument, IndexSpec, TextIndex } from '@techbridge/index'
-import { type AnalysedTerms, analyseProfile, type PublishedProfile } from '../domain/profile.ts'
+import { turns } from '@techbridge/kit'
+import { type AnalysedTerms, type AnalysedText, analyseInSteps, type PublishedProfile } from '../domain/profile.ts'
 
 /** What matching keeps of each published profile: the candidate index is its read model of offers and needs. */
 export interface IndexedProfile<P extends PublishedProfile = PublishedProfile> {
@@ -20,16 +21,26 @@ export const indexSpec = (kind: ProfileKind): IndexSpec => ({
 export const isLive = { state: ['live'] }
 
 /** How the index stands after an event: the profile as published, or an empty place where one was. */
-export const documentOf = (event: CloudEvent): IndexDocument | undefined => {
+export const documentOf = async (event: CloudEvent): Promise<IndexDocument | undefined> => {
   const publication = publicationOf(event)
   if (!publication) return undefined
   const { kind, id, version, published } = publication
   if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
   const { reference, organisation, revision, content, expiresAt } = published
   const profile = { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
-  const { title, body, languages, concepts } = analyseProfile(profile)
+  const { title, body, languages, concepts } = await analysed(profile)
   const source: IndexedProfile = { profile, text: { languages, concepts } }
   return { id, version, text: { title, body }, keywords: isLive, numbers: {}, source }
+}
+
+const analysed = async (profile: PublishedProfile): Promise<AnalysedText> => {
+  const mayGoOn = turns()
+  const steps = analyseInSteps(profile)
+  for (;;) {
+    await mayGoOn()
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The profile as it is public now; `undefined` when it is not. */

@@ -1,22 +1,25 @@
 import { type CloudEvent, needEvents, offerEvents } from '@techbridge/contracts'
-import type { TextIndex } from '@techbridge/index'
-import { on, type Reaction } from '@techbridge/kit'
+import type { IndexDocument, TextIndex } from '@techbridge/index'
+import { pace, type Reaction } from '@techbridge/kit'
 import { documentOf } from '../domain/listing.ts'
 
-/** What search does when something happens to an offer or a need: keep the index as what is published. */
-export const reactions = (index: TextIndex): Reaction[] => {
-  const apply = async (event: CloudEvent) => {
+/** What search does when something happens to offers or needs: keep the index as what is published. */
+export const keepListings = async (index: TextIndex, events: readonly CloudEvent[]): Promise<void> => {
+  const documents: IndexDocument[] = []
+  for (const event of events) {
+    await pace()
     const document = documentOf(event)
-    if (document) await index.put([document])
+    if (document) documents.push(document)
   }
-  return [
-    on(offerEvents.published, apply),
-    on(offerEvents.renewed, apply),
-    on(offerEvents.withdrawn, apply),
-    on(offerEvents.expired, apply),
-    on(needEvents.published, apply),
-    on(needEvents.renewed, apply),
-    on(needEvents.withdrawn, apply),
-    on(needEvents.expired, apply),
-  ]
+  if (documents.length > 0) await index.put(documents)
 }
+
+const kept = [offerEvents, needEvents].flatMap(({ published, renewed, withdrawn, expired }) => [
+  published,
+  renewed,
+  withdrawn,
+  expired,
+])
+
+export const reactions = (index: TextIndex): Reaction[] =>
+  kept.map(({ type }) => ({ type, handle: (event) => keepListings(index, [event]) }))

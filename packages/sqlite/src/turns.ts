@@ -30,3 +30,13 @@ const next = () => {
   waiting.shift()?.()
   if (waiting.length > 0) setImmediate(next)
 }
+
+/** For loops whose work may take its time, before each item: a turn for as many items as fit into some milliseconds. */
+export const turns = (): (() => Promise<void>) => {
+  let ends = 0
+  return async () => {
+    if (performance.now() < ends) return
+    await turn()
+    ends = performance.now() + sliceMs
+  }
+}
