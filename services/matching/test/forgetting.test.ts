@@ -28,13 +28,14 @@ const endCase = async (id: string) => {
 }
 
 describe('after a case has ended, the details stay closed', () => {
-  test('when a profile is renewed, or its publication is delivered again', async () => {
+  test('when a profile is renewed, its publication is delivered again, or the index is rebuilt', async () => {
     const { id, offer } = await agreedPair()
     await endCase(id)
     await running.publish(offerEvents.renewed, offer, 11)
     await running.settle()
     await running.publish(offerEvents.published, offer, 12)
     await running.settle()
+    await market.admin.post('/v1/matches/rebuild').expect(200)
     for (const [who, other] of [
       [seeker, 'offer'],
       [provider, 'need'],

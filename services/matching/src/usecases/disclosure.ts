@@ -57,7 +57,7 @@ export const viewOf = async (
 ) => {
   const relations = seenBy(match, caller)
   if (relations.length === 0) return undefined
-  const contents = await matchedContents(kept, match)
+  const contents = isOfficer(caller) ? undefined : await matchedContents(kept, match)
   const { score, features = [] } = explanationFor(match, caller, contents)
   const side = (own: Relation, { anonymous, id, reference, title, organisation }: Match['need'] | Match['offer']) => {
     const named = !anonymous || match.status === 'agreed' || relations.includes('officer') || relations.includes(own)
