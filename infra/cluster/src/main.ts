@@ -1,5 +1,5 @@
 import { missingTools } from '@techbridge/engines'
-import { BadConfig, explainFailure, readFlags } from '@techbridge/kit'
+import { BadConfig, endWithNpm, explainFailure, readFlags } from '@techbridge/kit'
 import { loadSample, settled, signIn, transferOffice, welcome } from '@techbridge/local'
 import { startCluster } from './cluster.ts'
 
@@ -44,6 +44,7 @@ await explainFailure(async () => {
   const instances = wholeNumber('instances', given.instances, 1, 6)
   const missing = missingTools()
   if (missing.length > 0) throw new BadConfig(missing.join('\n'))
+  endWithNpm()
   const tell = (message: string) => console.error(message)
   const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port, instances, tell })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,4 +1,12 @@
-import { createLogger, describeConfig, explainFailure, readConfig, readFlags, runProcess } from '@techbridge/kit'
+import {
+  createLogger,
+  describeConfig,
+  endWithNpm,
+  explainFailure,
+  readConfig,
+  readFlags,
+  runProcess,
+} from '@techbridge/kit'
 import { signIn, transferOffice } from './accounts.ts'
 import { docsPages } from './docs-page.ts'
 import { loadSample, settled } from './load-sample.ts'
@@ -35,6 +43,7 @@ await explainFailure(async () => {
     ...(given.data !== undefined && { DATA_DIR: given.data }),
   })
   const log = createLogger(config, 'stderr')
+  endWithNpm()
   const { url } = await runProcess({ config, services, log, pages: docsPages() })
   if (config.AUTH_DEV !== '1') return void console.log(`Techbridge is up at ${url}`)
   const officer = await signIn(url, 'officer', transferOffice)

@@ -1,4 +1,5 @@
 import type { ClientOptions } from '@elastic/elasticsearch'
+import { Unavailable } from '@techbridge/contracts'
 import { ElasticIndex } from './elastic/elastic-index.ts'
 import { ask, connect } from './elastic/engine.ts'
 import { Generations } from './elastic/generations.ts'
@@ -43,6 +44,10 @@ export function openElasticIndexes(options: ElasticOptions): TextIndexes {
       await ask(() =>
         client.cluster.health({ index, wait_for_status: 'yellow', timeout: '1s' }, { requestTimeout: 3000 }),
       )
+      // A disk that is nearly full makes Elasticsearch close its indexes to writing.
+      const settings = await ask(() => client.indices.getSettings({ index, name: 'index.blocks.*' }))
+      const closed = Object.entries(settings).find(([, { settings }]) => settings?.index?.blocks)
+      if (closed) throw new Unavailable(`the index ${closed[0]} is closed to writing`)
     },
     close: () => client.close(),
   }

@@ -20,9 +20,7 @@ export function openFts5Indexes(file: string): TextIndexes {
       opened.set(spec.name, index)
       return index
     },
-    async ping() {
-      db.prepare('SELECT 1').get()
-    },
+    ping: () => db.probe(),
     async close() {
       db.close()
     },

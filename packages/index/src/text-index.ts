@@ -16,7 +16,7 @@
 export interface TextIndexes {
   /** Opens an index. The same name always gives the same documents; a changed spec fails; a new shape wants a new name. */
   open(spec: IndexSpec): Promise<TextIndex>
-  /** Fails with `Unavailable` when the engine cannot serve. */
+  /** Fails with `Unavailable` when the engine cannot serve or takes no writes. */
   ping(): Promise<void>
   close(): Promise<void>
 }

@@ -16,7 +16,16 @@ const troubleCodes = new Set([5, 6, 8, 10, 11, 13, 14, 26])
 const isTrouble = (error: unknown) =>
   error instanceof Error && 'errcode' in error && troubleCodes.has(Number(error.errcode) & 0xff)
 
-const cannotWrite = (error: unknown) => new Unavailable(`the database cannot write: ${error}`, { cause: error })
+/** Of these, corrupt (11) and not a database (26) pass only when the file is replaced. */
+const damageCodes = new Set([11, 26])
+const isDamage = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && damageCodes.has(Number(error.errcode) & 0xff)
+
+const advice = (error: unknown) =>
+  isDamage(error) ? `${error}; the file is damaged: stop what uses it and restore it from a backup` : String(error)
+
+const cannotWrite = (file: string, error: unknown) =>
+  new Unavailable(`${file} cannot be written: ${advice(error)}`, { cause: error })
 
 const openOrCreate = (file: string) => {
   try {
@@ -51,6 +60,11 @@ const reasons: Record<string, string> = {
 
 const cannotOpen = (file: string, error: unknown) => {
   const { code = '', message } = error as NodeJS.ErrnoException
+  if (isDamage(error))
+    return new Error(
+      `${file} cannot be opened: ${error}; it is damaged or no database: restore it from a backup, or choose another data folder`,
+      { cause: error },
+    )
   const reason = reasons[code] ?? message
   return new Error(`${file} cannot be opened: ${reason}; mend that or choose another data folder`, { cause: error })
 }
@@ -60,22 +74,19 @@ type Values = SQLInputValue[]
 /** A prepared statement. Trouble of the disk or the file shows as `Unavailable`, all else as SQLite says it. */
 class Statement {
   readonly #statement: StatementSync
-  constructor(statement: StatementSync) {
+  readonly #troubled: Troubled
+  constructor(statement: StatementSync, troubled: Troubled) {
     this.#statement = statement
+    this.#troubled = troubled
   }
 
-  get = (...values: Values) => troubled(() => this.#statement.get(...values))
-  all = (...values: Values) => troubled(() => this.#statement.all(...values))
-  run = (...values: Values) => troubled(() => this.#statement.run(...values))
+  get = (...values: Values) => this.#troubled(() => this.#statement.get(...values))
+  all = (...values: Values) => this.#troubled(() => this.#statement.all(...values))
+  run = (...values: Values) => this.#troubled(() => this.#statement.run(...values))
 }
 
-const troubled = <T>(use: () => T): T => {
-  try {
-    return use()
-  } catch (error) {
-    throw isTrouble(error) ? new Unavailable(`the database does not serve: ${error}`, { cause: error }) : error
-  }
-}
+/** Runs what uses a file, with its trouble as `Unavailable`. */
+type Troubled = <T>(use: () => T) => T
 
 /** Milliseconds of writing after which what else waits is left for another group, so that requests are answered in between. */
 const longestGroupMs = 10
@@ -87,11 +98,15 @@ const longestGroupMs = 10
 export class Database {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, Statement>()
+  readonly #file: string
   #waiting: Waiting[] = []
   #closed = false
+  /** The first sign that the file is damaged; what is read after it cannot be trusted to be all. */
+  #damage: unknown
 
   /** Opens or creates the file. Fails with a sentence that names the file and what is wrong, such as another process that has it open. */
   constructor(file: string) {
+    this.#file = file
     this.#db = openOrCreate(file)
     try {
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
@@ -105,6 +120,26 @@ export class Database {
     }
   }
 
+  #troubled: Troubled = (use) => {
+    try {
+      return use()
+    } catch (error) {
+      if (isDamage(error)) this.#damage ??= error
+      throw isTrouble(error)
+        ? new Unavailable(`${this.#file} does not serve: ${advice(error)}`, { cause: error })
+        : error
+    }
+  }
+
+  /** Writes durably, and so finds out whether that is possible: the disk may be full or read-only, the file damaged. */
+  async probe(): Promise<void> {
+    if (this.#damage) throw cannotWrite(this.#file, this.#damage)
+    await this.write(() => {
+      this.#db.exec('CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER)')
+      this.prepare('INSERT OR REPLACE INTO probe VALUES (1, ?)').run(Date.now())
+    })
+  }
+
   /** Runs statements at once and outside of a group: for creating tables at start. */
   exec(sql: string): void {
     this.#db.exec(sql)
@@ -115,7 +150,10 @@ export class Database {
     if (this.#closed) throw new Unavailable('the database is closed')
     let statement = this.#statements.get(sql)
     if (!statement) {
-      statement = new Statement(troubled(() => this.#db.prepare(sql)))
+      statement = new Statement(
+        this.#troubled(() => this.#db.prepare(sql)),
+        this.#troubled,
+      )
       this.#statements.set(sql, statement)
     }
     return statement
@@ -148,14 +186,15 @@ export class Database {
           settle.push(() => resolve(value))
         } catch (error) {
           this.#db.exec('ROLLBACK TO one')
-          settle.push(() => reject(isTrouble(error) ? cannotWrite(error) : error))
+          settle.push(() => reject(isTrouble(error) ? cannotWrite(this.#file, error) : error))
         }
         this.#db.exec('RELEASE one')
       }
       this.#db.exec('COMMIT')
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      const unavailable = cannotWrite(error)
+      if (isDamage(error)) this.#damage ??= error
+      const unavailable = cannotWrite(this.#file, error)
       const failed = group.length > 0 ? group : this.#waiting.splice(0)
       for (const { reject } of failed) reject(unavailable)
       return

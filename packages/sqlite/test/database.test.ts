@@ -246,3 +246,44 @@ test('its files are for this user alone, also when they were open to others', as
   assert.deepEqual(modes(), [0o600, 0o600])
   second.close()
 })
+
+test('a probe fails while nothing can be written, and names the file', async (t) => {
+  const file = newFile(t)
+  const database = new Database(file)
+  t.after(() => database.close())
+  await database.probe()
+  const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number }
+  database.exec(`CREATE TABLE filling (text TEXT); PRAGMA max_page_count = ${pages + 2}`)
+  const fill = () => database.write(() => database.prepare('INSERT INTO filling VALUES (?)').run('x'.repeat(4000)))
+  await assert.rejects(async () => {
+    for (let n = 0; n < 100; n++) await fill()
+  }, Unavailable)
+  database.exec('PRAGMA max_page_count = 1000000')
+  await fill()
+  await database.probe()
+})
+
+test('a file that is damaged while it is open is named, and the probe fails from then on', async (t) => {
+  const file = newFile(t)
+  const first = new Database(file)
+  first.exec('CREATE TABLE things (id INTEGER PRIMARY KEY, text TEXT)')
+  for (let n = 0; n < 50; n++)
+    await first.write(() => first.prepare('INSERT INTO things (text) VALUES (?)').run('x'.repeat(2000)))
+  first.close()
+  const descriptor = openSync(file, 'r+')
+  for (let page = 2; page < 20; page++) writeSync(descriptor, Buffer.alloc(4096, 0xff), 0, 4096, page * 4096)
+  closeSync(descriptor)
+  const damaged = new Database(file)
+  t.after(() => damaged.close())
+  const isNamed = (error: unknown) =>
+    error instanceof Unavailable && error.message.includes(file) && /restore it from a backup/.test(error.message)
+  assert.throws(() => damaged.prepare('SELECT sum(length(text)) FROM things').get(), isNamed)
+  await assert.rejects(damaged.probe(), isNamed)
+})
+
+test('a file that is no database is named, with what to do', (t) => {
+  const file = newFile(t)
+  new Database(file).close()
+  writeFileSync(file, 'this is no database, but long enough to have a header of one hundred bytes'.repeat(20))
+  assert.throws(() => new Database(file), /file\.sqlite cannot be opened: .*not a database; .*restore it from a backup/)
+})

@@ -69,7 +69,8 @@ export const openMongoStore = ({
       }),
     ping: () =>
       available(async () => {
-        await (await connected()).command({ ping: 1 })
+        const probes = (await connected()).collection<{ _id: string; at: Date }>('probe')
+        await probes.updateOne({ _id: 'probe' }, { $set: { at: new Date() } }, { upsert: true })
       }),
     close: async () => {
       closed = true

@@ -24,9 +24,7 @@ export const openSqliteStore = (file: string): Store => {
       createTable(database, name, spec)
       return sqliteCollection(database, name, spec)
     },
-    ping: async () => {
-      database.prepare('SELECT 1').get()
-    },
+    ping: () => database.probe(),
     close: async () => database.close(),
   }
 }

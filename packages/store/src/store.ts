@@ -14,7 +14,7 @@
 export interface Store {
   /** Opens a collection and creates its declared indexes. The same name always gives the same documents. */
   collection<D extends StoredDocument>(name: string, spec: CollectionSpec): Promise<Collection<D>>
-  /** Fails with `Unavailable` when the engine cannot serve. */
+  /** Fails with `Unavailable` when the engine cannot serve or takes no writes. */
   ping(): Promise<void>
   close(): Promise<void>
 }

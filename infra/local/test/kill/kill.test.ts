@@ -14,6 +14,18 @@ const rounds = 22
 const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-kill-'))
 after(() => rmSync(dataDir, { recursive: true, force: true }))
 
+/** Milliseconds after which a load that is not killed any more has not done what it does within seconds. */
+const patience = 300_000
+
+/** The check needs something of everything; between kills there may not have been the time for an agreement. */
+const untilSomeOfEverything = async ({ acknowledged }: ReturnType<typeof createLoad>) => {
+  const limit = AbortSignal.timeout(patience)
+  while (Object.values(acknowledged).some(({ size }) => size === 0)) {
+    assert.ok(!limit.aborted, 'offers, needs and agreements are acknowledged once nothing is killed')
+    await pause(50)
+  }
+}
+
 test(`killed ${rounds} times under load, it loses no acknowledged write and applies no event twice`, async (t) => {
   const victim = await createVictim(dataDir)
   t.after(victim.kill)
@@ -24,6 +36,7 @@ test(`killed ${rounds} times under load, it loses no acknowledged write and appl
     await victim.kill()
     await victim.start()
   }
+  await untilSomeOfEverything(load)
   await load.stop()
   await checkNothingLost(t, victim.url, load.acknowledged)
 

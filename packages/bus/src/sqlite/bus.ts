@@ -87,9 +87,7 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
         groups[group].map((topic) => retryStream(group, topic)),
       ),
 
-    async ping() {
-      log.end()
-    },
+    ping: () => db.probe(),
 
     async close() {
       closing.abort()

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { createApp } from '../http/app.ts'
 import { jwtAuthenticator, remoteKeys } from '../http/auth.ts'
 import { createDevelopmentIssuer } from '../http/dev-issuer.ts'
 import { operationsRoutes } from '../http/operations.ts'
+import { cachedReadiness } from '../http/readiness.ts'
 import { listen, type RunningServer } from '../http/server.ts'
 import { createStartingApp } from '../http/starting.ts'
 import { watchEventFlow } from '../metrics.ts'
@@ -99,7 +101,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus, running), ...(issuer?.routes ?? [])],
     authenticate: jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings),
     log,
-    ready: adapters.ping,
+    ready: cachedReadiness(adapters.ping),
     trustProxy: config.TRUST_PROXY,
     requestsPerMinute: config.REQUESTS_PER_MINUTE,
     pseudonym: (subject) => seal.id('subject', subject),
@@ -177,6 +179,40 @@ export const endOnSignal = (stop: () => Promise<void>, failed: (error: unknown) 
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end())
   return end
+}
+
+const lookMs = 500
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Who runs the shell of this pid; `undefined` when it is no shell, or where there is no `ps`. */
+const parentOfShell = (pid: number): number | undefined => {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' })
+  const [, parent, name = ''] = /^\s*(\d+)\s+(\S+)/.exec(stdout ?? '') ?? []
+  return parent !== undefined && /(^|\/)-?(ba|da|z|k)?sh$/.test(name) ? Number(parent) : undefined
+}
+
+/**
+ * Ends the process when npm, which started it, has gone: a signal to npm alone ends npm's shell and does not arrive here. Only a
+ * script that npm runs in the foreground asks for this.
+ */
+export const endWithNpm = (environment: NodeJS.ProcessEnv = process.env): void => {
+  if (environment.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  const npm = parentOfShell(shell)
+  const looks = setInterval(() => {
+    if (process.ppid === shell && (npm === undefined || isRunning(npm))) return
+    clearInterval(looks)
+    process.kill(process.pid, 'SIGTERM')
+  }, lookMs)
+  looks.unref()
 }
 
 /** The `main.ts` of a single service. */
