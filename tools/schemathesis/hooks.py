@@ -9,6 +9,9 @@ from schemathesis.openapi.checks import RejectedPositiveData
 # Values that only the server makes: their form is nobody's business, so a schema cannot tell good ones from bad ones.
 OPAQUE = {"bad-cursor", "bad-last-event-id"}
 
+# A schema cannot tell who sends: officers have to say on whose request they import, owners have not.
+OF_ROLE = {"request-needed"}
+
 # Whether a key was used before depends on earlier requests.
 OF_EARLIER_REQUESTS = {"idempotency-key-reused"}
 
@@ -36,7 +39,7 @@ def problem_of(response):
 
 def is_beyond_schema(problem):
     code = problem.get("type", "").rsplit(":", 1)[-1]
-    if code in OPAQUE or code in OF_EARLIER_REQUESTS:
+    if code in OPAQUE | OF_ROLE | OF_EARLIER_REQUESTS:
         return True
     errors = problem.get("errors") or []
     return bool(errors) and all(any(known in error["message"] for known in BEYOND_SCHEMA) for error in errors)
