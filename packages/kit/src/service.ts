@@ -20,6 +20,13 @@ export interface ServiceDependencies {
   log: Logger
 }
 
+/** Streams of events that may be open at a time. */
+export interface StreamLimits {
+  inAll: number
+  perOrganisation: number
+  perCaller: number
+}
+
 export interface Service {
   name: string
   routes: Route[]

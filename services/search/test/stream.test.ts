@@ -6,6 +6,7 @@ import { createSeal } from '@techbridge/kit'
 import { assertProblem, callers, fieldsOf, messagesOf, take, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
 import { routes } from '../src/entry/http.ts'
+import { createStreams } from '../src/usecases/follow-events.ts'
 import { happenings } from './happenings.ts'
 import { openLibrary } from './library.ts'
 
@@ -55,13 +56,11 @@ describe('the stream', { timeout: 30_000 }, () => {
   })
 
   test('ends with the token of who reads it', async () => {
-    const [route] = routes({
-      bus: running.bus,
-      seal,
-      index: {} as never,
-      closing: new AbortController().signal,
-      rebuild: async () => 0,
-    }).filter(({ endpoint }) => endpoint.replyFormat === 'eventStream')
+    const limits = { inAll: 1, perOrganisation: 1, perCaller: 1 }
+    const streams = createStreams({ bus: running.bus, seal, limits, closing: new AbortController().signal })
+    const [route] = routes({ streams, index: {} as never, rebuild: async () => 0 }).filter(
+      ({ endpoint }) => endpoint.replyFormat === 'eventStream',
+    )
     const server = createServer(async (_request, response) => {
       const expires = Date.now() / 1000 + 0.2
       const request = { query: { from: 'now' }, caller: callers.officer, lastEventId: undefined, expires }

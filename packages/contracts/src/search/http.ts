@@ -87,7 +87,7 @@ export const searchApi = {
     tag,
     summary: 'Follow what happens, as far as the caller may see it',
     description:
-      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it.',
+      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it. A caller, an organisation and all together may have so many streams open; one more answers 429 with `Retry-After`. A connection that takes nothing for half a minute is cut.',
     access: 'signedIn',
     query: z.object({ from: z.enum(['start', 'now']).default('now') }),
     reply: seenEvent,

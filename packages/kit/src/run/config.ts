@@ -38,6 +38,8 @@ const isMongoUri = (text: string): boolean => {
   return [user, password, hosts, options].every(isDecodable)
 }
 
+const limit = z.coerce.number().int().min(1).max(100_000)
+
 /** Settings of a process, from its environment: all that there are. A service's own `config.ts` has those that it takes. */
 export const processConfig = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
@@ -97,6 +99,9 @@ export const processConfig = z.object({
     .max(10)
     .default(0)
     .describe('proxies in front, whose X-Forwarded-For is believed'),
+  STREAMS: limit.default(1000).describe('streams of events that may be open in all, in one process'),
+  STREAMS_PER_ORGANISATION: limit.default(200).describe('streams that one organisation may have open'),
+  STREAMS_PER_CALLER: limit.default(10).describe('streams that one caller may have open: one a browser window'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000).describe('limit for one address'),
 })
 export type ProcessConfig = z.output<typeof processConfig>

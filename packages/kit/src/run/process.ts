@@ -14,7 +14,7 @@ import { listen, type RunningServer } from '../http/server.ts'
 import { createStartingApp } from '../http/starting.ts'
 import { watchEventFlow } from '../metrics.ts'
 import { createSeal } from '../seal.ts'
-import type { Service, ServiceDependencies } from '../service.ts'
+import type { Service, ServiceDependencies, StreamLimits } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig, type ConfigSchema, describeConfig, type ProcessConfig, readConfig } from './config.ts'
 import { ownDataFolder } from './data-folder.ts'
@@ -26,7 +26,7 @@ import { type StopTelemetry, startTelemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
 export type CreateService = (
-  dependencies: ServiceDependencies & { indexes: ReturnType<Adapters['indexesOf']> },
+  dependencies: ServiceDependencies & { indexes: ReturnType<Adapters['indexesOf']>; streamLimits: StreamLimits },
 ) => Promise<Service>
 
 export interface ProcessOptions {
@@ -78,6 +78,11 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
       clock,
       seal,
       log: log.child({ service: name }),
+      streamLimits: {
+        inAll: config.STREAMS,
+        perOrganisation: config.STREAMS_PER_ORGANISATION,
+        perCaller: config.STREAMS_PER_CALLER,
+      },
       get store() {
         return adapters.storeOf(name)
       },

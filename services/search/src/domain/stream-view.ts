@@ -40,6 +40,10 @@ export const streamView = (event: CloudEvent, caller: Caller, hide: (id: string)
   }
 }
 
+/** Callers with one key see the same: nothing else of a caller counts in `streamView`. */
+export const viewKey = ({ role, organisation }: Caller): string =>
+  role === 'officer' || role === 'admin' ? 'office' : JSON.stringify([role, organisation.id])
+
 const isParty = ({ need, offer }: Sides, { role, organisation }: Caller) =>
   (role === 'provider' ? offer : need).organisation.id === organisation.id
 

@@ -1,33 +1,25 @@
-import type { EventBus } from '@techbridge/bus'
 import { type Caller, searchApi } from '@techbridge/contracts'
 import type { TextIndex } from '@techbridge/index'
-import { implement, type Route, type Seal } from '@techbridge/kit'
-import { followEvents } from '../usecases/follow-events.ts'
+import { implement, type Route } from '@techbridge/kit'
+import type { Streams } from '../usecases/follow-events.ts'
 import { searchListings } from '../usecases/search-listings.ts'
 
 interface Dependencies {
-  bus: EventBus
-  seal: Seal
   index: TextIndex
-  /** Aborts when the service stops, which ends open streams. */
-  closing: AbortSignal
+  streams: Streams
   rebuild: () => Promise<number>
 }
 
-export const routes = ({ bus, seal, index, closing, rebuild }: Dependencies): Route[] =>
+export const routes = ({ index, streams, rebuild }: Dependencies): Route[] =>
   implement(searchApi, {
     search: async ({ query, caller }) => ({ body: await searchListings(index, query, caller) }),
-    stream: ({ query: { from }, caller, lastEventId, expires }) => {
-      const ends = expires === undefined ? [] : [expiry(expires)]
-      return followEvents({
-        bus,
-        seal,
+    stream: ({ query: { from }, caller, lastEventId, expires }) =>
+      streams.follow({
         caller: caller as Caller,
         lastEventId,
         from,
-        closing: AbortSignal.any([closing, ...ends]),
-      })
-    },
+        ending: expires === undefined ? undefined : expiry(expires),
+      }),
     rebuild: async () => ({ body: { model: 'search', events: await rebuild() } }),
   })
 

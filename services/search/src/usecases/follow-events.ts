@@ -1,95 +1,130 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { BadPosition, type EventBus, type Position } from '@techbridge/bus'
-import { type Caller, type Topic, topics } from '@techbridge/contracts'
-import type { Seal, StreamHandler } from '@techbridge/kit'
-import { streamView } from '../domain/stream-view.ts'
+import type { Caller } from '@techbridge/contracts'
+import type { Seal, StreamHandler, StreamLimits } from '@techbridge/kit'
+import { allTopics, createBlocks } from './blocks.ts'
+import { createCatchUp } from './catch-up.ts'
+import { createLiveFeed } from './live-feed.ts'
+import { sendAll } from './send-all.ts'
+import { createStreamSlots } from './stream-slots.ts'
 
-const allTopics = Object.keys(topics) as Topic[]
 const heartbeatMs = 15_000
 
-interface Following {
+interface Streaming {
   bus: EventBus
   seal: Seal
+  limits: StreamLimits
+  /** Aborts when the service stops, which ends open streams. */
+  closing: AbortSignal
+  /** Bytes of messages that wait in the process for one stream, beside one message. */
+  mostBytes?: number
+  /** Milliseconds after which a stream ends whose reader takes nothing. */
+  stalledMs?: number
+}
+
+interface Following {
   caller: Caller
   lastEventId?: string
   from: 'start' | 'now'
   /** Ends the stream. */
-  closing: AbortSignal
+  ending?: AbortSignal
 }
 
 /**
- * Sends what happens as server-sent events, from the place after `lastEventId`, from the log's start or from now. A slow
- * reader slows only its own stream: the log is read no faster than the connection takes it. What the caller may not see leaves no
- * sign: no message, and ids, those of messages and of others' events, are sealed, so that they do not count it.
+ * Sends what happens as server-sent events, from the place after `lastEventId`, from the log's start or from now. A stream reads by
+ * itself what happened before it came, then follows the feed that all share; when it falls behind that, it reads by itself again. A slow
+ * reader slows only its own stream. What the caller may not see leaves no sign: no message, and ids, those of messages and of
+ * others' events, are sealed, so that they do not count it.
  */
-export const followEvents = async ({
-  bus,
-  seal,
-  caller,
-  lastEventId,
-  from,
-  closing,
-}: Following): Promise<StreamHandler> => {
-  const start = lastEventId === undefined ? await startOf(bus, from) : openId(seal, lastEventId)
-  const left = new AbortController()
-  const signal = AbortSignal.any([closing, left.signal])
-  const log = bus.read({ topics: allTopics, from: start, live: true, signal })[Symbol.asyncIterator]()
-  const hide = (id: string) => seal.id('event', id)
-  const idLine = (position: Position | undefined) => (position === undefined ? '' : `id: ${seal.close(position)}\n`)
+export const createStreams = (options: Streaming) => {
+  const { bus, seal, limits, closing, mostBytes = 262_144, stalledMs = 30_000 } = options
+  const blocks = createBlocks(seal)
+  const feed = createLiveFeed(bus, blocks, closing, mostBytes)
+  const catchUp = createCatchUp(bus, blocks, mostBytes)
+  const takeSlot = createStreamSlots(limits)
 
-  async function* messages() {
+  /** The blocks of one stream, whose place is `start`, until the signal. */
+  async function* blocksOf(caller: Caller, start: Position | undefined, signal: AbortSignal): AsyncGenerator<Buffer> {
     let seen = start
-    let pending = nextOf(log)
     let quietUntil = Date.now() + heartbeatMs
-    yield `: connected\n${idLine(start)}\n`
-    for (;;) {
-      const next = await orQuiet(pending, Math.max(0, quietUntil - Date.now()))
-      if (next?.done) return
-      const event = next && streamView(next.value.event, caller, hide)
-      if (next) {
-        seen = next.value.position
-        pending = nextOf(log)
-      }
-      if (!event && Date.now() < quietUntil) continue
+    const send = (block: Buffer) => {
       quietUntil = Date.now() + heartbeatMs
-      yield event
-        ? `${idLine(seen)}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
-        : `: quiet\n${idLine(seen)}\n`
+      return block
+    }
+    yield send(blocks.connected(seen))
+    while (!signal.aborted) {
+      const { position, backlog, leave } = await feed.follow(caller)
+      try {
+        // A place that another instance gave may be ahead of what was read here.
+        if (seen !== undefined && !bus.covers(position, seen)) {
+          await pause(20, undefined, { signal }).catch(() => undefined)
+          continue
+        }
+        while (!signal.aborted && (seen === undefined || !bus.covers(seen, position))) {
+          const window = await catchUp({ caller, from: seen, to: position, signal })
+          for (const message of window.messages) {
+            seen = message.position
+            yield send(message.block)
+          }
+          if (signal.aborted) return
+          seen = window.position
+          if (Date.now() >= quietUntil) yield send(blocks.quiet(seen))
+        }
+        while (!signal.aborted && backlog.state === 'open') {
+          const message = backlog.shift()
+          if (message) {
+            seen = message.position
+            yield send(message.block)
+          } else if (Date.now() < quietUntil) {
+            await backlog.news(quietUntil - Date.now(), signal)
+          } else {
+            // What is hidden is passed over on the next connection too.
+            const reached = feed.position()
+            if (bus.covers(reached, seen as Position)) seen = reached
+            yield send(blocks.quiet(seen))
+          }
+        }
+        if (backlog.state === 'ended') return
+      } finally {
+        leave()
+      }
     }
   }
 
-  return async (response) => {
-    response.on('close', () => left.abort())
-    response
-      .status(200)
-      .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
-    response.flushHeaders()
-    await pipeline(Readable.from(messages()), response).catch(() => left.abort())
+  const follow = async ({ caller, lastEventId, from, ending }: Following): Promise<StreamHandler> => {
+    const end = lastEventId !== undefined || from === 'now' ? await bus.end(allTopics) : undefined
+    const start = lastEventId === undefined ? end : openId(seal, lastEventId)
+    if (lastEventId !== undefined && !bus.covers(end as Position, start as Position)) throw notOfThisLog()
+    return async (response) => {
+      const free = takeSlot(caller)
+      const left = new AbortController()
+      response.on('close', () => {
+        left.abort()
+        free()
+      })
+      try {
+        response
+          .status(200)
+          .set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+        response.flushHeaders()
+        const signal = AbortSignal.any([closing, left.signal, ...(ending ? [ending] : [])])
+        await sendAll(response, blocksOf(caller, start, signal), stalledMs).catch(() => response.destroy())
+      } finally {
+        left.abort()
+        free()
+      }
+    }
   }
+
+  return { follow, blocksOf }
 }
 
-const startOf = async (bus: EventBus, from: 'start' | 'now') => (from === 'now' ? await bus.end(allTopics) : undefined)
+export type Streams = ReturnType<typeof createStreams>
 
 const openId = (seal: Seal, id: string): Position => {
   const position = seal.open(id)
-  if (position === undefined) throw new BadPosition('Last-Event-ID is no id of this stream')
+  if (position === undefined) throw notOfThisLog()
   return position
 }
 
-const nextOf = <T>(iterator: AsyncIterator<T>) => {
-  const next = iterator.next()
-  next.catch(() => undefined)
-  return next
-}
-
-/** What comes, or `undefined` when nothing does for so many milliseconds. No timer outlives the waiting. */
-const orQuiet = async <T>(next: Promise<T>, ms: number): Promise<T | undefined> => {
-  const { promise: quiet, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, ms, undefined)
-  try {
-    return await Promise.race([next, quiet])
-  } finally {
-    clearTimeout(timer)
-  }
-}
+const notOfThisLog = () => new BadPosition('Last-Event-ID is no id of this stream')
