@@ -16,10 +16,11 @@ export const startIssuer = async (audience: string) => {
     issuer,
     jwksUrl: `${issuer}/jwks`,
     officer: await new SignJWT({ role: 'officer', org: organisation })
-      .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt' })
       .setSubject('officer')
       .setIssuer(issuer)
       .setAudience(audience)
+      .setIssuedAt()
       .setExpirationTime('1h')
       .sign(privateKey),
     close: async () => {

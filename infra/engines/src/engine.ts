@@ -66,9 +66,14 @@ export class Engine {
 
   /** The port that clients connect to: stays the same once given. */
   get port(): number {
-    const port = readState(this.folder).ports?.[0]
-    if (port === undefined) throw new Error(`${this.kind.title} was never started in ${this.folder}`)
-    return port
+    return this.ports[0]!
+  }
+
+  /** All that it listens on. */
+  get ports(): readonly number[] {
+    const { ports } = readState(this.folder)
+    if (!ports) throw new Error(`${this.kind.title} was never started in ${this.folder}`)
+    return ports
   }
 
   get environment(): Record<string, string> {

@@ -8,6 +8,8 @@ export { goProgram } from './go-program.ts'
 export { guardChild } from './guard.ts'
 export { freePorts } from './ports.ts'
 export { residentMegabytes } from './process.ts'
+export { type SecuredKafka, startSecuredKafka } from './secured-kafka.ts'
+export { startSecuredMongodb } from './secured-mongodb.ts'
 export { startToxiproxy, type ToxicProxy } from './start-toxiproxy.ts'
 export { go, missingOf } from './tools.ts'
 export type { Engine, EngineName }

@@ -65,39 +65,60 @@ const metadataRequest = Buffer.concat([
 ])
 const namesBroker = (answer: Buffer) => answer.length >= 16 && answer.readInt32BE(12) > 0
 
-export const kafka = {
-  name: 'kafka',
-  title: `Apache Kafka ${version}`,
-  folder: `kafka-${version}`,
-  proof: `kafka_2.13-${version}.jar`,
-  size: '43 MB',
-  toolsToInstall: [mvn],
-  toolsToRun: [java],
-  portCount: 2,
-  install: (home) => fetchArtefacts('kafka', 'copy', home),
+/** What is added to the configuration of a broker, and to the arguments with which its storage is formatted. */
+export interface KafkaExtras {
+  /** Loopback ports that it listens on besides its own two. */
+  portCount: number
+  properties(place: Place): string
+  format: string[]
+}
 
-  async prepare(place) {
-    const properties = join(place.folder, 'server.properties')
-    writeFileSync(properties, serverProperties(place))
-    writeFileSync(join(place.folder, 'log4j2.xml'), log4j2)
-    if (existsSync(join(place.folder, 'data', 'meta.properties'))) return
-    const format = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties, '--ignore-formatted']
-    await promisify(execFile)('java', [...classpath(place.home), ...format])
-  },
+export const kafkaWith = (extras?: KafkaExtras) =>
+  ({
+    name: 'kafka' as const,
+    title: `Apache Kafka ${version}`,
+    folder: `kafka-${version}`,
+    proof: `kafka_2.13-${version}.jar`,
+    size: '43 MB',
+    toolsToInstall: [mvn],
+    toolsToRun: [java],
+    portCount: 2 + (extras?.portCount ?? 0),
+    install: (home: string) => fetchArtefacts('kafka', 'copy', home),
 
-  command: ({ home, folder }) => ({
-    file: 'java',
-    args: [
-      '-Xmx384m',
-      quickStart,
-      '-XX:+ExitOnOutOfMemoryError',
-      `-Dlog4j2.configurationFile=${join(folder, 'log4j2.xml')}`,
-      ...classpath(home),
-      'kafka.Kafka',
-      join(folder, 'server.properties'),
-    ],
-  }),
+    async prepare(place: Place) {
+      const properties = join(place.folder, 'server.properties')
+      // What is said again later holds.
+      writeFileSync(properties, `${serverProperties(place)}${extras?.properties(place) ?? ''}`)
+      writeFileSync(join(place.folder, 'log4j2.xml'), log4j2)
+      if (existsSync(join(place.folder, 'data', 'meta.properties'))) return
+      const format = [
+        'kafka.tools.StorageTool',
+        'format',
+        '-t',
+        clusterId,
+        '-c',
+        properties,
+        '--ignore-formatted',
+        ...(extras?.format ?? []),
+      ]
+      await promisify(execFile)('java', [...classpath(place.home), ...format])
+    },
 
-  isReady: (port) => asks(port, metadataRequest, namesBroker),
-  environment: (port) => ({ KAFKA_BROKERS: `127.0.0.1:${port}` }),
-} satisfies Kind
+    command: ({ home, folder }: Place) => ({
+      file: 'java',
+      args: [
+        '-Xmx384m',
+        quickStart,
+        '-XX:+ExitOnOutOfMemoryError',
+        `-Dlog4j2.configurationFile=${join(folder, 'log4j2.xml')}`,
+        ...classpath(home),
+        'kafka.Kafka',
+        join(folder, 'server.properties'),
+      ],
+    }),
+
+    isReady: (port: number) => asks(port, metadataRequest, namesBroker),
+    environment: (port: number) => ({ KAFKA_BROKERS: `127.0.0.1:${port}` }),
+  }) satisfies Kind
+
+export const kafka = kafkaWith()

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { connect as connectSecurely } from 'node:tls'
 import type { Kind } from './kind.ts'
 import { run } from './run.ts'
 import { cargo, cc, cmake, ninja } from './tools.ts'
@@ -69,3 +70,16 @@ export const mongodb = {
   isReady: (port) => asks(port, helloRequest(), takesWrites),
   environment: (port) => ({ MONGODB_URI: `mongodb://127.0.0.1:${port}/?replicaSet=secantus` }),
 } satisfies Kind
+
+/** The same, which takes nothing but TLS and signs in the users that its data have. */
+export const securedMongodb = ({ certificate, key }: { certificate: string; key: string }): Kind => ({
+  ...mongodb,
+  command: (place) => {
+    const command = mongodb.command(place)
+    return { ...command, args: [...command.args, '--auth', '--tls-cert-file', certificate, '--tls-key-file', key] }
+  },
+  isReady: (port) => asks(port, helloRequest(), takesWrites, securely),
+})
+
+/** It is our own, on loopback, and asked nothing but whether it serves. */
+const securely = (port: number) => connectSecurely({ port, host: '127.0.0.1', rejectUnauthorized: false })

@@ -1,10 +1,15 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 
 /** Sends bytes to a loopback port and tells whether the answer so far came to satisfy `answered` within two seconds. */
-export const asks = (port: number, request: Buffer, answered: (soFar: Buffer) => boolean): Promise<boolean> =>
+export const asks = (
+  port: number,
+  request: Buffer,
+  answered: (soFar: Buffer) => boolean,
+  open: (port: number) => Socket = (port) => connect({ port, host: '127.0.0.1' }),
+): Promise<boolean> =>
   new Promise((resolve) => {
     let soFar: Buffer = Buffer.alloc(0)
-    const socket = connect({ port, host: '127.0.0.1' })
+    const socket = open(port)
     const settle = (outcome: boolean) => {
       socket.destroy()
       resolve(outcome)

@@ -16,7 +16,7 @@ export interface ElasticOptions {
   /** Milliseconds after which `open` takes a rebuild that did not end for one that never will. Default: a day. */
   abandonedAfter?: number
   /** What else the client should know: certificates, API key, timeouts. */
-  client?: ClientOptions
+  client?: ClientOptions | undefined
 }
 
 const DAY = 86_400_000

@@ -28,8 +28,8 @@ describe('answers of Elasticsearch', () => {
   })
 
   it('mean unavailable when they may pass, and an error of the program when they will not', async () => {
-    for (const status of [403, 404, 429, 500, 503]) await assert.rejects(ask(failing(1, status)), Unavailable)
-    for (const status of [400, 401]) await assert.rejects(ask(failing(1, status)), errors.ResponseError)
+    for (const status of [401, 403, 404, 429, 500, 503]) await assert.rejects(ask(failing(1, status)), Unavailable)
+    await assert.rejects(ask(failing(1, 400)), errors.ResponseError)
   })
 })
 

@@ -9,6 +9,8 @@ export interface MongoStoreSettings {
   /** A replica set, if only of one member: a standalone server has neither majorities nor retryable writes. */
   uri: string
   database: string
+  /** Turns TLS on, with these files; the address may have more options of it. */
+  tls?: Pick<mongo.MongoClientOptions, 'tls' | 'tlsCAFile' | 'tlsCertificateKeyFile'> | undefined
   /** Milliseconds to look for a primary. */
   selectionTimeout?: number
   /** Milliseconds to wait for a majority, and then for the answer. An operation is tried twice. */
@@ -28,11 +30,13 @@ export interface MongoStoreSettings {
 export const openMongoStore = ({
   uri,
   database,
+  tls,
   selectionTimeout = 3000,
   answerTimeout = 10_000,
 }: MongoStoreSettings): Store => {
   const connection = createConnection()
   const options = {
+    ...tls,
     serverSelectionTimeoutMS: selectionTimeout,
     connectTimeoutMS: selectionTimeout,
     socketTimeoutMS: answerTimeout,

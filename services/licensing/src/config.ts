@@ -1,4 +1,4 @@
-import { processConfig } from '@techbridge/kit'
+import { configWithoutIndex } from '@techbridge/kit'
 
 /** Settings of the licensing service: it has no text index. */
-export const config = processConfig.omit({ ELASTICSEARCH_URL: true })
+export const config = configWithoutIndex

@@ -1,4 +1,4 @@
-import { processConfig } from '@techbridge/kit'
+import { configWithoutDocuments } from '@techbridge/kit'
 
 /** Settings of the search service: it keeps no documents. */
-export const config = processConfig.omit({ MONGODB_URI: true })
+export const config = configWithoutDocuments

@@ -20,7 +20,7 @@ export interface KafkaBusOptions {
   prefix?: string
   /** Copies of each partition that the cluster keeps. One copy fewer must have an event before `publish` resolves. */
   replicas?: number
-  connection?: KafkaConnection
+  connection?: KafkaConnection | undefined
   log?: KafkaLog
 }
 

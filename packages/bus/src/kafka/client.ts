@@ -14,7 +14,7 @@ export type KafkaConnection = Pick<KafkaConfig, 'ssl' | 'sasl' | 'socketFactory'
 interface ClientOptions {
   brokers: string[]
   clientId: string
-  connection?: KafkaConnection
+  connection?: KafkaConnection | undefined
   log?: KafkaLog
 }
 
@@ -25,7 +25,8 @@ export const kafkaClient = ({ brokers, clientId, connection, log }: ClientOption
     socketFactory: wholeAnswers(connection?.socketFactory ?? plainSockets),
     brokers,
     clientId,
-    connectionTimeout: 1_000,
+    // The handshake of TLS is in it.
+    connectionTimeout: connection?.ssl ? 3_000 : 1_000,
     requestTimeout: 5_000,
     retry: { retries: 2, initialRetryTime: 100, maxRetryTime: 1_000 },
     logLevel: log ? logLevel.WARN : logLevel.NOTHING,

@@ -95,12 +95,18 @@ interface Failure extends Error {
 
 const isOfKafka = (error: unknown): error is Failure => error instanceof Error && error.name.startsWith('KafkaJS')
 
-/** Whether the same may succeed later without anyone's doing: nobody answers, too late, or the cluster is busy with itself. */
+/**
+ * Whether the same may succeed later: nobody answers, too late, the cluster is busy with itself, or it does not let this process in,
+ * since passwords and certificates are changed on both sides, one after the other.
+ */
 function mayPass(error: unknown): boolean {
   if (!isOfKafka(error)) return false
   if (error.errors) return refusals(error.errors).every(mayPass)
   const isLate = error.name.endsWith('Timeout') || error.name === 'KafkaJSNumberOfRetriesExceeded'
-  return error.retriable === true || isLate || error.type === 'BROKER_NOT_AVAILABLE' || mayPass(error.cause)
+  const isLeftOut = error.name === 'KafkaJSSASLAuthenticationError'
+  return (
+    error.retriable === true || isLate || isLeftOut || error.type === 'BROKER_NOT_AVAILABLE' || mayPass(error.cause)
+  )
 }
 
 /** Another process may have created some of the topics at the same time. */

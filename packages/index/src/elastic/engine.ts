@@ -37,8 +37,11 @@ export const statusOf = (error: unknown): number | undefined =>
 export const bodyOf = (error: unknown): { found?: boolean; error?: { type?: string } } =>
   error instanceof errors.ResponseError ? (error.body ?? {}) : {}
 
-/** Of an answer or of one item of a bulk. 404 is an index that is not there, 403 a block such as that of a full disk. */
-export const isPassingStatus = (status: number): boolean => [403, 404, 408, 429].includes(status) || status >= 500
+/**
+ * Of an answer or of one item of a bulk. 401 is a password or key that is not taken, and may be changed on either side; 404 is an index that is not there, 403 a block such as that of
+ * a full disk.
+ */
+export const isPassingStatus = (status: number): boolean => [401, 403, 404, 408, 429].includes(status) || status >= 500
 
 export const unavailable = (cause: unknown): Unavailable =>
   new Unavailable(`Elasticsearch cannot serve: ${cause instanceof Error ? cause.message : cause}`, { cause })

@@ -5,6 +5,7 @@ import { openFts5Indexes, type TextIndexes } from '@techbridge/index'
 import { openSqliteStore, type Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import type { ProcessConfig } from './config.ts'
+import { type EngineConnections, engineConnections } from './engine-settings.ts'
 import { inOrder } from './in-order.ts'
 
 /** The engines of a process: one event bus, and for each service a store and indexes of its own. */
@@ -20,12 +21,12 @@ export interface Adapters {
   close(): Promise<void>
 }
 
-type Settings = Pick<ProcessConfig, 'DATA_DIR' | 'KAFKA_BROKERS' | 'MONGODB_URI' | 'ELASTICSEARCH_URL'> &
-  Partial<Pick<ProcessConfig, 'KAFKA_REPLICAS'>>
+type Settings = Pick<ProcessConfig, 'DATA_DIR'> & Partial<ProcessConfig>
 
 /** The only place that knows which adapters are in use: those of the engines that the settings name, else the embedded ones. */
 export const openAdapters = async (settings: Settings, log: Logger): Promise<Adapters> => {
-  const bus = validated(await openBus(settings, log), contractOf, ({ id }, reason) =>
+  const connections = engineConnections(settings)
+  const bus = validated(await openBus(settings, connections, log), contractOf, ({ id }, reason) =>
     log.warn({ event: id, reason }, 'an event of the log breaks its contract; readers pass over it'),
   )
   // Never the addresses: they may hold passwords.
@@ -37,8 +38,8 @@ export const openAdapters = async (settings: Settings, log: Logger): Promise<Ada
     },
     'engines',
   )
-  const openStore = await storeOpener(settings)
-  const openIndexes = await indexesOpener(settings)
+  const openStore = await storeOpener(settings, connections)
+  const openIndexes = await indexesOpener(settings, connections)
   const stores = new Map<string, Store>()
   const indexes = new Map<string, TextIndexes>()
   const opened = () => [...stores.values(), ...indexes.values()]
@@ -63,20 +64,31 @@ const once = <T>(map: Map<string, T>, service: string, open: (service: string) =
 
 // The clients of the distributed engines are loaded only where they are used: they cost half a second of start-up.
 
-const openBus = async ({ DATA_DIR, KAFKA_BROKERS, KAFKA_REPLICAS }: Settings, log: Logger): Promise<EventBus> => {
-  if (!KAFKA_BROKERS) return openSqliteBus(join(DATA_DIR, 'events.db'))
+const openBus = async (
+  settings: Settings,
+  { kafka: connection }: EngineConnections,
+  log: Logger,
+): Promise<EventBus> => {
+  const { DATA_DIR, KAFKA_BROKERS: brokers, KAFKA_REPLICAS: replicas } = settings
+  if (!brokers) return openSqliteBus(join(DATA_DIR, 'events.db'))
   const { openKafkaBus } = await import('@techbridge/bus/kafka')
-  return await openKafkaBus({ brokers: KAFKA_BROKERS, clientId: 'techbridge', replicas: KAFKA_REPLICAS, log })
+  return await openKafkaBus({ brokers, clientId: 'techbridge', replicas, connection, log })
 }
 
-const storeOpener = async ({ DATA_DIR, MONGODB_URI }: Settings): Promise<(service: string) => Store> => {
-  if (!MONGODB_URI) return (service) => openSqliteStore(join(DATA_DIR, `${service}.db`))
+const storeOpener = async (
+  { DATA_DIR, MONGODB_URI: uri }: Settings,
+  { mongodb: tls }: EngineConnections,
+): Promise<(service: string) => Store> => {
+  if (!uri) return (service) => openSqliteStore(join(DATA_DIR, `${service}.db`))
   const { openMongoStore } = await import('@techbridge/store/mongo')
-  return (service) => openMongoStore({ uri: MONGODB_URI, database: `techbridge-${service}` })
+  return (service) => openMongoStore({ uri, database: `techbridge-${service}`, tls })
 }
 
-const indexesOpener = async ({ DATA_DIR, ELASTICSEARCH_URL }: Settings): Promise<(service: string) => TextIndexes> => {
-  if (!ELASTICSEARCH_URL) return (service) => openFts5Indexes(join(DATA_DIR, `${service}-index.db`))
+const indexesOpener = async (
+  { DATA_DIR, ELASTICSEARCH_URL: url }: Settings,
+  { elasticsearch: client }: EngineConnections,
+): Promise<(service: string) => TextIndexes> => {
+  if (!url) return (service) => openFts5Indexes(join(DATA_DIR, `${service}-index.db`))
   const { openElasticIndexes } = await import('@techbridge/index/elastic')
-  return () => openElasticIndexes({ url: ELASTICSEARCH_URL })
+  return () => openElasticIndexes({ url, client })
 }

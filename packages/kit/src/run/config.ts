@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { defaultMaxTokenAge } from '../http/auth.ts'
+import { BadConfig, isLoopback } from './bad-config.ts'
+import { elasticsearchSettings, engineConnections, kafkaSettings, mongodbSettings } from './engine-settings.ts'
 
 /** Whether all percent-encoding in it can be undone, as clients do with users and passwords. */
 const isDecodable = (text: string) => {
@@ -58,6 +60,7 @@ export const processConfig = z.object({
     .max(9)
     .default(1)
     .describe('copies of the topics that are created, on as many brokers; with one, a lost disk loses events'),
+  ...kafkaSettings,
   MONGODB_URI: z
     .string()
     .refine(
@@ -66,7 +69,9 @@ export const processConfig = z.object({
     )
     .optional()
     .describe('replica set of the documents; embedded when absent'),
+  ...mongodbSettings,
   ELASTICSEARCH_URL: httpUrl.optional().describe('cluster of the text index; embedded when absent'),
+  ...elasticsearchSettings,
   AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
   AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of the tokens that are taken'),
   AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of the tokens that are taken'),
@@ -112,11 +117,16 @@ export interface ConfigSchema<T = ProcessConfig> {
   safeParse(environment: unknown): { success: true; data: T } | { success: false; error: z.ZodError }
 }
 
-export class BadConfig extends Error {
-  override name = 'BadConfig'
-}
+type Named = keyof typeof processConfig.shape
+const mask = <K extends Named>(names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, true])) as Record<K, true>
+const keysOf = <T extends object>(settings: T) => Object.keys(settings) as (keyof T)[]
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+/** Settings of a service that keeps no documents. */
+export const configWithoutDocuments = processConfig.omit(mask(['MONGODB_URI', ...keysOf(mongodbSettings)]))
+
+/** Settings of a service that has no text index. */
+export const configWithoutIndex = processConfig.omit(mask(['ELASTICSEARCH_URL', ...keysOf(elasticsearchSettings)]))
 
 /**
  * Reads settings; fails with a message that names each variable that is wrong and what it should be. An empty variable counts
@@ -132,7 +142,7 @@ export const readSettings = <T>(environment: Record<string, string | undefined>,
 /** Whether nobody between can give other keys. */
 const isSafeKeyUrl = (text: string) => {
   const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || loopback.has(hostname.replaceAll(/[[\]]/g, ''))
+  return protocol === 'https:' || isLoopback(hostname)
 }
 
 /** The settings of a service, or of all of them in one process, also checked against each other. */
@@ -141,7 +151,7 @@ export const readConfig = (
   schema: ConfigSchema = processConfig,
 ): ProcessConfig => {
   const config = readSettings(environment, schema)
-  if (config.AUTH_DEV === '1' && !loopback.has(config.HOST)) {
+  if (config.AUTH_DEV === '1' && !isLoopback(config.HOST)) {
     throw new BadConfig(
       `AUTH_DEV: gives a token to anyone, so it needs a loopback HOST such as 127.0.0.1; HOST is ${config.HOST}`,
     )
@@ -158,6 +168,7 @@ export const readConfig = (
   if (shared && !config.SECRET) {
     throw new BadConfig(`SECRET: is needed with ${shared}, because every instance must have the same`)
   }
+  engineConnections(config)
   return config
 }
 

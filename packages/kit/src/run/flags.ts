@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { BadConfig } from './config.ts'
+import { BadConfig } from './bad-config.ts'
 
 /** The flags of a command line; fails with what is wrong and the help when one is unknown or has no value. */
 export const readFlags = <T extends ParseArgsOptionsConfig>(options: T, help: string) => {

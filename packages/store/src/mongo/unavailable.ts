@@ -3,11 +3,12 @@ import { Error as MongooseErrors, mongo } from 'mongoose'
 
 /**
  * Codes of the server that speak of its state, not of the command: no primary, going down, out of time, disk or memory,
- * no majority, a snapshot or cursor that is gone. Source: src/mongo/base/error_codes.yml of the server.
+ * no majority, a snapshot or cursor that is gone; and those of a user that is not let in (13, 18, 8000), since passwords are changed
+ * on both sides, one after the other. Source: src/mongo/base/error_codes.yml of the server.
  */
 const passingCodes = new Set([
-  6, 7, 43, 50, 64, 79, 89, 91, 100, 112, 133, 134, 146, 189, 202, 239, 246, 262, 317, 358, 462, 9001, 10058, 10107,
-  11600, 11601, 11602, 13388, 13435, 13436, 14031,
+  6, 7, 13, 18, 43, 50, 64, 79, 89, 91, 100, 112, 133, 134, 146, 189, 202, 239, 246, 262, 317, 358, 462, 9001, 10058,
+  10107, 8000, 11600, 11601, 11602, 13388, 13435, 13436, 14031,
 ])
 
 /** What the driver says of a wrong argument or address; the rest of what it says itself is about the connection. */
