@@ -55,11 +55,16 @@ module.exports = {
     {
       name: 'adapters-are-chosen-in-one-place',
       comment:
-        'What is behind a port is chosen by packages/kit/src/run/adapters.ts, infra and tests; others know the port.',
+        'What is behind a port is chosen by packages/kit/src/run/adapters.ts, infra and tests; others know the port. Backups know the files.',
       severity: 'error',
       from: {
         path: '^(packages|services)/',
-        pathNot: ['^packages/(bus|store|index|sqlite)/', '^packages/kit/src/run/adapters\\.ts$', '/test/'],
+        pathNot: [
+          '^packages/(bus|store|index|sqlite)/',
+          '^packages/kit/src/run/adapters\\.ts$',
+          '^packages/kit/src/data-folder/',
+          '/test/',
+        ],
       },
       to: { path: ['^packages/sqlite/', '^packages/(bus|store|index)/src/(sqlite|kafka|mongo|fts5|elastic)'] },
     },

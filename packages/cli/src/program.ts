@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { backupCommand, restoreCommand, upgradeCommand } from './commands/data-folder.ts'
 import { deadLettersCommand } from './commands/dead-letters.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
@@ -27,6 +28,9 @@ const commands: AddCommand[] = [
   searchCommand,
   deadLettersCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
+  upgradeCommand,
 ]
 
 /** Runs the program; resolves with its exit code. A failure is told on stderr, without a stack. */

@@ -25,7 +25,17 @@ describe('the program', () => {
 
   test(`runs under Node ${execFileSync(node, ['--version']).toString().trim()}`, async () => {
     const { stdout, stderr } = await run(node, [bin, '--help'])
-    for (const command of ['demo', 'import', 'matches', 'search', 'dead-letters', 'rebuild']) {
+    for (const command of [
+      'demo',
+      'import',
+      'matches',
+      'search',
+      'dead-letters',
+      'rebuild',
+      'backup',
+      'restore',
+      'upgrade',
+    ]) {
       assert.match(stdout, new RegExp(`^ +${command} `, 'm'))
     }
     assert.equal(stderr, '')

@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
 
@@ -91,6 +91,15 @@ type Troubled = <T>(use: () => T) => T
 /** Milliseconds of writing after which what else waits is left for another group, so that requests are answered in between. */
 const longestGroupMs = 10
 
+const opened = new Set<Database>()
+
+/** Pages in the write-ahead log after which SQLite moves them into the file. */
+const checkpointPages = 1000
+
+/** The databases of a folder that this process has open, to be copied from outside while they are in use. */
+export const databasesIn = (folder: string): Database[] =>
+  [...opened].filter(({ file }) => dirname(resolve(file)) === resolve(folder))
+
 /**
  * One SQLite file, owned by this process alone: WAL, `synchronous=FULL`, and writes in groups. Writes asked for in one turn of the
  * event loop share one transaction and so one flush to disk, unless they take long; each still succeeds or fails by itself.
@@ -99,6 +108,7 @@ export class Database {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, Statement>()
   readonly #file: string
+  #held = false
   #waiting: Waiting[] = []
   #closed = false
   /** The first sign that the file is damaged; what is read after it cannot be trusted to be all. */
@@ -118,6 +128,28 @@ export class Database {
       }
       throw cannotOpen(file, error)
     }
+    opened.add(this)
+  }
+
+  get file(): string {
+    return this.#file
+  }
+
+  /** While `kept`, what is written goes to the write-ahead log alone and the file itself does not change. */
+  keepFile(kept: boolean): void {
+    if (!this.#closed) this.#db.exec(`PRAGMA wal_autocheckpoint = ${kept ? 0 : checkpointPages}`)
+  }
+
+  /** While `held`, writes wait and nothing on disk changes; reads go on. */
+  hold(held: boolean): void {
+    this.#held = held
+    if (!held && this.#waiting.length > 0) setImmediate(() => this.#flush())
+  }
+
+  /** Whether what is there is whole, as SQLite sees it. Fails with what it finds. */
+  check(): void {
+    const row = this.prepare('PRAGMA quick_check(1)').get()
+    if (row?.quick_check !== 'ok') throw new Error(`${this.#file} is damaged: ${row?.quick_check}`)
   }
 
   #troubled: Troubled = (use) => {
@@ -171,7 +203,7 @@ export class Database {
   /** Runs what waits, as far as it fits into one group; the rest makes up the next. */
   #flush(): void {
     const group: Waiting[] = []
-    if (this.#waiting.length === 0) return
+    if (this.#held || this.#waiting.length === 0) return
     const settle: (() => void)[] = []
     const ends = performance.now() + longestGroupMs
     try {
@@ -207,6 +239,8 @@ export class Database {
   /** Writes what waits, then closes. */
   close(): void {
     if (this.#closed) return
+    opened.delete(this)
+    this.#held = false
     while (this.#waiting.length > 0) this.#flush()
     this.#closed = true
     this.#db.close()

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
+import { type Control, serveControl } from '../data-folder/control.ts'
+import { checkFormat } from '../data-folder/format.ts'
 import { createApp } from '../http/app.ts'
 import { jwtAuthenticator, remoteKeys } from '../http/auth.ts'
 import { createDevelopmentIssuer } from '../http/dev-issuer.ts'
@@ -47,6 +49,9 @@ type Composed = Awaited<ReturnType<typeof composeOn>>
 export const composeProcess = async (options: ProcessOptions, signal?: AbortSignal): Promise<Composed> => {
   const { config, log } = options
   ownDataFolder(config.DATA_DIR)
+  if (!config.KAFKA_BROKERS)
+    for (const { to, what } of await checkFormat(config.DATA_DIR))
+      log.info({ format: to, what }, 'data folder upgraded')
   const adapters = await openAdapters(config, log)
   try {
     return await composeOn(adapters, options, signal)
@@ -137,6 +142,7 @@ export const runProcess = async (options: ProcessOptions) => {
   let server: RunningServer | undefined
   let stopTelemetry: StopTelemetry | undefined
   let started: Promise<Composed> | undefined
+  let control: Control | undefined
 
   let stopping: Promise<void> | undefined
   const stop = () => {
@@ -145,7 +151,7 @@ export const runProcess = async (options: ProcessOptions) => {
       starting.abort()
       const drained = server?.drain()
       const composed = await started?.catch(() => undefined)
-      await inOrder([() => composed?.stop(drained), () => drained, () => stopTelemetry?.()])
+      await inOrder([() => control?.close(), () => composed?.stop(drained), () => drained, () => stopTelemetry?.()])
     })()
     return stopping
   }
@@ -162,6 +168,7 @@ export const runProcess = async (options: ProcessOptions) => {
       return composed
     })
     const composed = await started
+    control = await serveControl(config.DATA_DIR, log)
     handle = composed.app
     log.info('serving')
     return { ...composed, url: server.url, stop }

@@ -1,0 +1,47 @@
+import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { Refused } from './refused.ts'
+
+/** The files that make up a data folder: databases, keys and marks, without what SQLite keeps beside a database. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/(-wal|-shm|-journal)$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+
+export const isDatabase = (name: string): boolean => name.endsWith('.db')
+
+/** Copies a file as it is; shares its blocks where the file system can. */
+export const copyInto = async (from: string, name: string, to: string): Promise<void> => {
+  await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE)
+}
+
+export const isInside = (folder: string, outer: string): boolean => !relative(outer, folder).startsWith('..')
+
+/** Fails unless nothing is at the path, or an empty folder. */
+export const checkVacant = (folder: string, what: string): void => {
+  try {
+    if (!existsSync(folder) || readdirSync(folder).length === 0) return
+  } catch (cause) {
+    throw new Refused(`${folder} is no folder. Choose another ${what}.`, { cause })
+  }
+  throw new Refused(`${folder} is not empty. Choose another ${what}, or empty this one.`)
+}
+
+/** A folder beside `folder`, for this user alone, in which it is made. It takes the name once it is whole. */
+export const draftOf = (folder: string): string => {
+  const draft = join(dirname(resolve(folder)), `.${basename(resolve(folder))}.unfinished-${process.pid}`)
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  return draft
+}
+
+/** Makes a file or folder durable. */
+export const sync = (path: string): void => {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

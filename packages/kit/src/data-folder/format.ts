@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Database } from '@techbridge/sqlite'
+import { filesOf, isDatabase, sync } from './files.ts'
+import { Refused } from './refused.ts'
+
+export interface Migration {
+  /** The format that the folder has afterwards. */
+  to: number
+  what: string
+  /** Works on a folder that nobody has open. It may be cut off and run again. */
+  run(folder: string): Promise<void>
+}
+
+/** One more for each format that a version cannot read as it is. Tables and fields that are added come when a database is opened. */
+const migrations: readonly Migration[] = [
+  { to: 1, what: 'writes the number of its format into the data folder', run: async () => undefined },
+]
+
+export const currentFormat = migrations.length
+
+const formatFile = (folder: string) => join(folder, 'format')
+
+/** The format of a data folder; 0 is that of the versions before there was a number, `undefined` a folder without data. */
+export const formatOf = (folder: string): number | undefined => {
+  if (!existsSync(formatFile(folder))) return existsSync(join(folder, 'events.db')) ? 0 : undefined
+  const text = readFileSync(formatFile(folder), 'utf8').trim()
+  if (!/^\d{1,6}$/.test(text))
+    throw new Refused(`${formatFile(folder)} must hold a number. Restore the folder from a backup.`)
+  return Number(text)
+}
+
+export const checkKnown = (format: number, where: string, known = currentFormat): void => {
+  if (format <= known) return
+  throw new Refused(
+    `${where} was written by a later version of Techbridge (format ${format}; this version knows up to ${known}). Use that version, or restore a backup of this one.`,
+  )
+}
+
+const writeFormat = (folder: string, format: number) => {
+  const draft = `${formatFile(folder)}.new`
+  writeFileSync(draft, `${format}\n`, { mode: 0o600 })
+  sync(draft)
+  renameSync(draft, formatFile(folder))
+  sync(dirname(draft))
+}
+
+/**
+ * Makes a data folder that of this version: what an older one needs is done step by step. One of a later version is refused. Gives the
+ * migrations that were run. A process does this at its start; nobody else has the folder open.
+ */
+export const upgrade = async (folder: string, steps: readonly Migration[] = migrations): Promise<Migration[]> => {
+  const format = formatOf(folder)
+  if (format === undefined)
+    throw new Refused(`${folder} holds no data of Techbridge. Give the data folder with --data.`)
+  checkKnown(format, folder, steps.length)
+  const todo = steps.filter(({ to }) => to > format)
+  // A database that another process has open is refused here, before anything is changed.
+  for (const name of filesOf(folder).filter(isDatabase)) new Database(join(folder, name)).close()
+  for (const step of todo) {
+    await step.run(folder)
+    writeFormat(folder, step.to)
+  }
+  return todo
+}
+
+/** At the start of a process: a new folder gets the number of this version, an older one is upgraded, a later one refused. */
+export const checkFormat = async (folder: string): Promise<Migration[]> => {
+  const format = formatOf(folder)
+  if (format !== undefined && format !== currentFormat) return await upgrade(folder)
+  if (format === undefined) {
+    try {
+      writeFormat(folder, currentFormat)
+    } catch {
+      // Whoever opens a database there says what is wrong with the folder.
+    }
+  }
+  return []
+}

@@ -1,0 +1,5 @@
+export { backUp } from './backup.ts'
+export { checkFormat, currentFormat, upgrade } from './format.ts'
+export type { Manifest } from './manifest.ts'
+export { Refused } from './refused.ts'
+export { restore } from './restore.ts'
