@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import { type StopTelemetry, startTelemetry } from '../src/run/telemetry.ts'
+import { startTelemetry, type Telemetry } from '../src/run/telemetry.ts'
 import { beginSpan, currentTrace, inSpan, traceContext } from '../src/trace.ts'
 
 const traceId = '0af7651916cd43dd8448eb211c80319c'
@@ -49,7 +49,7 @@ describe('a span without an SDK', () => {
 
 describe('with an SDK whose sampler leaves out what begins here, and a collector that refuses', () => {
   const collector = createServer((_request, response) => void response.writeHead(400).end())
-  let stop: StopTelemetry
+  let telemetry: Telemetry
   before(async () => {
     collector.listen(0, '127.0.0.1')
     await once(collector, 'listening')
@@ -58,7 +58,7 @@ describe('with an SDK whose sampler leaves out what begins here, and a collector
       OTEL_METRICS_EXPORTER: 'none',
       OTEL_TRACES_SAMPLER: 'parentbased_always_off',
     })
-    stop = await startTelemetry('test')
+    telemetry = await startTelemetry('test')
   })
   after(() => {
     collector.closeAllConnections()
@@ -73,5 +73,5 @@ describe('with an SDK whose sampler leaves out what begins here, and a collector
     assert.notEqual(begun().traceId, own.traceId)
   })
 
-  test('telemetry ends without a failure', () => stop())
+  test('telemetry ends without a failure', () => telemetry.stop())
 })

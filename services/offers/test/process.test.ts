@@ -17,14 +17,18 @@ after(() => rm(dataDir, { recursive: true }))
 const start = async (settings: Record<string, string> = {}) => {
   const env = { ...process.env, AUTH_DEV: '1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info', ...settings }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  after(() => child.kill('SIGKILL'))
   const exited = once(child, 'exit') as Promise<[number | null, string | null]>
   return { child, exited, url: await urlOf(child) }
 }
 
+/** Where it listens, once it serves: until then it answers 503. */
 const urlOf = async ({ stdout }: ChildProcess): Promise<string> => {
+  let url = ''
   for await (const line of createInterface(stdout!)) {
-    const { url } = JSON.parse(line) as { url?: string }
-    if (url) {
+    const said = JSON.parse(line) as { url?: string; msg?: string }
+    url = said.url ?? url
+    if (said.msg === 'serving') {
       stdout!.resume()
       return url
     }

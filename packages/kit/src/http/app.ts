@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
@@ -25,11 +26,13 @@ export interface AppOptions {
   pseudonym: Pseudonym
   /** Pages that are no API, such as the API docs; mounted before the routes. */
   pages?: RequestHandler
+  /** Answers `GET /metrics`, without a limit, as health is. */
+  metrics?: RequestListener
 }
 
 /** The HTTP side of one or several services: everything that is the same for every endpoint, around the route table. */
 export const createApp = (options: AppOptions): Express => {
-  const { routes, authenticate, log, ready, requestsPerMinute, trustProxy = 0, pseudonym, pages } = options
+  const { routes, authenticate, log, ready, requestsPerMinute, trustProxy = 0, pseudonym, pages, metrics } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -44,6 +47,7 @@ export const createApp = (options: AppOptions): Express => {
     response.json({ status: 'ready' })
   })
   app.all(['/health/live', '/health/ready'], refuseMethod(['get']))
+  if (metrics) app.get('/metrics', metrics)
 
   app.use(
     rateLimit({

@@ -97,6 +97,10 @@ export const processConfig = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl
     .optional()
     .describe("where traces and metrics go; nowhere when absent. OpenTelemetry's other variables work too"),
+  METRICS: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('1 gives metrics for Prometheus at /metrics, to everyone who reaches this port'),
   TRUST_PROXY: z.coerce
     .number()
     .int()

@@ -25,7 +25,7 @@ import { inOrder } from './in-order.ts'
 import { keptFile } from './kept-file.ts'
 import { createLogger } from './log.ts'
 import { onceAvailable } from './once-available.ts'
-import { type StopTelemetry, startTelemetry } from './telemetry.ts'
+import { startTelemetry, type Telemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
 export type CreateService = (
@@ -38,6 +38,8 @@ export interface ProcessOptions {
   log: Logger
   clock?: Clock
   pages?: RequestHandler
+  /** Answers `GET /metrics`. */
+  metrics?: RequestListener
 }
 
 type Composed = Awaited<ReturnType<typeof composeOn>>
@@ -74,7 +76,7 @@ export const keptSecret = async (dataDir: string): Promise<string> => {
 }
 
 const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: AbortSignal) => {
-  const { config, services, log, clock = systemClock, pages } = options
+  const { config, services, log, clock = systemClock, pages, metrics } = options
   const { bus } = adapters
   const seal = createSeal(config.SECRET ?? (await keptSecret(config.DATA_DIR)))
   const running: Service[] = []
@@ -117,6 +119,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     requestsPerMinute: config.REQUESTS_PER_MINUTE,
     pseudonym: (subject) => seal.id('subject', subject),
     pages,
+    metrics,
   })
   return {
     app,
@@ -140,7 +143,7 @@ export const runProcess = async (options: ProcessOptions) => {
   const names = Object.keys(services)
   const starting = new AbortController()
   let server: RunningServer | undefined
-  let stopTelemetry: StopTelemetry | undefined
+  let telemetry: Telemetry | undefined
   let started: Promise<Composed> | undefined
   let control: Control | undefined
 
@@ -151,7 +154,7 @@ export const runProcess = async (options: ProcessOptions) => {
       starting.abort()
       const drained = server?.drain()
       const composed = await started?.catch(() => undefined)
-      await inOrder([() => control?.close(), () => composed?.stop(drained), () => drained, () => stopTelemetry?.()])
+      await inOrder([() => control?.close(), () => composed?.stop(drained), () => drained, () => telemetry?.stop()])
     })()
     return stopping
   }
@@ -161,8 +164,10 @@ export const runProcess = async (options: ProcessOptions) => {
     let handle: RequestListener = createStartingApp(log)
     server = await listen((request, response) => handle(request, response), config.HOST, config.PORT)
     log.info({ url: server.url }, 'listening')
-    stopTelemetry = await startTelemetry(names.length === 1 ? `techbridge-${names[0]}` : 'techbridge')
-    started = composeProcess(options, starting.signal).then(async (composed) => {
+    telemetry = await startTelemetry(names.length === 1 ? `techbridge-${names[0]}` : 'techbridge', {
+      prometheus: config.METRICS === '1',
+    })
+    started = composeProcess({ ...options, metrics: telemetry.metrics }, starting.signal).then(async (composed) => {
       watchEventFlow(composed.bus)
       await composed.start()
       return composed
