@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { before, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { type Group, groups, topics } from '@techbridge/contracts'
 import { readConfig } from '@techbridge/kit'
+import { makeCertificates } from './certificates.ts'
 import { chart, componentOf, kubernetes, type Manifest, manifestsOf, ofKind, render, valuesFiles } from './chart.ts'
 import { serviceNames } from './compose.ts'
 import { goTool, run, whyNoGoTools } from './go-tools.ts'
@@ -19,24 +20,38 @@ const minimal = valuesFiles[0]!
 const soundSecret = (name: string) =>
   (name === 'ELASTICSEARCH_URL' ? 'https://user:secret@x' : 'mongodb://x').padEnd(32, 'x')
 
+const mounted = '/etc/techbridge/credentials/'
+/** What the files of a pod may be. */
+const soundFiles = ({ authority, client }: ReturnType<typeof makeCertificates>): Record<string, string> => ({
+  'kafka-ca.pem': authority,
+  'kafka-client.pem': client.certificate,
+  'kafka-client-key.pem': client.key,
+  'mongodb-ca.pem': authority,
+  'mongodb-client.pem': client.both,
+  'elasticsearch-ca.pem': authority,
+})
+
 for (const valuesFile of valuesFiles) {
+  const isOpen = valuesFile.includes('open')
   describe(`the chart with ${basename(valuesFile)}`, { skip }, () => {
     let rendered: string
     let manifests: Manifest[]
+    const folder = mkdtempSync(join(tmpdir(), 'techbridge-chart-'))
+    let files: Record<string, string>
+    after(() => rmSync(folder, { recursive: true }))
     const podOf = (deployment: Manifest) => deployment.spec.template.spec
     const containerOf = (deployment: Manifest) => podOf(deployment).containers[0]
     before(async () => {
       rendered = await render(valuesFile)
       manifests = manifestsOf(rendered)
+      files = soundFiles(makeCertificates(folder))
     })
 
     test('passes the linter of Helm', async () => {
       await run(await goTool('helm'), ['lint', chart, '--strict', '--values', valuesFile])
     })
 
-    test('is what Kubernetes takes', async (t) => {
-      const folder = mkdtempSync(join(tmpdir(), 'techbridge-chart-'))
-      t.after(() => rmSync(folder, { recursive: true }))
+    test('is what Kubernetes takes', async () => {
       writeFileSync(join(folder, 'chart.yaml'), rendered)
       await run(await goTool('kubectl-validate'), ['--version', kubernetes, join(folder, 'chart.yaml')])
     })
@@ -69,7 +84,22 @@ for (const valuesFile of valuesFiles) {
         assert.deepEqual(await unknownSettings(component, [...Object.keys(data!), ...Object.keys(secret)]), [])
         if (component === 'gateway') return
         assert.equal(data!.SERVICE, component)
-        readConfig({ ...image.environment, ...secret, ...data })
+        const given = (podOf(deployment).volumes ?? []).flatMap(({ secret }: any) => secret.items)
+        const here = Object.entries(data!).map(([name, value]) => {
+          if (!value.startsWith(mounted)) return [name, value]
+          const path = value.slice(mounted.length)
+          assert.ok(
+            given.some((item: { path: string }) => item.path === path),
+            `${name} names a file that is there`,
+          )
+          return [name, files[path]]
+        })
+        const config = readConfig({ ...image.environment, ...secret, ...Object.fromEntries(here) })
+        if (isOpen) return
+        assert.equal(config.KAFKA_SSL, '1')
+        assert.ok(config.KAFKA_SASL_MECHANISM && config.KAFKA_SASL_PASSWORD)
+        if (data!.ELASTICSEARCH_URL) assert.match(data!.ELASTICSEARCH_URL, /^https:/)
+        if (secret.MONGODB_URI) assert.equal(config.MONGODB_TLS, '1')
       })
     }
 
@@ -82,6 +112,43 @@ for (const valuesFile of valuesFiles) {
       assert.deepEqual(ofKind(manifests, 'Secret'), [])
       for (const { data } of ofKind(manifests, 'ConfigMap')) assert.ok(!('SECRET' in data!))
       assert.doesNotMatch(rendered, /:\/\/[^/\s"]*@/)
+    })
+
+    test('lets every component reach what it needs, and be reached by whom it serves, alone', () => {
+      const policies = ofKind(manifests, 'NetworkPolicy')
+      assert.deepEqual(policies.map(componentOf).sort(), isOpen ? [] : components)
+      for (const policy of policies) {
+        const { policyTypes, ingress, egress } = policy.spec
+        assert.deepEqual(policyTypes, ['Ingress', 'Egress'])
+        const [dns] = egress.filter(({ ports }: any) => ports.some(({ protocol }: any) => protocol === 'UDP'))
+        assert.deepEqual(
+          dns.ports.map(({ port, protocol }: any) => `${protocol} ${port}`),
+          ['TCP 53', 'UDP 53'],
+        )
+        assert.ok(dns.to.length > 0)
+        const component = componentOf(policy)
+        const names = (peers: any[]) =>
+          peers.map(({ podSelector }) => podSelector.matchLabels['app.kubernetes.io/component'])
+        const reached = egress.filter((rule: any) => rule !== dns)
+        if (component === 'gateway') {
+          assert.deepEqual(
+            names(reached[0].to).sort(),
+            components.filter((name) => name !== 'gateway'),
+          )
+          continue
+        }
+        assert.deepEqual(names(ingress[0].from), ['gateway'])
+        const { data } = ofKind(manifests, 'ConfigMap').find((one) => componentOf(one) === component)!
+        const ports = reached.flatMap((rule: any) => rule.ports.map(({ port }: any) => port))
+        const expected = [
+          ...(data!.KAFKA_REPLICAS === '5' ? [9093, 9094] : [9093]),
+          ...(data!.MONGODB_TLS ? [27017] : []),
+          ...(data!.ELASTICSEARCH_URL ? [Number(new URL(data!.ELASTICSEARCH_URL).port || 443)] : []),
+          443,
+          ...(data!.OTEL_EXPORTER_OTLP_ENDPOINT ? [4318] : []),
+        ]
+        assert.deepEqual(ports, expected, component)
+      }
     })
 
     test('sends the gateway to services that are there', () => {
@@ -141,7 +208,10 @@ describe('the chart refuses', { skip }, () => {
     'image.repository': /image\.repository: set it to where/,
     existingSecret: /existingSecret: set it to the name of a Secret/,
     'engines.kafka.brokers': /engines\.kafka\.brokers: set it to host:port/,
-    'engines.mongodb.uri': /engines\.mongodb\.uri: set it to the address/,
+    'engines.kafka.sasl.username': /engines\.kafka\.sasl\.username: set it to the user/,
+    'engines.kafka.sasl.passwordSecretKey': /engines\.kafka\.sasl\.passwordSecretKey: set it to the key/,
+    'engines.mongodb.uriSecretKey': /engines\.mongodb\.uriSecretKey: set it to the key/,
+    'engines.elasticsearch.apiKeySecretKey': /engines\.elasticsearch\.apiKeySecretKey: set it to the key/,
     'engines.elasticsearch.url': /engines\.elasticsearch\.url: set it to the address/,
     'auth.issuer': /auth\.issuer: set it to the issuer/,
     'auth.jwksUrl': /auth\.jwksUrl: set it to where/,
@@ -153,6 +223,16 @@ describe('the chart refuses', { skip }, () => {
     'a key that it does not know': { values: { 'engines.postgres.uri': 'x' }, message: /postgres.*not allowed/ },
     'a setting that is a secret': { values: { 'settings.SECRET': 'x' }, message: /settings/ },
     'an API key for telemetry': { values: { 'settings.OTEL_EXPORTER_OTLP_HEADERS': 'x' }, message: /settings/ },
+    'a password among the settings': { values: { 'settings.KAFKA_SASL_PASSWORD': 'x' }, message: /settings/ },
+    'keys of an issuer over plain HTTP': {
+      values: { 'auth.jwksUrl': 'http://issuer.example/jwks' },
+      message: /jwksUrl/,
+    },
+    'TLS without https': { values: { 'engines.elasticsearch.url': 'http://x:9200' }, message: /url: must be https/ },
+    'a database that nobody signs in at': {
+      values: { 'engines.mongodb.uri': 'mongodb://x', 'engines.mongodb.uriSecretKey': '' },
+      message: /engines\.mongodb\.uri: signs nobody in/,
+    },
     'a password in an address': {
       values: { 'engines.mongodb.uri': 'mongodb://someone:password@host/' },
       message: /does not match pattern/,

@@ -49,14 +49,47 @@ AUTH_JWKS_URL: {{ required "auth.jwksUrl: set it to where your issuer publishes 
 # Whose X-Forwarded-For is believed: the gateway, and the ingress in front of it.
 TRUST_PROXY: {{ ternary "2" "1" .ingress.enabled | quote }}
 {{- if has "kafka" $engines }}
-KAFKA_BROKERS: {{ required "engines.kafka.brokers: set it to host:port of your brokers" .engines.kafka.brokers | quote }}
-KAFKA_REPLICAS: {{ .engines.kafka.replicas | quote }}
+{{- with .engines.kafka }}
+KAFKA_BROKERS: {{ required "engines.kafka.brokers: set it to host:port of your brokers" .brokers | quote }}
+KAFKA_REPLICAS: {{ .replicas | quote }}
+KAFKA_SSL: {{ ternary "1" "0" .tls.enabled | quote }}
+{{- if ne .sasl.mechanism "none" }}
+{{- if or .tls.enabled .sasl.username }}
+KAFKA_SASL_MECHANISM: {{ .sasl.mechanism }}
+KAFKA_SASL_USERNAME: {{ required "engines.kafka.sasl.username: set it to the user of the services, or engines.kafka.sasl.mechanism to none" .sasl.username | quote }}
 {{- end }}
-{{- if and (has "mongodb" $engines) (not .engines.mongodb.uriSecretKey) }}
-MONGODB_URI: {{ required "engines.mongodb.uri: set it to the address of your replica set, or engines.mongodb.uriSecretKey to the key of existingSecret that has it" .engines.mongodb.uri | quote }}
 {{- end }}
-{{- if and (has "elasticsearch" $engines) (not .engines.elasticsearch.urlSecretKey) }}
-ELASTICSEARCH_URL: {{ required "engines.elasticsearch.url: set it to the address of your cluster, or engines.elasticsearch.urlSecretKey to the key of existingSecret that has it" .engines.elasticsearch.url | quote }}
+{{- end }}
+{{- end }}
+{{- if has "mongodb" $engines }}
+{{- with .engines.mongodb }}
+MONGODB_TLS: {{ ternary "1" "0" .tls.enabled | quote }}
+{{- if not .uriSecretKey }}
+MONGODB_URI: {{ required "engines.mongodb.uriSecretKey: set it to the key of existingSecret that has the address of your replica set, or engines.mongodb.uri to one without a password" .uri | quote }}
+{{- if and .tls.enabled (not .tls.certKeySecretKey) }}
+{{- fail "engines.mongodb.uri: signs nobody in; name an address with a password in engines.mongodb.uriSecretKey or a certificate in engines.mongodb.tls.certKeySecretKey, or set engines.mongodb.tls.enabled to false" }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if has "elasticsearch" $engines }}
+{{- with .engines.elasticsearch }}
+{{- if not .urlSecretKey }}
+ELASTICSEARCH_URL: {{ required "engines.elasticsearch.url: set it to the address of your cluster, or engines.elasticsearch.urlSecretKey to the key of existingSecret that has it" .url | quote }}
+{{- if and .tls.enabled (not (hasPrefix "https://" .url)) }}
+{{- fail "engines.elasticsearch.url: must be https://, or set engines.elasticsearch.tls.enabled to false" }}
+{{- end }}
+{{- if and .tls.enabled (not (or .apiKeySecretKey .passwordSecretKey)) }}
+{{- fail "engines.elasticsearch.apiKeySecretKey: set it to the key of existingSecret that has the API key, or username and passwordSecretKey, or engines.elasticsearch.tls.enabled to false" }}
+{{- end }}
+{{- end }}
+{{- with .username }}
+ELASTICSEARCH_USERNAME: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $setting, $file := include "techbridge.files" (list $root $name) | fromYaml }}
+{{ $setting }}: {{ printf "/etc/techbridge/credentials/%s" $file.path }}
 {{- end }}
 {{- with .telemetry.endpoint }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
@@ -76,15 +109,81 @@ OTEL_SERVICE_NAME: {{ include "techbridge.componentName" $ }}
 {{- $engines := (index .components (index $ 1)).engines }}
 {{- if $engines }}
 SECRET: SECRET
+{{- if has "kafka" $engines }}
+{{- with .engines.kafka }}
+{{- if and (ne .sasl.mechanism "none") (or .tls.enabled .sasl.username) }}
+KAFKA_SASL_PASSWORD: {{ required "engines.kafka.sasl.passwordSecretKey: set it to the key of existingSecret that has the password" .sasl.passwordSecretKey }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if and (has "mongodb" $engines) .engines.mongodb.uriSecretKey }}
 MONGODB_URI: {{ .engines.mongodb.uriSecretKey }}
 {{- end }}
-{{- if and (has "elasticsearch" $engines) .engines.elasticsearch.urlSecretKey }}
-ELASTICSEARCH_URL: {{ .engines.elasticsearch.urlSecretKey }}
+{{- if has "elasticsearch" $engines }}
+{{- with .engines.elasticsearch }}
+{{- with .urlSecretKey }}
+ELASTICSEARCH_URL: {{ . }}
+{{- end }}
+{{- with .apiKeySecretKey }}
+ELASTICSEARCH_API_KEY: {{ . }}
+{{- end }}
+{{- with .passwordSecretKey }}
+ELASTICSEARCH_PASSWORD: {{ . }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- with .telemetry.headersSecretKey }}
 OTEL_EXPORTER_OTLP_HEADERS: {{ . }}
 {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The files that a component is given from the Secret: by setting, the key and the name of the file, as YAML. */}}
+{{- define "techbridge.files" -}}
+{{- with (index . 0).Values }}
+{{- $engines := (index .components (index $ 1)).engines | default list }}
+{{- $files := dict }}
+{{- if and (has "kafka" $engines) .engines.kafka.tls.enabled }}
+{{- $_ := set $files "KAFKA_SSL_CA_FILE" (dict "key" .engines.kafka.tls.caSecretKey "path" "kafka-ca.pem") }}
+{{- $_ := set $files "KAFKA_SSL_CERT_FILE" (dict "key" .engines.kafka.tls.certSecretKey "path" "kafka-client.pem") }}
+{{- $_ := set $files "KAFKA_SSL_KEY_FILE" (dict "key" .engines.kafka.tls.keySecretKey "path" "kafka-client-key.pem") }}
+{{- end }}
+{{- if and (has "mongodb" $engines) .engines.mongodb.tls.enabled }}
+{{- $_ := set $files "MONGODB_TLS_CA_FILE" (dict "key" .engines.mongodb.tls.caSecretKey "path" "mongodb-ca.pem") }}
+{{- $_ := set $files "MONGODB_TLS_CERT_KEY_FILE" (dict "key" .engines.mongodb.tls.certKeySecretKey "path" "mongodb-client.pem") }}
+{{- end }}
+{{- if and (has "elasticsearch" $engines) .engines.elasticsearch.tls.enabled }}
+{{- $_ := set $files "ELASTICSEARCH_CA_FILE" (dict "key" .engines.elasticsearch.tls.caSecretKey "path" "elasticsearch-ca.pem") }}
+{{- end }}
+{{- range $setting, $file := $files }}
+{{- if $file.key }}
+{{ $setting }}: {{ $file | toJson }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The port of a URL. */}}
+{{- define "techbridge.portOf" -}}
+{{- $url := urlParse . }}
+{{- regexFind "[0-9]+$" (regexFind ":[0-9]+$" $url.host) | default (ternary "443" "80" (eq $url.scheme "https")) }}
+{{- end }}
+
+{{/* The ports to which a kind of egress goes by the addresses in the values, as YAML list. Takes (root, kind). */}}
+{{- define "techbridge.egressPorts" -}}
+{{- $kind := index . 1 }}
+{{- with (index . 0).Values }}
+{{- $ports := (index .networkPolicy.egress $kind).ports }}
+{{- if not $ports }}
+{{- if eq $kind "kafka" }}{{ $ports = regexFindAll ":[0-9]+" .engines.kafka.brokers -1 | join "" | trimPrefix ":" | splitList ":" | uniq }}{{ end }}
+{{- if eq $kind "mongodb" }}{{ $ports = list 27017 }}{{ end }}
+{{- if eq $kind "elasticsearch" }}{{ $ports = list (ternary (include "techbridge.portOf" .engines.elasticsearch.url) 9200 (ne .engines.elasticsearch.url "")) }}{{ end }}
+{{- if eq $kind "issuer" }}{{ $ports = list (include "techbridge.portOf" .auth.jwksUrl) }}{{ end }}
+{{- if eq $kind "telemetry" }}{{ $ports = list (include "techbridge.portOf" .telemetry.endpoint) }}{{ end }}
+{{- end }}
+{{- range $ports }}
+- {{ . }}
 {{- end }}
 {{- end }}
 {{- end }}

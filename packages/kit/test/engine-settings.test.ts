@@ -67,6 +67,7 @@ describe('encryption and credentials of the engines', () => {
     assert.deepEqual(connections({ ...signedIn, KAFKA_SSL_CA_FILE: ca }), { kafka: { ssl: { ca: twice }, sasl } })
     const byFile = { ...signedIn, KAFKA_SASL_PASSWORD: '', KAFKA_SASL_PASSWORD_FILE: passwordFile }
     assert.deepEqual(connections(byFile), { kafka: { ssl: {}, sasl } })
+    assert.deepEqual(connections({ ...mongodb, MONGODB_TLS: '1' }), { mongodb: { tls: true } })
     assert.deepEqual(connections({ ...mongodb, MONGODB_TLS_CA_FILE: ca }), { mongodb: { tls: true, tlsCAFile: ca } })
     assert.deepEqual(connections({ ...elasticsearch, ...identified, ELASTICSEARCH_CA_FILE: ca }), {
       elasticsearch: { tls: { ca: twice }, auth: { username: 'techbridge', password } },

@@ -24,8 +24,13 @@ export const kafkaSettings = {
 }
 
 export const mongodbSettings = {
-  MONGODB_TLS_CA_FILE: file('the authorities that are trusted; turns TLS on, as tls=true in MONGODB_URI does'),
-  MONGODB_TLS_CERT_KEY_FILE: file('certificate and private key of this client, where the servers ask for one'),
+  // Optional, as all that a service without documents leaves out.
+  MONGODB_TLS: z
+    .enum(['0', '1'])
+    .optional()
+    .describe('1 speaks TLS with the replica set, as tls=true in MONGODB_URI does'),
+  MONGODB_TLS_CA_FILE: file('the authorities that are trusted; turns TLS on'),
+  MONGODB_TLS_CERT_KEY_FILE: file('certificate and private key of this client; turns TLS on'),
 }
 
 export const elasticsearchSettings = {
@@ -132,9 +137,10 @@ const kafkaConnection = (settings: Settings, brokers: readonly string[]): Engine
 
 const mongodbConnection = (settings: Settings, uri: string): Pick<EngineConnections, 'mongodb'> => {
   const { MONGODB_TLS_CA_FILE: ca, MONGODB_TLS_CERT_KEY_FILE: identity } = settings
-  if (!ca && !identity) return {}
-  const name = ca ? 'MONGODB_TLS_CA_FILE' : 'MONGODB_TLS_CERT_KEY_FILE'
-  if (/[?&](tls|ssl)=false(&|$)/i.test(uri)) throw new BadConfig(`${name}: is for TLS, and MONGODB_URI turns that off`)
+  const name = (['MONGODB_TLS_CA_FILE', 'MONGODB_TLS_CERT_KEY_FILE'] as const).find((one) => settings[one])
+  if (!name && settings.MONGODB_TLS !== '1') return {}
+  if (/[?&](tls|ssl)=false(&|$)/i.test(uri))
+    throw new BadConfig(`${name ?? 'MONGODB_TLS'}: is for TLS, and MONGODB_URI turns that off`)
   if (ca) readCertificates('MONGODB_TLS_CA_FILE', ca)
   if (identity) readIdentity(['MONGODB_TLS_CERT_KEY_FILE', identity], ['MONGODB_TLS_CERT_KEY_FILE', identity])
   return {
