@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { backupCommand, restoreCommand, upgradeCommand } from './commands/data-folder.ts'
+import { backupCommand, moveCommand, restoreCommand, upgradeCommand } from './commands/data-folder.ts'
 import { deadLettersCommand } from './commands/dead-letters.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
@@ -31,6 +31,7 @@ const commands: AddCommand[] = [
   backupCommand,
   restoreCommand,
   upgradeCommand,
+  moveCommand,
 ]
 
 /** Runs the program; resolves with its exit code. A failure is told on stderr, without a stack. */

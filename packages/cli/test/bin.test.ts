@@ -35,6 +35,7 @@ describe('the program', () => {
       'backup',
       'restore',
       'upgrade',
+      'move',
     ]) {
       assert.match(stdout, new RegExp(`^ +${command} `, 'm'))
     }

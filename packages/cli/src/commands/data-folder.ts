@@ -57,3 +57,17 @@ export const upgradeCommand = (program: Command) =>
         console.log(`${data} has format ${currentFormat}${done.length === 0 ? ' already' : ''}.`)
       })
     })
+
+export const moveCommand = (program: Command) =>
+  withFolder(program.command('move'))
+    .description('Write the data of a stopped system into empty engines: KAFKA_BROKERS and MONGODB_URI')
+    .action(async ({ data }: Options) => {
+      await withData(async ({ move }) => {
+        const { documents, events, deadLetters } = await move(data)
+        console.log(`Moved ${documents} documents and ${events} events, and compared them.`)
+        if (deadLetters > 0) console.log(`${deadLetters} dead letters stay in ${data}.`)
+        console.log(
+          `Start the services with SECRET as it stands in ${data}/secret, then run: techbridge rebuild search; techbridge rebuild matching`,
+        )
+      })
+    })

@@ -1,5 +1,6 @@
 export { backUp } from './backup.ts'
 export { checkFormat, currentFormat, upgrade } from './format.ts'
 export type { Manifest } from './manifest.ts'
+export { move } from './move.ts'
 export { Refused } from './refused.ts'
 export { restore } from './restore.ts'
