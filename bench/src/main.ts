@@ -1,4 +1,5 @@
 import { elasticIndex } from './elastic-index.ts'
+import { bulkImport } from './import.ts'
 import { kafkaBus } from './kafka-bus.ts'
 import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   'publish-to-match-on-cluster': publishToMatchOnCluster,
   quality,
   stalls,
+  import: bulkImport,
 }
 
 /** All, or those that are named. */

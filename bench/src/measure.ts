@@ -33,4 +33,10 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] as number
 }
 
+/** The value below which that share of the values lies: 0.95 for p95. */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number
+}
+
 export const ratio = (value: number) => `${value.toFixed(2)}×`

@@ -1,4 +1,4 @@
-export { pace, turn, turns } from '@techbridge/sqlite'
+export { createTurns, pace, turn, turns } from '@techbridge/sqlite'
 export * from './bus.ts'
 export { openSqliteBus } from './sqlite/bus.ts'
 export { topicOf } from './topic.ts'

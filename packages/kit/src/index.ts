@@ -1,4 +1,4 @@
-export { pace, turn, turns } from '@techbridge/bus'
+export { createTurns, pace, turn, turns } from '@techbridge/bus'
 export * from './aggregate.ts'
 export * from './clock.ts'
 export * from './consumer.ts'

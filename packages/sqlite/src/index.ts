@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
 
-export { pace, turn, turns } from './turns.ts'
+export { createTurns, pace, turn, turns } from './turns.ts'
 
 interface Waiting {
   run: () => unknown

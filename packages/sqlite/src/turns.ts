@@ -15,21 +15,21 @@ export const pace = async (): Promise<void> => {
   } else if (performance.now() > sliceEnds) await new Promise((resolve) => setImmediate(resolve))
 }
 
-const waiting: (() => void)[] = []
-
-/**
- * For work that may take its time, before each piece of it: resolves for one caller in each round of the event loop, first come,
- * first served. However many wait, a request is held up by one piece.
- */
-export const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (waiting.push(resolve) === 1) setImmediate(next)
-  })
-
-const next = () => {
-  waiting.shift()?.()
-  if (waiting.length > 0) setImmediate(next)
+/** A queue of its own: resolves for one caller in each round of the event loop, first come, first served. */
+export const createTurns = (): (() => Promise<void>) => {
+  const waiting: (() => void)[] = []
+  const next = () => {
+    waiting.shift()?.()
+    if (waiting.length > 0) setImmediate(next)
+  }
+  return () =>
+    new Promise((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(next)
+    })
 }
+
+/** For work that may take its time, before each piece of it. However many wait, a request is held up by one piece. */
+export const turn = createTurns()
 
 /** For loops whose work may take its time, before each item: a turn for as many items as fit into some milliseconds. */
 export const turns = (): (() => Promise<void>) => {

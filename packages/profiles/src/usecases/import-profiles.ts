@@ -6,12 +6,12 @@ import {
   actorOf,
   type CheckedLine,
   type Clock,
+  createTurns,
   HttpProblem,
   instant,
   isOfficer,
   type Seal,
   toProblem,
-  turn,
 } from '@techbridge/kit'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
@@ -115,6 +115,8 @@ export const importProfiles = async <C extends ProfileContent>(
 
 /** Rows that are taken at a time: their writes share a flush to disk. */
 const lanes = 8
+/** Apart from other long work, for somebody waits for the report. */
+const nextRow = createTurns()
 
 /** The results in the order of the rows. Between two rows others have their turn. */
 const inLanes = async <T, R>(rows: readonly T[], settle: (row: T) => Promise<R>): Promise<R[]> => {
@@ -122,7 +124,7 @@ const inLanes = async <T, R>(rows: readonly T[], settle: (row: T) => Promise<R>)
   let next = 0
   const lane = async () => {
     while (next < rows.length) {
-      await turn()
+      await nextRow()
       const place = next++
       const row = rows[place]
       if (row !== undefined) results[place] = await settle(row)
