@@ -23,14 +23,18 @@ const families = [
   ['need', needEvents],
 ] as const
 
-for (const [kind, { published, renewed, withdrawn, expired }] of families) {
+for (const [kind, { published, renewed, organisationRenamed, withdrawn, expired }] of families) {
   describe(`given ${kind === 'offer' ? 'an offer' : 'a need'}`, () => {
-    for (const { type } of [published, renewed]) {
+    for (const { type } of [published, renewed, organisationRenamed]) {
       it(`when ${type} comes, then it stands in public as the event says`, () => {
         const event = happened(type, 7, `${kind}_1`)
         assert.deepEqual(publicationOf(event), { kind, id: `${kind}_1`, version: 7, published: event.data })
       })
     }
+    it('when the organisation of one that is not public is renamed, then nothing of what is public changes', () => {
+      const { content, ...data } = offerPublished().data
+      assert.equal(publicationOf({ ...happened(organisationRenamed.type), data }), undefined)
+    })
     for (const { type } of [withdrawn, expired]) {
       it(`when ${type} comes, then it is public no more`, () => {
         assert.deepEqual(publicationOf(happened(type, 8, `${kind}_1`)), { kind, id: `${kind}_1`, version: 8 })
@@ -40,8 +44,8 @@ for (const [kind, { published, renewed, withdrawn, expired }] of families) {
 }
 
 it('given anything, when any other event comes, then nothing of what is public changes', () => {
-  const changing: string[] = families.flatMap(([, { published, renewed, withdrawn, expired }]) =>
-    [published, renewed, withdrawn, expired].map(({ type }) => type),
+  const changing: string[] = families.flatMap(([, { published, renewed, organisationRenamed, withdrawn, expired }]) =>
+    [published, renewed, organisationRenamed, withdrawn, expired].map(({ type }) => type),
   )
   const others = eventContracts.map(({ type }): string => type).filter((type) => !changing.includes(type))
   assert.ok(others.length > 20)

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import {
   countries,
   country,
+  countryOf,
   currencies,
   currency,
   idOf,
@@ -76,6 +77,17 @@ describe('words of the domain', () => {
 
   it('sectors are the sections A to U', () => {
     assert.equal(Object.keys(sectors).join(''), 'ABCDEFGHIJKLMNOPQRSTU')
+  })
+
+  it('references tell the country', () => {
+    for (const given of ['TOCN8392041753', 'RDRCN20261124001', 'TRTR12345678', 'BOBO12345678'])
+      assert.ok(reference.safeParse(given).success)
+    assert.deepEqual(['TOCN8392041753', 'RDRLA20261124001', 'TRTR12345678', 'BOBO12345678'].map(countryOf), [
+      'CN',
+      'LA',
+      'TR',
+      'BO',
+    ])
   })
 
   it('references name type, country and day', () => {

@@ -50,6 +50,7 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
   const { bus, clock, log } = dependencies
   const kinds: { collection: Collection<Aggregate<any>>; due(document: Aggregate<any>): Promise<unknown> }[] = []
   const consumers: Consumer[] = []
+  const tasks: (() => Promise<void>)[] = []
   const collections = new Map<string, Collection<Aggregate<any>>>()
   const relay = createRelay({
     service: name,
@@ -92,6 +93,7 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
   const sweepOlderThan = async (graceMs: number) => {
     for (const { collection } of kinds) await relay.sweep(collection, graceMs)
     await settleDue()
+    for (const task of tasks) await task()
   }
 
   const trySweep = (graceMs: number) =>
@@ -117,6 +119,11 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
         due: async (document) => deadline && opened.handle(document._id, deadline(instant(clock))),
       })
       return opened
+    },
+
+    /** Does a bounded part of some work in every round of sweeps, about once a second. It must stand being repeated. */
+    eachSweep: (task: () => Promise<void>) => {
+      tasks.push(task)
     },
 
     consume: (group: Group, reactions: readonly Reaction[], together?: BatchHandler) => {

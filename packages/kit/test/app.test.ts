@@ -46,7 +46,11 @@ before(async () => {
       },
       me: async ({ caller }) => ({ body: { subject: caller!.subject } }),
     }),
-    authenticate: async (token) => ({ caller: { ...officer, role: token as Caller['role'] }, expires: 2 ** 32 }),
+    authenticate: async (token) => ({
+      caller: { ...officer, role: token as Caller['role'] },
+      issued: 0,
+      expires: 2 ** 32,
+    }),
     log: pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
     pseudonym: (subject) => `pseudonym of ${subject.length}`,
     ready: async () => {
@@ -136,7 +140,7 @@ test('a port that is taken is named', async () => {
   const { port } = new URL(server.url)
   const app = createApp({
     routes: [],
-    authenticate: async () => ({ caller: officer, expires: 2 ** 32 }),
+    authenticate: async () => ({ caller: officer, issued: 0, expires: 2 ** 32 }),
     log: pino({ level: 'silent' }),
     pseudonym: String,
     ready: async () => {},

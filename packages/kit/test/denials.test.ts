@@ -32,7 +32,7 @@ before(async () => {
     }),
     authenticate: async (token) => {
       if (token === bad) throw new HttpProblem(401, 'not-signed-in', 'no')
-      return { caller: { subject: somebody, role: token as Caller['role'], organisation }, expires: 2 ** 32 }
+      return { caller: { subject: somebody, role: token as Caller['role'], organisation }, issued: 0, expires: 2 ** 32 }
     },
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     ready: async () => {},

@@ -35,7 +35,7 @@ before(async () => {
           response.type('text/event-stream').write(`data: ${expires}\n\n`)
         },
     }),
-    authenticate: async (token) => ({ caller, expires: Number(token) }),
+    authenticate: async (token) => ({ caller, issued: 0, expires: Number(token) }),
     log: pino({ level: 'silent' }),
     pseudonym: String,
     ready: async () => {},

@@ -4,6 +4,7 @@ import { dueAt, profileDecider } from './domain/decide.ts'
 import type { ProfileKindSpec } from './domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from './domain/profile.ts'
 import { type ProfileApi, profileRoutes } from './entry/http.ts'
+import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
 
 type Content = ProfileContent & Record<string, unknown>
@@ -35,5 +36,7 @@ export const createProfileService = async (
     (at) => ({ type: 'deadline', at, by: system(spec.service) }),
   )
   const references = await createReferences(store)
-  return runtime.service(profileRoutes(api, { spec, profiles, references, clock, seal }))
+  const owners = await createOwners(store, profiles, clock)
+  runtime.eachSweep(owners.rename)
+  return runtime.service(profileRoutes(api, { spec, profiles, references, owners, clock, seal }))
 }

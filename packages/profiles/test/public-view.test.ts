@@ -3,11 +3,24 @@ import { test } from 'node:test'
 import { abstractOfOffer, offerEvents } from '@techbridge/contracts'
 import type { Aggregate } from '@techbridge/kit'
 import { DomainError } from '@techbridge/kit/domain'
-import { stateAfter } from '@techbridge/testkit'
+import { offerContent, organisations, stateAfter } from '@techbridge/testkit'
 import fc from 'fast-check'
 import type { ProfileKindSpec } from '../src/domain/kind.ts'
 import { viewOf } from '../src/usecases/disclosure.ts'
-import { cameInto, day, deadline, decider, first, type Offer, officer, owner, past, second } from './offer-life.ts'
+import {
+  cameInto,
+  day,
+  deadline,
+  decider,
+  first,
+  id,
+  type Offer,
+  officer,
+  owner,
+  past,
+  reference,
+  second,
+} from './offer-life.ts'
 
 const spec = { kind: 'offer', service: 'offers', ownerRole: 'provider', events: offerEvents, abstract: abstractOfOffer }
 
@@ -20,6 +33,8 @@ const steps = {
   publish: (at: number) => officer({ type: 'publish' }, at),
   return: (at: number) => officer({ type: 'return', reason: 'because' }, at),
   reject: (at: number) => officer({ type: 'reject', reason: 'because' }, at),
+  rename: (at: number) =>
+    owner({ type: 'rename', owner: { ...organisations.university, name: `Dianchi University ${at}` } }, at),
   renew: (at: number) => owner({ type: 'renew' }, at),
   deadline,
 }
@@ -39,7 +54,7 @@ test('given an offer that is public, whatever happens, its public version counts
     name: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
     days: fc.constantFrom(0, 1, 2, 3, 4, 340),
   })
-  const shown: string[] = [offerEvents.published.type, offerEvents.renewed.type]
+  const shown: string[] = [offerEvents.published.type, offerEvents.renewed.type, offerEvents.organisationRenamed.type]
   const seen = new Set<string>()
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (given) => {
@@ -65,4 +80,20 @@ test('given an offer that is public, whatever happens, its public version counts
     }),
   )
   for (const type of [...shown, offerEvents.edited.type]) assert.ok(seen.has(type), `${type} happened`)
+})
+
+test('given an anonymous offer that is public, when its organisation is renamed, then nobody else sees any change', () => {
+  const anonymous = offerContent({ anonymous: true })
+  const life = past(
+    owner({ type: 'draft', id, reference, organisation: organisations.university, content: anonymous }),
+    owner({ type: 'submit' }),
+    officer({ type: 'publish' }),
+  )
+  const before = stateAfter(decider, life) as Offer
+  const command = steps.rename(1)
+  const [event, ...others] = eventsOf(before, command)
+  assert.deepEqual([event?.type, others.length], [offerEvents.organisationRenamed.type, 0])
+  const after = decider.evolve(before, event!, command.at)
+  assert.equal(after.organisation.name, 'Dianchi University 1')
+  assert.deepEqual(publicView(after, life.length + 1), publicView(before, life.length))
 })

@@ -48,7 +48,7 @@ export const startService = async (services: Record<string, CreateService>, opti
     return body.access_token
   }
   const tokenFor = (role: Role, organisation: Organisation) => {
-    const name = `${role}@${organisation.id}`
+    const name = `${role}@${JSON.stringify(organisation)}`
     if (!tokens.has(name)) tokens.set(name, issue(role, organisation))
     return tokens.get(name)!
   }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type CaseAction, type CaseStatus, caseEvents } from '@techbridge/contracts'
+import { system } from '@techbridge/kit/domain'
 import { actors, given, history, stateAfter } from '@techbridge/testkit'
 import { decide } from '../src/domain/decide.ts'
 import { evolve } from '../src/domain/evolve.ts'
 import type { CaseCommand, LicensingCase } from '../src/domain/licensing-case.ts'
 import { caseWorkflow } from '../src/domain/workflow.ts'
-import { at, by, id, open, opened, terminate } from './case-life.ts'
+import { at, by, id, need, offer, open, opened, terminate } from './case-life.ts'
 
 const decider = { decide, evolve }
 const { provider, seeker, officer } = actors
@@ -123,4 +124,28 @@ test('what does not exist cannot be acted on', () => {
   for (const action of ['draft-nda', 'sign-nda', 'start-negotiation', 'sign', 'activate'] as const) {
     given(decider).when(by(officer, action)).thenIsRefused({ kind: 'notFound' })
   }
+})
+
+describe('an organisation that is renamed', () => {
+  const renamed = { ...offer, organisation: { ...offer.organisation, name: 'Dianchi University' } }
+  const rename: CaseCommand = { type: 'rename', party: 'provider', need, offer: renamed, at, by: system('licensing') }
+
+  for (const status of Object.keys(cameInto) as CaseStatus[]) {
+    test(`is shown so by a case in status ${status}, whose other side and title stay`, () => {
+      const past = history(decider, opened, ...cameInto[status])
+      const newer = { ...rename, offer: { ...renamed, title: 'Another title' } }
+      const after = given(decider, ...past)
+        .when(newer)
+        .thenHappens([caseEvents.organisationRenamed, { party: 'provider', offer: renamed, need }])
+      assert.equal(after?.status, status)
+      assert.deepEqual([after?.offer, after?.need], [renamed, need])
+    })
+  }
+
+  test('makes nothing happen twice, nor before the case is open', () => {
+    given(decider, ...history(decider, opened, rename))
+      .when(rename)
+      .thenNothingHappens()
+    given(decider).when(rename).thenNothingHappens()
+  })
 })

@@ -87,10 +87,14 @@ export const happenings = (anonymous = false): Map<string, { contract: EventCont
     const { data } = all.get(`${kind} withdrawn`)!
     all.set(`${kind} withdrawn, public`, { contract: withdrawn, data: { ...data, wasPublic: true } })
   }
-  const { reminded, lapsed } = matchEvents
+  const { reminded, lapsed, organisationRenamed } = matchEvents
   all.set('match reminded, parties', {
     contract: reminded,
     data: { ...all.get('match reminded')!.data, awaiting: 'parties' },
+  })
+  all.set('match organisation-renamed, disclosed', {
+    contract: organisationRenamed,
+    data: { ...all.get('match organisation-renamed')!.data, disclosed: true },
   })
   all.set('match lapsed, disclosed', { contract: lapsed, data: { ...all.get('match lapsed')!.data, disclosed: true } })
   return all

@@ -20,11 +20,27 @@ export const openLibrary = async (options: Options = {}) => {
   const offerOf = (
     content: OfferContent = offerContent(),
     { organisation = organisations.university as Organisation, id = `offer_${digits()}`, revision = 1 } = {},
-  ) => ({ id, reference: 'TOCN20261124001', type: content.type, organisation, revision, content, ...dates() })
+  ) => ({
+    id,
+    reference: `TO${organisation.country}20261124001`,
+    type: content.type,
+    organisation,
+    revision,
+    content,
+    ...dates(),
+  })
   const needOf = (
     content: NeedContent = needContent(),
     { organisation = organisations.cooperative as Organisation, id = `need_${digits()}`, revision = 1 } = {},
-  ) => ({ id, reference: 'TRVN20261124001', type: content.type, organisation, revision, content, ...dates() })
+  ) => ({
+    id,
+    reference: `TR${organisation.country}20261124001`,
+    type: content.type,
+    organisation,
+    revision,
+    content,
+    ...dates(),
+  })
 
   return {
     running,

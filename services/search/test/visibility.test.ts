@@ -35,6 +35,7 @@ const table: Record<string, Row> = {
   'offer renewed': ofOffer('abstract'),
   'offer withdrawn': ofOffer(),
   'offer withdrawn, public': ofOffer('ending'),
+  'offer organisation-renamed': ofOffer('abstract'),
   'offer expiry-noticed': ofOffer(),
   'offer expired': ofOffer('ending'),
   'offer archived': ofOffer(),
@@ -48,6 +49,7 @@ const table: Record<string, Row> = {
   'need renewed': ofNeed('abstract'),
   'need withdrawn': ofNeed(),
   'need withdrawn, public': ofNeed('ending'),
+  'need organisation-renamed': ofNeed('abstract'),
   'need expiry-noticed': ofNeed(),
   'need expired': ofNeed('ending'),
   'need archived': ofNeed(),
@@ -61,6 +63,8 @@ const table: Record<string, Row> = {
   'match reminded': officers,
   'match reminded, parties': parties,
   'match escalated': officers,
+  'match organisation-renamed': officers,
+  'match organisation-renamed, disclosed': parties,
   'match lapsed': officers,
   'match lapsed, disclosed': parties,
   'case opened': parties,
@@ -68,6 +72,7 @@ const table: Record<string, Row> = {
   'case nda-signed': parties,
   'case negotiation-started': parties,
   'case agreement-signed': parties,
+  'case organisation-renamed': parties,
   'case activated': parties,
   'case terminated': row({ provider: 'unreasoned', seeker: 'unreasoned' }),
 }
@@ -133,6 +138,15 @@ describe('an anonymous organisation', () => {
     }
     assert.deepEqual(seenBy('offer published', 'provider'), [organisations.university])
     assert.deepEqual(seenBy('need published', 'seeker'), [organisations.cooperative])
+  })
+
+  test('is renamed without a word to others', () => {
+    for (const name of ['offer organisation-renamed', 'need organisation-renamed']) {
+      const seen = (['otherProvider', 'otherSeeker'] as const).map((who) =>
+        streamView(eventOf(name, true), callers[who], hide),
+      )
+      assert.deepEqual(seen, [undefined, undefined])
+    }
   })
 
   test('is not named to the other party before the agreement', () => {

@@ -42,6 +42,10 @@ export const organisation = z
   .meta({ id: 'Organisation' })
 export type Organisation = z.infer<typeof organisation>
 
+/** Whether two descriptions of an organisation say the same. */
+export const isSameOrganisation = (one: Organisation, other: Organisation) =>
+  one.id === other.id && one.name === other.name && one.country === other.country && one.kind === other.kind
+
 const minorUnits = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** A price or budget band in minor units of one ISO 4217 currency (cents, fen, satang). */

@@ -13,6 +13,9 @@ export const reference = z
   .regex(/^(BO|BR|TO|TR|RDR)[A-Z]{2}\d{8,14}$/)
   .meta({ id: 'Reference', description: 'Public reference of a profile', example: 'TOCN8392041753' })
 
+/** The country that a reference names: that of the organisation when the profile was created. */
+export const countryOf = (given: string) => given.match(/^[A-Z]+?([A-Z]{2})\d/)![1] as string
+
 export const trl = z
   .int()
   .min(1)

@@ -41,6 +41,12 @@ export const caseEvents = {
     summary: 'A party signed the agreement; with the second signature the case is signed',
     data: byParty,
   }),
+  organisationRenamed: event({
+    type: 'techbridge.case.organisation-renamed.v1',
+    topic,
+    summary: 'The organisation of a party has another name, kind or country; what was signed before stays as it was',
+    data: byParty,
+  }),
   activated: event({
     type: 'techbridge.case.activated.v1',
     topic,

@@ -89,6 +89,15 @@ export const matchEvents = {
     summary: 'The officer did not answer in time; the officer’s lead is asked',
     data: decided,
   }),
+  organisationRenamed: event({
+    type: 'techbridge.match.organisation-renamed.v1',
+    topic,
+    summary: 'The organisation of one side has another name, kind or country',
+    data: match.extend({
+      party: party.meta({ description: 'Whose organisation it is' }),
+      disclosed: z.boolean().meta({ description: 'The parties know of the match' }),
+    }),
+  }),
   lapsed: event({
     type: 'techbridge.match.lapsed.v1',
     topic,

@@ -4,7 +4,10 @@ import { reference } from '../common/vocabulary.ts'
 import { event } from '../envelope.ts'
 import type { Topic } from '../topology.ts'
 
-/** The events of an offer's or a need's life. `published` and `renewed` carry the whole public state, so that one suffices. */
+/**
+ * The events of an offer's or a need's life. `published`, `renewed`, and `organisationRenamed` of a public profile carry the whole
+ * public state, so that one suffices.
+ */
 export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodType, C extends z.ZodType>(
   kind: K,
   topic: Topic,
@@ -78,6 +81,12 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       data: withReason.extend({
         wasPublic: z.boolean().optional().meta({ description: 'Everyone could see it until then' }),
       }),
+    }),
+    organisationRenamed: event({
+      type: name('organisation-renamed'),
+      topic,
+      summary: `The organisation of ${a} ${kind} has another name, kind or country; a public one comes with all that is public`,
+      data: publication.partial({ revision: true, content: true, publishedAt: true, expiresAt: true }),
     }),
     expiryNoticed: event({
       type: name('expiry-noticed'),

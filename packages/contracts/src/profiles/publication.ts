@@ -18,6 +18,14 @@ export const publicationOf = (event: CloudEvent): Publication | undefined => {
     case needEvents.published.type:
     case needEvents.renewed.type:
       return { kind: 'need', ...at, published: event.data as z.infer<typeof needEvents.published.data> }
+    case offerEvents.organisationRenamed.type:
+      return isWhole(event.data)
+        ? { kind: 'offer', ...at, published: event.data as z.infer<typeof offerEvents.published.data> }
+        : undefined
+    case needEvents.organisationRenamed.type:
+      return isWhole(event.data)
+        ? { kind: 'need', ...at, published: event.data as z.infer<typeof needEvents.published.data> }
+        : undefined
     case offerEvents.withdrawn.type:
     case offerEvents.expired.type:
       return { kind: 'offer', ...at }
@@ -28,3 +36,6 @@ export const publicationOf = (event: CloudEvent): Publication | undefined => {
       return undefined
   }
 }
+
+/** A profile that is not public is renamed without its content. */
+const isWhole = (data: unknown) => (data as { content?: unknown }).content !== undefined

@@ -24,6 +24,8 @@ export type Authenticator = (token: string) => Promise<SignedIn>
 
 export interface SignedIn {
   caller: Caller
+  /** When the token was issued, in seconds since 1970. */
+  issued: number
   /** When the token ends, by `exp` or by its age, in seconds since 1970. */
   expires: number
 }
@@ -66,7 +68,7 @@ export const jwtAuthenticator = (
     const claims = caller.safeParse({ subject: payload.sub, role: payload.role, organisation: payload.org })
     if (!claims.success) throw refuse('The token lacks the claims sub, role and org (id, name, country, kind).')
     const { exp, iat } = payload as { exp: number; iat: number }
-    return { caller: claims.data, expires: Math.min(exp, iat + maxAge) }
+    return { caller: claims.data, issued: iat, expires: Math.min(exp, iat + maxAge) }
   }
 }
 

@@ -46,6 +46,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       caller,
       options: preconditions(request, endpoint, caller),
       lastEventId: request.get('last-event-id'),
+      issued: response.locals.issued as number | undefined,
       expires: response.locals.expires as number | undefined,
     } as never)
     if (typeof reply === 'function') return await (request.method === 'HEAD' ? endHead(response) : reply(response))
@@ -92,6 +93,7 @@ const identify =
     const signedIn = token === undefined ? undefined : await authenticate(token)
     const caller = signedIn?.caller
     response.locals.caller = caller
+    response.locals.issued = signedIn?.issued
     response.locals.expires = signedIn?.expires
     if (!mayCall(endpoint.access, caller)) {
       if (!caller) {

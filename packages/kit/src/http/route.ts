@@ -18,6 +18,8 @@ export interface RouteRequest<E extends Endpoint<any, any, any, any>> {
   /** From `If-Match` and `Idempotency-Key`. */
   options: CommandOptions
   lastEventId: string | undefined
+  /** When the caller's token was issued, in seconds since 1970. */
+  issued: number | undefined
   /** When the caller's token ends, in seconds since 1970: long answers end with it. */
   expires: number | undefined
 }

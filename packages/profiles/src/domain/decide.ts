@@ -1,4 +1,12 @@
-import { archiveYears, noticeDays, publicationDays, type Role, visibleStatuses } from '@techbridge/contracts'
+import {
+  archiveYears,
+  isSameOrganisation,
+  noticeDays,
+  type Organisation,
+  publicationDays,
+  type Role,
+  visibleStatuses,
+} from '@techbridge/contracts'
 import { addDays, addYears, DomainError, type DomainEvent } from '@techbridge/kit/domain'
 import { describeFinding, openFindings } from './contact-data.ts'
 import { evolve } from './evolve.ts'
@@ -52,13 +60,29 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
     return [happened(events.expiryNoticed, profile, { expiresAt: profile.expiresAt })]
   }
 
+  const renamed = (profile: Profile<C>, organisation: Organisation): DomainEvent => {
+    const { content, revision, publishedAt, expiresAt } = profile
+    const shown = isPublic(profile) && publication(content as C, revision, publishedAt as string, expiresAt as string)
+    return happened(events.organisationRenamed, { ...profile, organisation }, shown || {})
+  }
+
+  /** Renames the organisation first where it is named otherwise by now, so that what follows carries its new name. */
   const decide = (profile: Profile<C> | undefined, command: ProfileCommand<C>): DomainEvent[] => {
+    const { owner } = command
+    if (!profile || owner?.id !== profile.organisation.id || isSameOrganisation(owner, profile.organisation))
+      return decideNext(profile, command)
+    const rename = renamed(profile, owner)
+    return [rename, ...decideNext(evolve(profile, rename, command.at), command)]
+  }
+
+  const decideNext = (profile: Profile<C> | undefined, command: ProfileCommand<C>): DomainEvent[] => {
     if (command.type === 'import' && profile) return []
     if (command.type === 'draft' || command.type === 'import') {
       if (profile) throw new DomainError('conflict', 'exists', `${profile.id} exists already.`)
       return create(command)
     }
     if (!profile) throw new DomainError('notFound', 'not-found', 'There is no such profile.')
+    if (command.type === 'rename') return []
     if (command.type === 'deadline') {
       const due = dueAt(profile)
       return due !== undefined && command.at >= due ? deadline(profile, command.at) : []

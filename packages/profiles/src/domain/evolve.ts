@@ -38,6 +38,11 @@ export const evolve = <C extends ProfileContent>(
       renewed: false,
     }
   }
+  if (name === 'organisation-renamed') {
+    const { organisation, content } = event.data
+    const isShown = content !== undefined && !content.anonymous
+    return { ...before, organisation, ...(isShown && { renames: (before.renames ?? 0) + 1 }) }
+  }
   const status = profileWorkflow.after(before.status, actionOf[name] as WorkflowAction)
   const profile = { ...before, status }
   switch (name) {

@@ -29,10 +29,12 @@ export interface Profile<C extends ProfileContent = ProfileContent> {
   request?: string
   /** Pieces of public texts that look like contact data and are none, as officers said. */
   allowed?: string[]
+  /** How often everyone saw the organisation get another name; absent before the first time. */
+  renames?: number
 }
 
-export type ProfileCommand<C extends ProfileContent> = Command &
-  (
+/** `owner`: the organisation as it is described now. The profile follows before anything else happens. */
+export type ProfileCommand<C extends ProfileContent> = Command & { owner?: Organisation } & (
     | { type: 'draft'; id: string; reference: string; organisation: Organisation; content: C }
     /** Like draft; nothing happens when it is there already. With `publish`, an officer vouches for it at once. */
     | {
@@ -48,7 +50,8 @@ export type ProfileCommand<C extends ProfileContent> = Command &
     | { type: 'submit' | 'publish' | 'renew' }
     | { type: 'submit-on-behalf'; request: string }
     | { type: 'return' | 'reject' | 'withdraw' | 'allow-contact-data'; reason: string }
-    | { type: 'deadline' }
+    /** `rename`: nothing but following `owner`. */
+    | { type: 'deadline' | 'rename' }
   )
 
 type EventName =
@@ -61,6 +64,7 @@ type EventName =
   | 'published'
   | 'renewed'
   | 'withdrawn'
+  | 'organisationRenamed'
   | 'expiryNoticed'
   | 'expired'
   | 'archived'

@@ -20,6 +20,7 @@ import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.
 import { relationsOf, viewOf } from '../usecases/disclosure.ts'
 import { importProfiles } from '../usecases/import-profiles.ts'
 import { listFilters } from '../usecases/list-profiles.ts'
+import type { Owners } from '../usecases/owners.ts'
 import type { References } from '../usecases/references.ts'
 
 /** An action within an ETag, which takes no hyphens: `submit-on-behalf` is `sob`. */
@@ -28,15 +29,21 @@ const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w
 type Content = ProfileContent & Record<string, unknown>
 export type ProfileApi = ReturnType<typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType, z.ZodType>>
 
+type Given = Parameters<ReturnType<typeof actingOn<Profile<Content>, ProfileCommand<Content>, unknown>>>[1]
+
 interface Dependencies {
   spec: ProfileKindSpec
   profiles: Aggregates<Profile<Content>, ProfileCommand<Content>>
   references: References
+  owners: Owners
   clock: Clock
   seal: Seal
 }
 
-export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clock, seal }: Dependencies): Route[] => {
+export const profileRoutes = (
+  api: ProfileApi,
+  { spec, profiles, references, owners, clock, seal }: Dependencies,
+): Route[] => {
   const view = (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
     const body = document && viewOf(document, caller, instant(clock), spec)
     if (!body) throw notFound(spec.kind, id)
@@ -58,14 +65,16 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
   })
 
   const acting = actingOn(profiles, clock, ownView)
-  const act = async (...given: Parameters<typeof acting>) => {
-    const { body, replayed } = await acting(...given)
+  const act = async (request: Parameters<typeof acting>[0] & { issued: number | undefined }, given: Given) => {
+    const isOwner = request.caller?.role === spec.ownerRole
+    const owner = isOwner ? await owners.follow(request.caller as Caller, request.issued as number) : undefined
+    const { body, replayed } = await acting(request, { ...given, owner })
     return { ...tagged(body), replayed }
   }
 
   return implement(api, {
-    create: async ({ body, caller, options }) => {
-      const { organisation } = caller as Caller
+    create: async ({ body, caller, issued, options }) => {
+      const organisation = await owners.follow(caller as Caller, issued as number)
       const at = instant(clock)
       const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
       // A repetition is told by the record that it made, and needs no reference of its own.
@@ -118,10 +127,10 @@ export const profileRoutes = (api: ProfileApi, { spec, profiles, references, clo
     withdraw: (request) => act(request, { type: 'withdraw', reason: request.body.reason }),
     renew: (request) => act(request, { type: 'renew' }),
 
-    import: async ({ lines, caller, query }) => ({
+    import: async ({ lines, caller, issued, query }) => ({
       body: await importProfiles(
-        { spec, profiles, references, clock, seal },
-        caller as Caller,
+        { spec, profiles, references, owners, clock, seal },
+        { caller: caller as Caller, issued: issued as number },
         lines as never,
         query as { publish: boolean; request?: string },
       ),

@@ -10,8 +10,8 @@ import { profileWorkflow } from '../domain/workflow.ts'
 export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
   caller ? relationsTo(profile, actorOf(caller), spec.ownerRole) : []
 
-/** Counts what everyone saw change: contents and a renewal. The record's own version would tell that a revision is in the making. */
-const publicVersion = ({ revision, renewed }: Profile) => revision + (renewed ? 1 : 0)
+/** Counts what everyone saw change: contents, a renewal, and names of an organisation that is not hidden. The record's own version would tell that a revision is in the making. */
+const publicVersion = ({ revision, renewed, renames = 0 }: Profile) => revision + (renewed ? 1 : 0) + renames
 
 /** Why the profile was returned or rejected, unless it has been submitted since. */
 const reviewReason = (history: readonly HistoryEntry[], { returned, rejected, submitted }: ProfileEvents) => {

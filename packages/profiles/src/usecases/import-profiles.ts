@@ -16,6 +16,7 @@ import {
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
 import { warningsOf } from '../domain/warnings.ts'
+import type { Owners } from './owners.ts'
 import type { References } from './references.ts'
 
 interface Row<C> {
@@ -33,6 +34,7 @@ interface Dependencies<C extends ProfileContent> {
   spec: ProfileKindSpec
   profiles: Aggregates<Profile<C>, ProfileCommand<C>>
   references: References
+  owners: Owners
   clock: Clock
   seal: Seal
 }
@@ -42,8 +44,8 @@ interface Dependencies<C extends ProfileContent> {
  * is recognised, and an import that broke off is simply sent again. Fails whole only when the store is away.
  */
 export const importProfiles = async <C extends ProfileContent>(
-  { spec, profiles, references, clock, seal }: Dependencies<C>,
-  caller: Caller,
+  { spec, profiles, references, owners, clock, seal }: Dependencies<C>,
+  { caller, issued }: { caller: Caller; issued: number },
   rows: readonly CheckedLine<Row<C>>[],
   { publish, request }: { publish: boolean; request?: string },
 ) => {
@@ -63,6 +65,7 @@ export const importProfiles = async <C extends ProfileContent>(
       { errors: [{ path: 'query.request', message: 'is needed of officers' }] },
     )
   }
+  const own = byOfficer ? caller.organisation : await owners.follow(caller, issued)
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
     const id = seal.id(spec.kind, `import\n${organisation.id}\n${key}`)
     const existing = await profiles.get(id)
@@ -98,7 +101,7 @@ export const importProfiles = async <C extends ProfileContent>(
     if (seen.has(source)) return refuse('key', 'stands in an earlier line of this request; a key names one record')
     seen.add(source)
     try {
-      return await take(byOfficer ? (organisation as Organisation) : caller.organisation, checked.value)
+      return await take(byOfficer ? await owners.named(organisation as Organisation) : own, checked.value)
     } catch (error) {
       const problem = error instanceof Unavailable ? undefined : toProblem(error)?.problem
       if (!problem) throw error

@@ -1,4 +1,4 @@
-import { caseEvents, type Party } from '@techbridge/contracts'
+import { caseEvents, isSameOrganisation, type Party } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/kit/domain'
 import { type CaseCommand, type CaseEvent, type LicensingCase, relationsTo } from './licensing-case.ts'
 import { caseWorkflow } from './workflow.ts'
@@ -9,6 +9,7 @@ export const decide = (licensingCase: LicensingCase | undefined, command: CaseCo
     const { id, match, need, offer } = command
     return licensingCase ? [] : [{ type: caseEvents.opened.type, data: { id, match, need, offer } }]
   }
+  if (command.type === 'rename') return licensingCase ? rename(licensingCase, command) : []
   if (!licensingCase) throw new DomainError('notFound', 'not-found', 'There is no such case.')
 
   const relations = relationsTo(licensingCase, command.by)
@@ -30,4 +31,17 @@ export const decide = (licensingCase: LicensingCase | undefined, command: CaseCo
     case 'terminate':
       return [{ type: caseEvents.terminated.type, data: { ...data, reason: command.reason, by: relations[0] } }]
   }
+}
+
+/** What was signed and said before keeps the name that it was signed and said with. */
+const rename = (
+  licensingCase: LicensingCase,
+  { party, ...named }: Extract<CaseCommand, { type: 'rename' }>,
+): CaseEvent[] => {
+  const { id, match, need, offer } = licensingCase
+  const kind = party === 'provider' ? 'offer' : 'need'
+  const { organisation } = named[kind]
+  if (isSameOrganisation(licensingCase[kind].organisation, organisation)) return []
+  const data = { id, match, need, offer, [kind]: { ...licensingCase[kind], organisation }, party }
+  return [{ type: caseEvents.organisationRenamed.type, data }]
 }

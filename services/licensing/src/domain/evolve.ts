@@ -20,6 +20,8 @@ export const evolve = (before: LicensingCase | undefined, event: CaseEvent, at: 
       const status = after(agreementSignedBy.length === 2 ? 'complete-signature' : 'sign')
       return { ...licensingCase, status, agreementSignedBy }
     }
+    case 'techbridge.case.organisation-renamed.v1':
+      return { ...licensingCase, need: event.data.need, offer: event.data.offer }
     case 'techbridge.case.activated.v1':
       return { ...licensingCase, status: after('activate') }
     case 'techbridge.case.terminated.v1':

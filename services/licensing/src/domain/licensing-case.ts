@@ -18,6 +18,8 @@ export type CaseCommand = Command &
     | { type: 'open'; id: string; match: string; need: MatchedNeed; offer: MatchedOffer }
     | { type: 'draft-nda' | 'sign-nda' | 'start-negotiation' | 'sign' | 'activate' }
     | { type: 'terminate'; reason: string }
+    /** `need` and `offer` bear the organisation of `party` as it is described by now. */
+    | { type: 'rename'; party: Party; need: MatchedNeed; offer: MatchedOffer }
   )
 
 export type CaseEvent = EventsOf<typeof caseEvents>

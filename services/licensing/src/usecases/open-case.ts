@@ -1,4 +1,4 @@
-import type { CloudEvent, MatchedNeed, MatchedOffer } from '@techbridge/contracts'
+import type { CloudEvent, MatchedNeed, MatchedOffer, Party } from '@techbridge/contracts'
 import type { Aggregates } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
@@ -14,4 +14,13 @@ export const matchAgreed = async (
   const { id: match, need, offer } = data
   const id = caseId(match)
   await cases.handle(id, { type: 'open', id, match, need, offer, at: time, by: system('licensing') })
+}
+
+/** The organisation of a party is described otherwise: its case shows it, if it has one. */
+export const organisationRenamed = async (
+  cases: Aggregates<LicensingCase, CaseCommand>,
+  { data, time }: CloudEvent<string, { id: string; need: MatchedNeed; offer: MatchedOffer; party: Party }>,
+): Promise<void> => {
+  const { id, need, offer, party } = data
+  await cases.handle(caseId(id), { type: 'rename', party, need, offer, at: time, by: system('licensing') })
 }

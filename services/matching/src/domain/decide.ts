@@ -1,4 +1,4 @@
-import { type LapseCause, matchEvents } from '@techbridge/contracts'
+import { isSameOrganisation, type LapseCause, matchEvents } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/kit/domain'
 import { bearingOn } from './aspects.ts'
 import { isOpen, type Match, type MatchCommand, type MatchEvent, relationsTo } from './match.ts'
@@ -36,6 +36,8 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
     }
     case 'lapse':
       return isOpen(match) ? [lapsed(match, command.cause)] : []
+    case 'rename':
+      return rename(match, command)
     case 'deadline':
       return deadline(match, command.at)
   }
@@ -64,6 +66,21 @@ const lapsed = ({ id, need, offer, disclosed }: Match, cause: LapseCause): Match
   type: matchEvents.lapsed.type,
   data: { id, need, offer, cause, disclosed },
 })
+
+/**
+ * The side's organisation as it is described by now. Of an anonymous side that a party may not know yet nothing happens: the version
+ * that the party sees would change together with the profiles that bear the organisation's name.
+ */
+const rename = (match: Match, { kind, organisation }: Extract<MatchCommand, { type: 'rename' }>): MatchEvent[] => {
+  const { id, need, offer, disclosed, status } = match
+  const side = match[kind]
+  const isHidden = side.anonymous && disclosed && status !== 'agreed'
+  if (isHidden || side.organisation.id !== organisation.id || isSameOrganisation(side.organisation, organisation))
+    return []
+  const party = kind === 'offer' ? 'provider' : 'seeker'
+  const data = { id, need, offer, [kind]: { ...side, organisation }, party, disclosed } as const
+  return [{ type: matchEvents.organisationRenamed.type, data }]
+}
 
 const deadline = (match: Match, at: string): MatchEvent[] => {
   const due = nextDeadline(match)

@@ -55,6 +55,8 @@ const change = (
       return { ...match, remindedAt: at }
     case 'techbridge.match.escalated.v1':
       return { ...match, escalatedAt: at }
+    case 'techbridge.match.organisation-renamed.v1':
+      return { ...match, need: event.data.need, offer: event.data.offer }
     case 'techbridge.match.lapsed.v1':
       return { ...match, status: 'lapsed' }
   }

@@ -5,7 +5,9 @@ import type {
   MatchedOffer,
   MatchStatus,
   matchEvents,
+  Organisation,
   Party,
+  ProfileKind,
   Refusal,
 } from '@techbridge/contracts'
 import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
@@ -50,6 +52,7 @@ export type MatchCommand = Command &
     | { type: 'approve' | 'accept' | 'deadline' }
     | { type: 'reject' | 'decline'; refusal: Refusal }
     | { type: 'lapse'; cause: LapseCause }
+    | { type: 'rename'; kind: ProfileKind; organisation: Organisation }
   )
 
 export type MatchEvent = EventsOf<typeof matchEvents>

@@ -1,7 +1,15 @@
-import type { CloudEvent, LapseCause, MatchedNeed, MatchedOffer, ProfileKind } from '@techbridge/contracts'
+import type {
+  CloudEvent,
+  LapseCause,
+  MatchedNeed,
+  MatchedOffer,
+  Organisation,
+  ProfileKind,
+} from '@techbridge/contracts'
 import { sequenceOf } from '@techbridge/contracts'
 import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince, turn } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
+import type { Filter } from '@techbridge/store'
 import { decide } from '../domain/decide.ts'
 import { isLive, isOpen, type Match, type MatchCommand } from '../domain/match.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
@@ -57,6 +65,27 @@ export const profileGone = async (
   for await (const { _id } of openMatches(matching, kind, event.subject)) await lapse(matching, _id, cause)
 }
 
+/** An organisation is described otherwise: all matches of its profile that may show it do so. */
+export const organisationRenamed = async (
+  matching: Matching,
+  kind: ProfileKind,
+  event: CloudEvent<string, { organisation: Organisation }>,
+): Promise<void> => {
+  const index = matching.indexes[kind]
+  const document = await documentOf(event)
+  if (document) await index.put([document])
+  const now = (await findProfile(index, event.subject))?.profile.organisation ?? event.data.organisation
+  for await (const { _id } of matchesOf(matching, { [kind]: event.subject })) await rename(matching, _id, kind, now)
+}
+
+/** The organisation of an anonymous side may have been renamed while the other side was not to know it. */
+export const matchAgreed = async (matching: Matching, id: string, sides: Record<ProfileKind, { id: string }>) => {
+  for (const kind of ['need', 'offer'] as const) {
+    const current = await findProfile(matching.indexes[kind], sides[kind].id)
+    if (current) await rename(matching, id, kind, current.profile.organisation)
+  }
+}
+
 const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 
 const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Assessment, at: string) => {
@@ -91,9 +120,15 @@ const propose = async (matching: Matching, assessment: Assessment, at: string) =
   const { outcome, document } = await matching.matches.handle(id, proposal(matching, kept, assessment, at))
   await keepContents(matching, document.state, kept, assessment)
   await forgetIfClosed(matching, id)
-  // Either profile may have gone while this was being written, too early for `profileGone` to see the match.
-  if (!(await findProfile(matching.indexes.need, need.id))) await lapse(matching, id, 'needWithdrawn')
-  if (!(await findProfile(matching.indexes.offer, offer.id))) await lapse(matching, id, 'offerWithdrawn')
+  // Either profile may have gone, or been renamed, while this was being written, too early for the match to be seen.
+  const [currentNeed, currentOffer] = await Promise.all([
+    findProfile(matching.indexes.need, need.id),
+    findProfile(matching.indexes.offer, offer.id),
+  ])
+  if (currentNeed) await rename(matching, id, 'need', currentNeed.profile.organisation)
+  else await lapse(matching, id, 'needWithdrawn')
+  if (currentOffer) await rename(matching, id, 'offer', currentOffer.profile.organisation)
+  else await lapse(matching, id, 'offerWithdrawn')
   return outcome
 }
 
@@ -116,10 +151,13 @@ const rescoreOpen = async (
   }
 }
 
-async function* openMatches({ matches }: Matching, kind: ProfileKind, id: string) {
+const openMatches = (matching: Matching, kind: ProfileKind, id: string) =>
+  matchesOf(matching, { [kind]: id, status: openStatuses })
+
+async function* matchesOf({ matches }: Matching, where: Filter) {
   let after: [string, string] | undefined
   for (;;) {
-    const found = await matches.find({ where: { [kind]: id, status: openStatuses }, after, limit: batchSize })
+    const found = await matches.find({ where, after, limit: batchSize })
     yield* found
     if (found.length < batchSize) return
     after = [found.at(-1)!._id, found.at(-1)!._id]
@@ -128,6 +166,9 @@ async function* openMatches({ matches }: Matching, kind: ProfileKind, id: string
 
 const lapse = ({ matches, clock }: Matching, id: string, cause: LapseCause) =>
   matches.handle(id, { type: 'lapse', cause, at: instant(clock), by: matcher })
+
+const rename = ({ matches, clock }: Matching, id: string, kind: ProfileKind, organisation: Organisation) =>
+  matches.handle(id, { type: 'rename', kind, organisation, at: instant(clock), by: matcher })
 
 /** Deletes what is kept of a match that was refused or has lapsed; one that was proposed anew meanwhile keeps it. */
 export const forgetIfClosed = async ({ matches, snapshots }: Matching, id: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import {
   type CloudEvent,
+  countryOf,
   type NeedContent,
   type OfferContent,
   type Organisation,
@@ -38,6 +39,10 @@ export interface ListingDocument {
 
 export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 'language'] as const
 
+/** Of an anonymous listing the country of its reference: another one would come together with those of the organisation's others. */
+export const shownCountry = (anonymous: boolean, reference: string, { country }: Organisation) =>
+  anonymous ? countryOf(reference) : country
+
 /** What an event changes in what can be found: a listing, an empty place where one was, or nothing. */
 export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
   const publication = publicationOf(event)
@@ -64,7 +69,7 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
     keywords: {
       state: ['live'],
       kind: [kind],
-      country: [organisation.country],
+      country: [shownCountry(content.anonymous, reference, organisation)],
       sector: [content.sector],
       dealType: content.dealTypes,
       ipStatus: 'ip' in content ? [content.ip.status] : [],

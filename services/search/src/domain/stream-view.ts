@@ -47,6 +47,7 @@ export const viewKey = ({ role, organisation }: Caller): string =>
 const isParty = ({ need, offer }: Sides, { role, organisation }: Caller) =>
   (role === 'provider' ? offer : need).organisation.id === organisation.id
 
+const renamings: string[] = [offerEvents.organisationRenamed.type, needEvents.organisationRenamed.type]
 const withdrawals: string[] = [offerEvents.withdrawn.type, needEvents.withdrawn.type]
 
 interface ProfileData {
@@ -68,6 +69,8 @@ const profileView = (
   if (caller.role === ownerRole && caller.organisation.id === data.organisation.id) return event
   const publication = publicationOf(event)
   if (!publication) return undefined
+  // It would come together with those of the profiles that bear the organisation's name.
+  if (renamings.includes(event.type) && data.content?.anonymous) return undefined
   // Neither the exact time nor the trace: both would tell what was published together.
   const { sequence, traceparent, ...attributes } = event
   const hidden = { ...attributes, id: hide(event.id), time: startOfDay(event.time) }
@@ -93,7 +96,8 @@ const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined =>
   const disclosed =
     partyEvents.includes(event.type) ||
     (event.type === matchEvents.reminded.type && data.awaiting === 'parties') ||
-    (event.type === matchEvents.lapsed.type && data.disclosed === true)
+    ([matchEvents.lapsed.type, matchEvents.organisationRenamed.type].some((type) => type === event.type) &&
+      data.disclosed === true)
   if (!disclosed || !isParty(data, caller)) return undefined
   if (event.type === matchEvents.agreed.type) return event
   const hidden = (side: MatchedNeed | MatchedOffer, own: boolean) => {

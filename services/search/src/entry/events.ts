@@ -14,9 +14,10 @@ export const keepListings = async (index: TextIndex, events: readonly CloudEvent
   if (documents.length > 0) await index.put(documents)
 }
 
-const kept = [offerEvents, needEvents].flatMap(({ published, renewed, withdrawn, expired }) => [
+const kept = [offerEvents, needEvents].flatMap(({ published, renewed, organisationRenamed, withdrawn, expired }) => [
   published,
   renewed,
+  organisationRenamed,
   withdrawn,
   expired,
 ])

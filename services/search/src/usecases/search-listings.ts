@@ -4,7 +4,7 @@ import { isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import { highlight, terms } from '@techbridge/text'
 import type { z } from 'zod'
-import { facetNames, type Listing } from '../domain/listing.ts'
+import { facetNames, type Listing, shownCountry } from '../domain/listing.ts'
 
 type Query = z.output<NonNullable<typeof searchApi.search.query>>
 
@@ -62,7 +62,7 @@ const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly st
     title,
     summary,
     organisation: listing.anonymous ? undefined : organisation,
-    country: organisation.country,
+    country: shownCountry(listing.anonymous, reference, organisation),
     sector,
     trl,
     dealTypes,
