@@ -24,6 +24,10 @@ BEYOND_SCHEMA = (
     "must not hold anything twice",
     "must hold something that can be seen",
     "must be a BCP 47 language tag",
+    "must be an existing language",
+    # Check digits of patent numbers.
+    "has the check digit",
+    "is no receiving office",
     # JSON Schema counts code points, JavaScript UTF-16 units: an emoji is two of them.
     "Too big: expected string to have <=",
 )

@@ -108,7 +108,27 @@ describe('words of the domain', () => {
   })
 
   it('IPC symbols stand for a class, a subclass or a group', () => {
-    accepts(ipcClass, ['A01', 'A01G', 'A01G9/24', 'H04L63/0428'], ['I01', 'A1', 'A01g', 'A01G9', 'A01G 9/24', ''])
+    accepts(
+      ipcClass,
+      ['A01', 'A01G', 'A01G9/24', 'H04L63/0428', 'Y02A40/10'],
+      ['I01', 'Z01G', 'A1', 'A01G9', 'A01G9/2', ''],
+    )
+  })
+
+  it('IPC symbols become canonical, however they are written', () => {
+    const spellings = {
+      'A01G9/24': ['A01G 9/24', 'a01g9/24', 'A01G 9/24 (2006.01)', 'A01G0009240000', 'A01G 009/24', ' A01G9/24 '],
+      'A01G9/00': ['A01G0009000000', 'a01g 9/00'],
+      'H04L63/0428': ['H04L0063042800', 'H04L  63/0428 (2013.01)'],
+      Y02A: ['y02a'],
+    }
+    for (const [symbol, written] of Object.entries(spellings)) {
+      assert.deepEqual(
+        written.map((one) => ipcClass.parse(one)),
+        written.map(() => symbol),
+      )
+      assert.equal(ipcClass.parse(symbol), symbol)
+    }
   })
 })
 

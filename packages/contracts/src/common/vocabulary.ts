@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { canonicalIpc, writtenIpc } from '../codes/ipc.ts'
+import { requestFacts } from './request-facts.ts'
 
 /** Profile types of the Enterprise Europe Network: what is offered and what is asked for. */
 export const offerTypes = ['TO', 'BO'] as const
@@ -53,8 +55,13 @@ export type Sector = z.infer<typeof sector>
 
 export const ipcClass = z
   .string()
-  .regex(/^[A-H]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/, 'must be an IPC or CPC symbol such as A01G or A01G9/24')
+  .overwrite(canonicalIpc)
+  .refine(
+    (symbol) => /^[A-HY]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/.test(symbol),
+    'must be an IPC or CPC symbol of a section A to H or Y, such as A01, A01G or A01G9/24 (a main group ends with /00)',
+  )
   .meta({ id: 'IpcClass', description: 'IPC or CPC symbol', example: 'A01G9/24' })
+  .register(requestFacts, { pattern: writtenIpc.source })
 
 export const sdg = z
   .int()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { moneyBand } from '../common/values.ts'
 import { needTypes, trl } from '../common/vocabulary.ts'
-import { abstractText, commonFields, fullText, hasOriginal, textsOf } from '../profiles/content.ts'
+import { abstractText, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
 import { needExample } from './example.ts'
 
 export const needType = z
@@ -31,3 +31,9 @@ export const needAbstract = fields
 
 /** What everyone may read of a need. */
 export const abstractOfNeed = (content: NeedContent): z.infer<typeof needAbstract> => needAbstract.parse(content)
+
+/** The need as a request brings it: refused too when a language cannot exist. */
+export const writtenNeed = written(needContent).meta({
+  id: 'WrittenNeed',
+  description: 'What a seeker writes about a need',
+})

@@ -1,19 +1,30 @@
 import { z } from 'zod'
-import { country } from '../common/codes.ts'
+import { withHint } from '../common/codes.ts'
 import { moneyBand, text } from '../common/values.ts'
 import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
-import { abstractText, claim, commonFields, fullText, hasOriginal, textsOf } from '../profiles/content.ts'
+import { officeHint, offices, readPatent } from '../patents/index.ts'
+import { abstractText, claim, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
 import { offerExample } from './example.ts'
 
 export const offerType = z.enum(offerTypes).meta({ id: 'OfferType', description: 'Technology or business offer' })
 
+const patentOffice = z
+  .enum(offices, withHint('must be an office as in WIPO ST.3, such as CN, EP or WO', officeHint))
+  .meta({
+    id: 'PatentOffice',
+    description: 'Office as in WIPO ST.3: a country, or AP, EA, EP, GC, OA, WO',
+    example: 'CN',
+  })
+
+/** A number in a format of its office stands in its canonical form; another stays as it was written. */
 const patent = z
   .object({
     number: text(40),
-    office: z.union([country, z.enum(['EP', 'WO'])]),
+    office: patentOffice,
     status: z.enum(['applied', 'granted', 'lapsed']),
     expiry: z.iso.date().optional(),
   })
+  .overwrite((given) => ({ ...given, number: readPatent(given.number, given.office).number }))
   .meta({ id: 'Patent' })
 
 const fields = z.object({
@@ -47,3 +58,11 @@ export const abstractOfOffer = (content: OfferContent): z.infer<typeof offerAbst
   const abstract = offerAbstract.parse(content)
   return abstract.anonymous ? withoutPatents(abstract) : abstract
 }
+
+/** The offer as a request brings it: refused too when a patent number or a language cannot exist. */
+export const writtenOffer = written(offerContent, (content) =>
+  content.ip.patents.flatMap(({ number, office }, place) => {
+    const { error } = readPatent(number, office)
+    return error ? [{ path: ['ip', 'patents', place, 'number'], message: error }] : []
+  }),
+).meta({ id: 'WrittenOffer', description: 'What a provider writes about a technology' })

@@ -1,4 +1,8 @@
 import { profileApi } from '../profiles/http.ts'
-import { offerAbstract, offerContent, offerType } from './content.ts'
+import { offerAbstract, offerContent, offerType, writtenOffer } from './content.ts'
 
-export const offersApi = profileApi('offer', 'provider', offerType, offerContent, offerAbstract)
+export const offersApi = profileApi('offer', 'provider', offerType, {
+  content: offerContent,
+  written: writtenOffer,
+  abstract: offerAbstract,
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unknownInTag } from '../codes/languages.ts'
 import { languageTag, territory } from '../common/codes.ts'
 import { requestFacts } from '../common/request-facts.ts'
 import { text } from '../common/values.ts'
@@ -61,4 +62,31 @@ export const hasOriginal = <T extends z.ZodType<WithTexts>>(schema: T) =>
   schema.refine((content) => content.originalLanguage in content.texts, {
     error: 'needs a text in the original language',
     path: ['texts'],
+  })
+
+interface Refused {
+  path: (string | number)[]
+  message: string
+}
+
+/**
+ * Content as a request brings it. What is refused here stands in records of earlier versions, so the events that carry them still
+ * take it: languages that do not exist, and what `more` finds.
+ */
+export const written = <T extends z.ZodType<WithTexts>>(
+  schema: T,
+  more: (content: z.output<T>) => Refused[] = () => [],
+) =>
+  schema.superRefine((content, context) => {
+    const places: [string, ...string[]][] = [
+      [content.originalLanguage, 'originalLanguage'],
+      ...Object.keys(content.texts)
+        .filter((tag) => tag !== content.originalLanguage)
+        .map((tag): [string, ...string[]] => [tag, 'texts', tag]),
+    ]
+    for (const [tag, ...path] of places) {
+      const unknown = unknownInTag(tag)
+      if (unknown) context.addIssue({ code: 'custom', path, message: `must be an existing language: ${unknown}` })
+    }
+    for (const { path, message } of more(content)) context.addIssue({ code: 'custom', path, message })
   })

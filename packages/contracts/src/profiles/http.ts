@@ -56,14 +56,15 @@ export const importReport = z
 export const profileApi = <
   const K extends 'offer' | 'need',
   C extends z.ZodType,
+  W extends z.ZodType,
   A extends z.ZodType,
   T extends z.ZodType,
 >(
   kind: K,
   owner: Role,
   type: T,
-  content: C,
-  abstract: A,
+  /** As it is stored and shown, and as requests bring it. */
+  { content, written, abstract }: { content: C; written: W; abstract: A },
 ) => {
   const tag = `${kind}s`
   const Kind = kind === 'offer' ? 'Offer' : 'Need'
@@ -104,7 +105,7 @@ export const profileApi = <
       tag,
       summary: `Draft ${a} ${kind}`,
       access: [owner],
-      body: content,
+      body: written,
       reply: view,
       status: 201,
     }),
@@ -138,7 +139,7 @@ export const profileApi = <
       summary: `Write a draft anew, or a revision of a published ${kind}`,
       access: [owner],
       params,
-      body: content,
+      body: written,
       reply: view,
       conditional: true,
     }),
@@ -183,7 +184,7 @@ export const profileApi = <
           .prefault('false')
           .meta({ description: 'Publish at once; officers and admins only' }),
       }),
-      body: importRow(content),
+      body: importRow(written),
       bodyFormat: 'ndjson',
       maxLines: maxImportLines,
       reply: importReport,

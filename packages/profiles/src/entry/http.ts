@@ -27,7 +27,9 @@ import type { References } from '../usecases/references.ts'
 const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w)\w*-?/g, '$1') : action)
 
 type Content = ProfileContent & Record<string, unknown>
-export type ProfileApi = ReturnType<typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType, z.ZodType>>
+export type ProfileApi = ReturnType<
+  typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType<Content>, z.ZodType, z.ZodType>
+>
 
 type Given = Parameters<ReturnType<typeof actingOn<Profile<Content>, ProfileCommand<Content>, unknown>>>[1]
 

@@ -1,0 +1,79 @@
+import { countries } from './countries.ts'
+import { byName, nameKey, namesOfLocales } from './names.ts'
+
+/** ISO 3166-1 alpha-3 codes, in the order of `countries`. */
+const alpha3 = `
+AND ARE AFG ATG AIA ALB ARM AGO ATA ARG ASM AUT AUS ABW ALA AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BLM BMU BRN BOL
+BES BRA BHS BTN BVT BWA BLR BLZ CAN CCK COD CAF COG CHE CIV COK CHL CMR CHN COL CRI CUB CPV CUW CXR CYP CZE DEU DJI
+DNK DMA DOM DZA ECU EST EGY ESH ERI ESP ETH FIN FJI FLK FSM FRO FRA GAB GBR GRD GEO GUF GGY GHA GIB GRL GMB GIN GLP
+GNQ GRC SGS GTM GUM GNB GUY HKG HMD HND HRV HTI HUN IDN IRL ISR IMN IND IOT IRQ IRN ISL ITA JEY JAM JOR JPN KEN KGZ
+KHM KIR COM KNA PRK KOR KWT CYM KAZ LAO LBN LCA LIE LKA LBR LSO LTU LUX LVA LBY MAR MCO MDA MNE MAF MDG MHL MKD MLI
+MMR MNG MAC MNP MTQ MRT MSR MLT MUS MDV MWI MEX MYS MOZ NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NIU NZL OMN PAN PER
+PYF PNG PHL PAK POL SPM PCN PRI PSE PRT PLW PRY QAT REU ROU SRB RUS RWA SAU SLB SYC SDN SWE SGP SHN SVN SJM SVK SLE
+SMR SEN SOM SUR SSD STP SLV SXM SYR SWZ TCA TCD ATF TGO THA TJK TKL TLS TKM TUN TON TUR TTO TUV TWN TZA UKR UGA UMI
+USA URY UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM MYT ZAF ZMB ZWE`
+  .trim()
+  .split(/\s+/)
+
+/** Codes and names that locale data does not have: withdrawn or reserved codes, official and older names. */
+const others: Record<string, string> = {
+  GR: 'EL',
+  GB: 'UK, Great Britain, England, Scotland, Wales, Northern Ireland, United Kingdom of Great Britain and Northern Ireland',
+  CN: "PRC, People's Republic of China, Mainland China, 中华人民共和国, 中國, 中华人民共和國",
+  TW: 'Taiwan Province of China, Chinese Taipei, 台湾省, 中国台湾, 臺灣',
+  HK: 'Hong Kong SAR, 中国香港, 香港',
+  MO: 'Macau, Macao SAR, 中国澳门, 澳门',
+  VN: 'Viet Nam, Socialist Republic of Vietnam, Cộng hòa xã hội chủ nghĩa Việt Nam',
+  LA: "Lao PDR, Lao People's Democratic Republic, Lao",
+  MM: 'Burma, BU, Union of Myanmar, Republic of the Union of Myanmar',
+  KH: 'Kingdom of Cambodia, Kampuchea',
+  TH: 'Kingdom of Thailand, Siam, ราชอาณาจักรไทย, เมืองไทย',
+  ID: 'Republic of Indonesia, Republik Indonesia',
+  TL: 'East Timor, TP',
+  BN: 'Brunei Darussalam',
+  KR: 'Republic of Korea, South Korea, ROK, 大韩民国, 南韩',
+  KP: 'DPRK, North Korea, 朝鲜',
+  US: 'USA, U.S.A., United States of America, America',
+  AE: 'UAE, Emirates',
+  NL: 'Holland, The Netherlands',
+  CZ: 'Czech Republic',
+  RU: 'Russian Federation, SU, USSR',
+  IR: 'Islamic Republic of Iran',
+  SY: 'Syrian Arab Republic',
+  MD: 'Republic of Moldova',
+  MK: 'Macedonia, FYROM',
+  TZ: 'United Republic of Tanzania',
+  BO: 'Plurinational State of Bolivia',
+  VE: 'Bolivarian Republic of Venezuela',
+  SZ: 'Swaziland',
+  CV: 'Cape Verde, Cabo Verde',
+  CI: 'Ivory Coast',
+  TR: 'Turkey, Türkiye',
+  CD: 'Zaire, ZR, DR Congo, DRC',
+  FR: 'FX',
+  WORLD: 'worldwide, world, global, all countries, 全球, 世界, 全世界, ทั่วโลก, toàn cầu, seluruh dunia',
+}
+
+const lookUp = byName(() => [
+  ...countries.map((code, place): [string, string] => [alpha3[place] as string, code]),
+  ...Object.entries(others).flatMap(([code, names]) => names.split(', ').map((name): [string, string] => [name, code])),
+  ...namesOfLocales('region', countries),
+])
+
+/** Codes that people use and ISO 3166-1 does not assign, with what to do instead. */
+const notAssigned: Record<string, string> = {
+  xk: 'XK (Kosovo) is user-assigned and no code of ISO 3166-1; write the code under which the organisation is registered',
+  congo: '"Congo" stands for two countries; write CG or CD',
+  korea: '"Korea" stands for two countries; write KR or KP',
+  asean: 'ASEAN is no country; name its members one by one',
+  eu: 'EU is no country; name its members one by one',
+}
+
+/** What to write instead of a country as it was given: `for "Viet Nam" write VN`. */
+export const countryHint = (given: unknown, accepted: readonly string[]): string | undefined => {
+  if (typeof given !== 'string') return undefined
+  const key = nameKey(given)
+  if (notAssigned[key] || key === 'kosovo') return notAssigned[key] ?? notAssigned.xk
+  const code = accepted.find((one) => one === given.trim().toUpperCase()) ?? lookUp(given)
+  return code && accepted.includes(code) ? `for "${given.trim()}" write ${code}` : undefined
+}

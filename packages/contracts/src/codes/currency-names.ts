@@ -1,0 +1,61 @@
+import { currencies } from './currencies.ts'
+import { byName, nameKey, namesOfLocales } from './names.ts'
+
+/** Signs, everyday names, and codes that were replaced. */
+const others: Record<string, string> = {
+  CNY: 'RMB, CNH, yuan, renminbi, CN¥, 人民币, 人民幣, หยวน, nhân dân tệ',
+  TWD: 'NTD, NT$, New Taiwan dollar, 新台币, 新臺幣, 台币',
+  HKD: 'HK$, 港币, 港元',
+  MOP: 'MOP$, pataca',
+  THB: '฿, baht, บาท, 泰铢',
+  VND: '₫, dong, đồng, 越南盾',
+  LAK: '₭, kip, ກີບ',
+  KHR: '៛, riel, រៀល',
+  MMK: 'kyat, Ks, ကျပ်',
+  MYR: 'RM, ringgit',
+  IDR: 'Rp, rupiah',
+  SGD: 'S$',
+  PHP: '₱, piso',
+  KRW: '₩, won, 韩元',
+  JPY: 'yen, 円, 日元',
+  INR: '₹',
+  USD: 'US$, US dollar, 美元, 美金, ดอลลาร์สหรัฐ, đô la Mỹ, đô la',
+  EUR: '€, euro, DEM, FRF, ITL, ESP, NLG, BEF, ATS, PTE, GRD, IEP, FIM, SKK, SIT, EEK, LVL, LTL, HRK, BGN, XEU, ECU',
+  GBP: '£, STG, pound sterling, 英镑',
+  RUB: '₽, RUR',
+  AUD: 'A$, AU$',
+  CAD: 'C$, CA$',
+  NZD: 'NZ$',
+  TRY: 'TRL',
+  ZWG: 'ZWL, ZWD',
+  XCG: 'ANG',
+  VES: 'VEF, VEB',
+  MRU: 'MRO',
+  STN: 'STD',
+  SLE: 'SLL',
+  BYN: 'BYR',
+  AZN: 'AZM',
+  ZMW: 'ZMK',
+}
+
+/** Signs of several currencies. */
+const ambiguous: Record<string, string> = {
+  $: '"$" stands for several currencies; write the code, such as USD or SGD',
+  '¥': '"¥" stands for CNY and JPY; write the code',
+  dollar: 'several countries have a dollar; write the code, such as USD or SGD',
+  元: '"元" stands for several currencies; write the code, such as CNY or TWD',
+}
+
+const lookUp = byName(() => [
+  ...Object.entries(others).flatMap(([code, names]) => names.split(', ').map((name): [string, string] => [name, code])),
+  ...namesOfLocales('currency', currencies),
+])
+
+/** What to write instead of a currency as it was given: `for "RMB" write CNY`. */
+export const currencyHint = (given: unknown): string | undefined => {
+  if (typeof given !== 'string') return undefined
+  const several = ambiguous[nameKey(given)]
+  if (several) return several
+  const code = currencies.find((one) => one === given.trim().toUpperCase()) ?? lookUp(given)
+  return code && `for "${given.trim()}" write ${code}`
+}

@@ -1,0 +1,13 @@
+/** A symbol as people and databases write it: small letters, spaces, version indicators, groups filled with zeros (WIPO ST.8). */
+export const writtenIpc =
+  /^\s*([A-HYa-hy]\d{2})(?:([A-Za-z])(?:\s*(?:0{0,3}(\d{1,4})\/(\d{2,6})|(\d{4})(\d{6})))?)?(?:\s*\(\d{4}\.\d{2}\))?\s*$/
+
+/** The canonical symbol, such as `A01G9/24`; what is none stays as it is. */
+export const canonicalIpc = (written: string): string => {
+  const match = writtenIpc.exec(written.normalize('NFKC'))
+  if (!match) return written
+  const [, mainClass, subclass = '', group, subgroup, filledGroup, filledSubgroup = ''] = match
+  const main = (group ?? filledGroup)?.replace(/^0+(?=\d)/, '')
+  const sub = subgroup ?? filledSubgroup.replace(/(?<=^\d{2,})0+$/, '')
+  return `${mainClass}${subclass}`.toUpperCase() + (main === undefined ? '' : `${main}/${sub}`)
+}

@@ -1,0 +1,101 @@
+import { createRequire } from 'node:module'
+import { byName, namesOfLocales } from './names.ts'
+
+interface Subtag {
+  Type: 'language' | 'extlang' | 'script' | 'region' | 'variant' | 'grandfathered' | 'redundant'
+  Subtag?: string
+  Scope?: string
+}
+
+/** The subtags of the IANA registry by type. They are read when the first tag is looked up. */
+let subtags: Record<'language' | 'script' | 'region' | 'variant', Map<string, Subtag>> | undefined
+
+const registered = () => {
+  if (subtags) return subtags
+  const require = createRequire(import.meta.url)
+  const all: Subtag[] = require('language-subtag-registry/data/json/registry.json')
+  const of = (type: Subtag['Type']) =>
+    new Map(all.flatMap((one) => (one.Type === type && one.Subtag ? [[one.Subtag.toLowerCase(), one] as const] : [])))
+  subtags = { language: of('language'), script: of('script'), region: of('region'), variant: of('variant') }
+  return subtags
+}
+
+/** The tag as BCP 47 would have it, with deprecated subtags replaced; `undefined` when it is not even well-formed. */
+export const canonicalTag = (tag: string): string | undefined => {
+  const withoutExtended = tag
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/^[a-z]{2,3}-(?=[a-z]{3}(-|$))/i, '')
+  try {
+    return Intl.getCanonicalLocales(withoutExtended)[0]
+  } catch {
+    return undefined
+  }
+}
+
+export const isCanonicalTag = (tag: string) => canonicalTag(tag) === tag
+
+/** Why no text can be in the language of a well-formed tag: a subtag of it is not registered, or for private use. */
+export const unknownInTag = (tag: string): string | undefined => {
+  const { language, script, region, variants } = parsed(tag)
+  const known = registered()
+  if (/^q[a-t][a-z]$/.test(language)) return `${language} is for private use; write a registered language`
+  const found = known.language.get(language)
+  if (!found) return `${language} is no language in the IANA registry${hintOf(language)}`
+  if (found.Scope === 'special') return `${language} names no single language`
+  if (script && (!known.script.has(script.toLowerCase()) || /^Qa[ab][a-x]$/.test(script))) {
+    return `${script} is no script in the IANA registry`
+  }
+  if (region && !known.region.has(region.toLowerCase())) return `${region} is no region in the IANA registry`
+  const variant = variants.find((one) => !known.variant.has(one))
+  return variant && `${variant} is no variant in the IANA registry`
+}
+
+/** Subtags of a well-formed tag without extensions. */
+const parsed = (tag: string) => {
+  const { language, script, region } = new Intl.Locale(tag)
+  const variants = tag.split('-').filter((part, place) => place > 0 && /^(?:[a-z\d]{5,8}|\d[a-z\d]{3})$/.test(part))
+  return { language, script, region, variants }
+}
+
+/** Tags that people write for a language and that are a country's, or nobody's. */
+const mistaken: Record<string, string> = {
+  cn: 'zh',
+  jp: 'ja',
+  kh: 'km',
+  mm: 'my',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
+  ua: 'uk',
+}
+
+const lookUp = byName(() => {
+  const codes = [...registered().language.keys()].filter((code) => code.length === 2)
+  return [
+    ['Mandarin', 'zh'],
+    ['Cantonese', 'yue'],
+    ['Bahasa', 'id'],
+    ['Burmese', 'my'],
+    ['Myanmar', 'my'],
+    ['Cambodian', 'km'],
+    ['Laotian', 'lo'],
+    ['简体中文', 'zh'],
+    ['繁体中文', 'zh-Hant'],
+    ['繁體中文', 'zh-Hant'],
+    ...namesOfLocales('language', codes),
+  ] as [string, string][]
+})
+
+const hintOf = (given: string) => {
+  const code = mistaken[given.toLowerCase()]
+  return code ? `; for "${given}" write ${code}` : ''
+}
+
+/** What to write instead of a language as it was given: `for "ZH-hant" write zh-Hant`. */
+export const languageHint = (given: unknown): string | undefined => {
+  if (typeof given !== 'string' || given.length > 80) return undefined
+  const canonical = canonicalTag(given)
+  const code = canonical && canonical !== given && !unknownInTag(canonical) ? canonical : lookUp(given)
+  return code && `for "${given.trim()}" write ${code}`
+}
