@@ -25,6 +25,7 @@ BEYOND_SCHEMA = (
     "must hold something that can be seen",
     "must be a BCP 47 language tag",
     "must be an existing language",
+    "must be an existing language",
     # Check digits of patent numbers.
     "has the check digit",
     "is no receiving office",

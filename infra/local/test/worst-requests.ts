@@ -37,6 +37,15 @@ const largestOffer = {
 const offer = JSON.stringify(largestOffer)
 const escaped = offer.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** An offer as large as a body may be, whose texts in so many languages repeat something. */
+const offerOf = (repeated: string, count: number) => {
+  const written = Buffer.byteLength(JSON.stringify(repeated)) - 2
+  const long = repeated.repeat(Math.floor((document - 5000) / count / 4 / written))
+  const one = { title: long, summary: long, description: long, advantages: long }
+  const texts = Object.fromEntries(languages.slice(0, count).map((language) => [language, one]))
+  return JSON.stringify({ ...(sampleOffers[0]?.content as object), originalLanguage: 'zh', texts })
+}
+
 const fields = (count: number, value: string) =>
   `{${Array.from({ length: count }, (_, place) => `"f${place}":${value}`).join(',')}}`
 const wrongTexts = fields(199, '{"title":1,"summary":2,"description":3,"advantages":4}')
@@ -66,6 +75,23 @@ const get = (what: string, path: string, headers?: Record<string, string>): Wors
   headers,
 })
 
+const residues = [
+  'ก<',
+  '<b>',
+  '<b ',
+  '&amp;',
+  '&',
+  '&#x',
+  '[',
+  '![](',
+  '](',
+  '-\n',
+  '<!--',
+  '\u202e',
+  '<p>x</p>\n',
+  '*_`',
+]
+
 /** What a provider can send: wide, deep, long and many of everything. */
 export const worstRequests: WorstRequest[] = [
   create('the largest', offer),
@@ -76,9 +102,10 @@ export const worstRequests: WorstRequest[] = [
     `{"texts":${wrongTexts},"claims":[${Array(199).fill('{}').join(',')}]}`,
   ),
   create('500,000 levels', nest(document / 2)),
-  create(
-    'one text of 1 MiB',
-    JSON.stringify({ ...largestOffer, texts: { zh: { ...text, title: 'ก<'.repeat(document / 5) } } }),
+  ...residues.flatMap((repeated) =>
+    [1, 16].map((count) =>
+      create(`1 MiB of ${JSON.stringify(repeated)} in ${count} languages`, offerOf(repeated, count)),
+    ),
   ),
   create('a name of 1 MiB', `{"${'n'.repeat(document - 10)}":1}`),
   create('a number of 1 MiB', `{"trl":${'9'.repeat(document - 10)}}`),

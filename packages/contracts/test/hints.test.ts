@@ -93,3 +93,12 @@ describe('languages', () => {
     )
   })
 })
+
+describe('a tag that no language can have', () => {
+  for (const tag of ['aa-00000000-00000000-0000000-000000', 'en-x-', 'zh-a', 'en-u-ca', 'de-1996-1996', 'i-klingon']) {
+    it(`is refused: ${tag}`, () => {
+      const { error } = writtenOffer.safeParse({ ...offer(), originalLanguage: tag })
+      assert.ok(error?.issues.some(({ path }) => path.join('.') === 'originalLanguage'))
+    })
+  }
+})

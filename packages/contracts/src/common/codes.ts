@@ -43,5 +43,5 @@ export const languageTag = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { ...tagMessage, abort: true })
-  .refine(isCanonicalTag, tagMessage)
+  .refine(isCanonicalTag, { ...tagMessage, abort: true })
   .meta({ id: 'Language', description: 'BCP 47 language tag', example: 'zh' })
