@@ -55,11 +55,10 @@ describe('each metric, of a process that does real work', () => {
     assert.match(String(type), /^techbridge\.(offer|need)\.\w+\.v1$/)
     const span = await until(() => observed.receiver.spans.find(({ failed }) => failed))
     assert.partialDeepStrictEqual(span, {
-      name: `search takes ${type}`,
+      name: 'search takes events',
       attributes: {
         'error.type': 'TypeError',
         'messaging.consumer.group.name': 'search',
-        'messaging.destination.name': `techbridge.${String(type).split('.')[1]}s`,
       },
     })
     for (const text of observed.receiver.raw) assert.equal(text.includes(confidential), false)

@@ -34,6 +34,10 @@ export const consume = (
   const failures = eventFailures()
   joins(group)
   const took = ({ type, time }: CloudEvent) => delay.record(secondsSince(time), { group, type })
+  const failed = (error: unknown, { type, id }: CloudEvent) => {
+    failures.add(1, { group, type })
+    log.warn({ err: error, group, event: id }, 'an event was not taken')
+  }
   return bus.subscribe({
     group,
     handleBatch:
@@ -44,7 +48,13 @@ export const consume = (
         const causes = [...new Set(events.flatMap(({ traceparent }) => traceparent ?? []))]
         const take = async (span: Span) => {
           span.set({ ...groupAttributes(group), 'messaging.batch.message_count': events.length })
-          await together(events)
+          try {
+            await together(events)
+          } catch (error) {
+            // Which of them it was shows when each is taken by itself.
+            failed(error, events[0]!)
+            throw error
+          }
         }
         await inSpan(`${group} takes events`, 'consumer', undefined, take, causes)
         for (const event of events) took(event)
@@ -52,15 +62,13 @@ export const consume = (
     handler: async (event) => {
       const handle = byType.get(event.type)
       if (!handle) return
-      const attributes = { group, type: event.type }
       await inSpan(`${group} takes ${event.type}`, 'consumer', event.traceparent, async (span) => {
         span.set(messageAttributes(group, event))
         try {
           await handle(event)
           took(event)
         } catch (error) {
-          failures.add(1, attributes)
-          log.warn({ err: error, group, event: event.id }, 'an event was not taken')
+          failed(error, event)
           throw error
         }
       })
