@@ -20,7 +20,7 @@ test('search and matching are rebuilt while traffic runs, and miss nothing of it
     rmSync(dataDir, { recursive: true, force: true })
   })
   await victim.start()
-  const load = createLoad(victim.url)
+  const load = createLoad(victim.url, { pauseMs: 200 })
   const admin = await signIn(victim.url, 'admin', transferOffice)
   let read = 0
   for (let round = 1; round <= rounds; round++) {
