@@ -10,7 +10,7 @@ import { createLoad } from './load.ts'
 import { checkNothingLost } from './nothing-lost.ts'
 import { createVictim } from './victim.ts'
 
-const rounds = 5
+const rounds = 2
 
 test('search and matching are rebuilt while traffic runs, and miss nothing of it', async (t) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-rebuild-'))
