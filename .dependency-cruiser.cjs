@@ -1,5 +1,11 @@
 const layered = '(?:services/[^/]+|packages/profiles)'
-const pure = ['^packages/contracts/', '^packages/kit/src/domain/', '^packages/text/', '^packages/profiles/src/domain/']
+const pure = [
+  '^packages/contracts/',
+  '^packages/kit/src/domain/',
+  '^packages/plain-text/',
+  '^packages/text/',
+  '^packages/profiles/src/domain/',
+]
 
 /** Imports go one way: entry → usecases → domain; services → packages; never service → service. See docs/adr. */
 module.exports = {

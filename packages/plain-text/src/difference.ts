@@ -1,0 +1,25 @@
+const longest = 60
+
+/** What was made of a text, in words of bounded length: the part that differs, and what it became. `undefined` when only blanks around it went. */
+export const differenceOf = (given: string, made: string): string | undefined => {
+  const before = given.trim().replaceAll(/\r\n?/g, '\n')
+  if (before === made) return undefined
+  if (before.length <= longest && made.length <= longest) return `${quoted(before)} became ${quoted(made)}`
+  let start = 0
+  while (start < before.length && start < made.length && before[start] === made[start]) start += 1
+  let end = 0
+  const room = Math.min(before.length, made.length) - start
+  while (end < room && before.at(-1 - end) === made.at(-1 - end)) end += 1
+  const left = made.slice(start, made.length - end)
+  const gone = quoted(before.slice(start, before.length - end))
+  return left === '' ? `${gone} was removed at character ${start + 1}` : `${gone} became ${quoted(left)}`
+}
+
+/** What shows nothing is written as an escape. */
+const quoted = (text: string): string => {
+  const cut = text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}…` : text.toWellFormed()
+  return JSON.stringify(cut).replaceAll(
+    /[\x7f-\xa0\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu,
+    (one) => `\\u{${one.codePointAt(0)!.toString(16)}}`,
+  )
+}
