@@ -92,14 +92,9 @@ type View = NonNullable<Awaited<ReturnType<typeof viewOf>>>
  * patents of a side that is still anonymous.
  */
 export const withContent = async (kept: Contents, { state: match }: Aggregate<Match>, view: View, caller: Caller) => {
-  const [need, offer] = await Promise.all([
-    findProfile<PublishedNeed>(kept.indexes.need, match.need.id),
-    findProfile<PublishedOffer>(kept.indexes.offer, match.offer.id),
-  ])
-  const current = { need: need?.profile, offer: offer?.profile }
   const contents = isOfficer(caller) ? undefined : await matchedContents(kept, match)
   const full = readsAll(match, caller, contents)
-  const shown: { need?: Shown<NeedContent>; offer?: Shown<OfferContent> } = contents ?? current
+  const shown: ShownContents = contents ?? (await currentContents(kept, match))
   const needContent = (content: NeedContent) => (full || caller.role === 'seeker' ? content : abstractOfNeed(content))
   const offerContent = (content: OfferContent) => {
     if (caller.role === 'provider') return content
@@ -114,6 +109,19 @@ export const withContent = async (kept: Contents, { state: match }: Aggregate<Ma
     },
     variant: `${shown.need?.revision ?? 0}.${shown.offer?.revision ?? 0}${contents ? '' : '.current'}`,
   }
+}
+
+const currentContents = async ({ indexes }: Contents, match: Match): Promise<ShownContents> => {
+  const [need, offer] = await Promise.all([
+    findProfile<PublishedNeed>(indexes.need, match.need.id),
+    findProfile<PublishedOffer>(indexes.offer, match.offer.id),
+  ])
+  return { need: need?.profile, offer: offer?.profile }
+}
+
+interface ShownContents {
+  need?: Shown<NeedContent>
+  offer?: Shown<OfferContent>
 }
 
 interface Shown<C> {
