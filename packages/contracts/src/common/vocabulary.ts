@@ -69,8 +69,21 @@ export const sdg = z
   .max(17)
   .meta({ id: 'SDG', description: 'UN Sustainable Development Goal', example: 2 })
 
+/**
+ * Stages of development, each with the lowest and highest TRL that goes with it, by the definitions of Horizon 2020 (General Annex G): 3 is
+ * an experimental proof of concept, 4 a validation in the laboratory, 7 a prototype in its operational environment, 8 a complete system, 9 a
+ * proven one.
+ */
+export const stageTrls = {
+  concept: [1, 3],
+  underDevelopment: [1, 8],
+  labTested: [3, 6],
+  availableForDemonstration: [4, 9],
+  alreadyOnMarket: [8, 9],
+} as const satisfies Record<string, readonly [lowest: number, highest: number]>
+
 export const stage = z
-  .enum(['concept', 'underDevelopment', 'labTested', 'availableForDemonstration', 'alreadyOnMarket'])
+  .enum(Object.keys(stageTrls) as [keyof typeof stageTrls, ...(keyof typeof stageTrls)[]])
   .meta({ id: 'Stage', description: 'Stage of development' })
 
 export const ipStatus = z.enum(['none', 'secretKnowHow', 'applied', 'granted']).meta({ id: 'IpStatus' })

@@ -1,2 +1,3 @@
 export { officeHint } from './office-names.ts'
-export { offices, type PatentNumber, patentKeys, readPatent } from './read-patent.ts'
+export { hasFormats, offices, type PatentNumber, patentKeys, readPatent } from './read-patent.ts'
+export { takesEffectIn } from './states.ts'

@@ -43,6 +43,9 @@ const digitValue = (digit: string) => {
 
 const knownOffices: ReadonlySet<string> = new Set(offices)
 
+/** Whether the formats of the office are known, so that a number in none of them is a mistake. */
+export const hasFormats = (office: string): boolean => Object.hasOwn(formats, office)
+
 /** Reads a patent number as people write it, in the formats of WIPO ST.3, ST.13, ST.16 and DOCDB. `office` is where it should come from. */
 export const readPatent = (written: string, office?: string): PatentNumber => {
   const compact = withoutLabels(tidy(written))
@@ -68,8 +71,9 @@ const withoutOffice = (compact: string, office: string | undefined): [string | u
   if (/^ID?[PS]\d/.test(compact) && (office === 'ID' || /^(?:ID|P00\d{9}$)/.test(compact))) return ['ID', compact]
   if (/^(?:[特実]|令和|平成|昭和)/u.test(compact)) return ['JP', compact]
   const [, letters, rest] = /^([A-Z]{2})[-/.:]?(?=[\dA-Z\p{L}])(.+)$/u.exec(compact) ?? []
-  if (letters && rest && knownOffices.has(letters) && /\d/.test(rest) && !isOwnPrefix(letters, office))
-    return [letters, rest]
+  // Letters may follow where the formats of the office have some; elsewhere the two are the beginning of a word.
+  const isOffice = letters && rest && knownOffices.has(letters) && (hasFormats(letters) ? /\d/ : /^\d/).test(rest)
+  if (isOffice && !isOwnPrefix(letters, office)) return [letters, rest]
   return [office, compact]
 }
 

@@ -8,7 +8,7 @@ import { profileAction, profileStatus } from './vocabulary.ts'
 /** Something about the content that was kept but looks wrong. `code` stays the same from version to version. */
 export const warning = z
   .object({
-    code: z.string().meta({ example: 'ip-status-without-patents' }),
+    code: z.string().meta({ example: 'ip-granted-without-patent' }),
     path: z.string().meta({ description: 'Place in the view or in the row, e.g. `content.ip.status`' }),
     message: z.string(),
   })

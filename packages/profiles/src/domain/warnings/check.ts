@@ -1,0 +1,10 @@
+import type { NeedContent, OfferContent, Organisation, Warning } from '@techbridge/contracts'
+
+/** What a check may look at. `at` is a UTC instant. */
+export interface WarningContext {
+  organisation: Organisation
+  at: string
+}
+
+/** Looks for one kind of mistake. Paths of its warnings begin at the content: `ip.status`. */
+export type Check = (content: OfferContent | NeedContent, context: WarningContext) => Warning[]

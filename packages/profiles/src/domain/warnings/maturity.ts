@@ -1,0 +1,17 @@
+import { stageTrls } from '@techbridge/contracts'
+import type { Check } from './check.ts'
+
+/** A TRL that does not go with the stage of development. */
+export const maturityContradiction: Check = (content) => {
+  if (!('stage' in content)) return []
+  const { trl, stage } = content
+  const [lowest, highest] = stageTrls[stage]
+  if (trl >= lowest && trl <= highest) return []
+  return [
+    {
+      code: 'trl-against-stage',
+      path: 'trl',
+      message: `is ${trl}, but ${stage} goes with TRL ${lowest} to ${highest}`,
+    },
+  ]
+}
