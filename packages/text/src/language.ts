@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { primaryLanguage } from './language-tags.ts'
 import { functionWords } from './stopwords.ts'
 
 /** More text does not make the answer better, only slower. */
@@ -44,6 +45,6 @@ const toldApart = (folded: string): string => {
 
 /** The language of the words in Latin letters in a text of this language. Amid Thai or Chinese they are English, as a rule. */
 export const latinLanguage = (language: string): 'en' | 'vi' | 'id' => {
-  const primary = language.toLowerCase().split('-')[0]
+  const primary = primaryLanguage(language)
   return primary === 'vi' || primary === 'id' ? primary : 'en'
 }

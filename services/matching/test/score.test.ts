@@ -155,3 +155,35 @@ describe('words that are names of every object', () => {
     for (const name of names) assert.equal(countOf({ ...corpus, counts: {} }, name), 0)
   })
 })
+
+describe('languages with regions and scripts', () => {
+  const need = needContent()
+  const offer = offerContent()
+  const inLanguage = <C extends { originalLanguage: string; texts: Record<string, unknown> }>(
+    content: C,
+    tag: string,
+  ): C => ({
+    ...content,
+    originalLanguage: tag,
+    texts: { [tag]: content.texts[content.originalLanguage] },
+  })
+  const scored = (ofNeed: string, ofOffer: string) =>
+    scoreOf(publishedNeed(inLanguage(need, ofNeed)), publishedOffer(inLanguage(offer, ofOffer)))
+
+  test('are one language where the words are the same', () => {
+    const plain = scored('en', 'en')
+    for (const [one, other] of [
+      ['en-GB', 'en'],
+      ['en', 'en-GB'],
+      ['en-US', 'en-GB'],
+    ] as const) {
+      assert.deepEqual(scored(one, other), plain)
+    }
+  })
+
+  test('are two where the scripts are', () => {
+    const { features } = scored('zh', 'zh-Hant')
+    assert.equal(features.find(({ name }) => name === 'text')!.weight, 0)
+    assert.ok(scored('zh-TW', 'zh-Hant').features.find(({ name }) => name === 'text')!.weight > 0)
+  })
+})

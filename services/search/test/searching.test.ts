@@ -104,6 +104,9 @@ describe('filters', () => {
     [{ dealType: 'exclusiveLicence' }, [dryer.id]],
     [{ ipStatus: 'none' }, [dryer.id]],
     [{ language: 'zh' }, [farming.id]],
+    [{ language: '*' }, [wanted.id, farming.id, dryer.id]],
+    [{ language: ['zh', '*'] }, [wanted.id, farming.id, dryer.id]],
+    [{ language: 'zh-CN' }, []],
     [{ trlMin: 6 }, [wanted.id, dryer.id]],
     [{ trlMin: 6, trlMax: 8 }, [wanted.id]],
     [{ trlMax: 5 }, [farming.id]],
@@ -136,6 +139,11 @@ describe('filters', () => {
       ['trlMin=0', 'query.trlMin'],
       ['trlMax=x', 'query.trlMax'],
       ['lang=chinese', 'query.lang'],
+      ['lang=zz', 'query.lang'],
+      ['lang=*', 'query.lang'],
+      ['language=en&language=zh-hant', 'query.language.1'],
+      ['language=qqq', 'query.language.0'],
+      ['language=zh-*', 'query.language.0'],
       ['limit=0', 'query.limit'],
       ['colour=red', 'query.colour'],
       [`q=${'x'.repeat(501)}`, 'query.q'],
@@ -164,5 +172,48 @@ describe('what is published', () => {
     await running.settle()
     assert.deepEqual(idsOf(await search(anonymous, { q: 'ballistic' })), [])
     assert.equal(idsOf(await search(anonymous)).includes(first.id), false)
+  })
+})
+
+describe('languages with regions and scripts', async () => {
+  const of = (language: string, others: string[] = []) =>
+    offerContent({
+      originalLanguage: language,
+      texts: Object.fromEntries([language, ...others].map((one) => [one, text(`Title in ${one}`, 'Regional')])),
+    })
+  const library = await openLibrary()
+  const taiwan = await library.publishOffer(of('zh-Hant-TW', ['en-GB']))
+  const china = await library.publishOffer(of('zh-CN'))
+  const manila = await library.publishOffer(of('fil'))
+  const plain = await library.publishOffer(of('zh', ['en', 'en-US']))
+  await library.running.settle()
+  const everyone = library.running.anonymous
+  const found = async (language: string | string[]) => idsOf(await search(everyone, { language }))
+
+  test('are found by every range that they are in', async () => {
+    assert.deepEqual(await found('zh'), [plain.id, china.id, taiwan.id])
+    assert.deepEqual(await found('zh-Hant'), [taiwan.id])
+    assert.deepEqual(await found('zh-Hant-TW'), [taiwan.id])
+    assert.deepEqual(await found('en'), [plain.id, taiwan.id])
+    assert.deepEqual(await found('en-GB'), [taiwan.id])
+    assert.deepEqual(await found('fi'), [])
+    assert.deepEqual(await found(['fil', 'zh-CN']), [manila.id, china.id])
+  })
+
+  test('are counted as the filter would find them', async () => {
+    const { facets } = await search(everyone)
+    for (const { value, count } of facets.language) assert.equal((await found(value)).length, count, value)
+    assert.equal(facets.language.find(({ value }: any) => value === 'zh').count, 3)
+  })
+
+  test('are shown to who wants the language, the closest first', async () => {
+    const shown = async (lang: string, id: string) =>
+      (await search(everyone, { lang })).items.find((item: any) => item.id === id).language
+    assert.equal(await shown('en', taiwan.id), 'en-GB')
+    assert.equal(await shown('en-AU', taiwan.id), 'en-GB')
+    assert.equal(await shown('en-GB', plain.id), 'en')
+    assert.equal(await shown('zh', china.id), 'zh-CN')
+    assert.equal(await shown('fi', manila.id), 'fil', 'its original, for there is no Finnish')
+    assert.equal(await shown('zh-Hant', plain.id), 'zh')
   })
 })

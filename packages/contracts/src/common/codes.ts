@@ -3,7 +3,7 @@ import { countries } from '../codes/countries.ts'
 import { countryHint } from '../codes/country-names.ts'
 import { currencies } from '../codes/currencies.ts'
 import { currencyHint } from '../codes/currency-names.ts'
-import { isCanonicalTag, languageHint } from '../codes/languages.ts'
+import { isCanonicalTag, languageHint, unknownInTag } from '../codes/languages.ts'
 
 /** An error message that ends with what to write instead, when that is known. */
 export const withHint = (message: string, hint: (given: unknown) => string | undefined) => {
@@ -45,3 +45,28 @@ export const languageTag = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { ...tagMessage, abort: true })
   .refine(isCanonicalTag, { ...tagMessage, abort: true })
   .meta({ id: 'Language', description: 'BCP 47 language tag', example: 'zh' })
+
+const existing = (tag: z.ZodString) =>
+  tag.superRefine((given, context) => {
+    const unknown = given === anyLanguage ? undefined : unknownInTag(given)
+    if (unknown) context.addIssue({ code: 'custom', message: `must be an existing language: ${unknown}` })
+  })
+
+/** A language that somebody wants, which there must be. */
+export const wantedLanguage = existing(languageTag)
+
+/** The range that every language is in. */
+export const anyLanguage = '*'
+
+/** A basic language range of RFC 4647: a language tag, which stands for all that begin with it, or `*`. */
+export const languageRange = existing(
+  z
+    .string()
+    .max(35)
+    .regex(/^(\*|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/, { ...tagMessage, abort: true })
+    .refine((given) => given === anyLanguage || isCanonicalTag(given), { ...tagMessage, abort: true }),
+).meta({
+  id: 'LanguageRange',
+  description: 'Basic language range of RFC 4647: `zh` finds `zh-Hant` too',
+  example: 'zh',
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { country, languageTag } from '../common/codes.ts'
+import { country, languageRange, languageTag, wantedLanguage } from '../common/codes.ts'
 import { integerParameter } from '../common/parameters.ts'
 import { organisation, timestamp, visibleText } from '../common/values.ts'
 import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
@@ -22,7 +22,9 @@ const hit = z
     id: z.string(),
     reference,
     type: z.string(),
-    language: languageTag.meta({ description: 'Language of title and summary: the one asked for, else the original' }),
+    language: languageTag.meta({
+      description: 'Language of title and summary: the closest to the one asked for, else the original',
+    }),
     title: z.string(),
     summary: z.string(),
     organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
@@ -58,12 +60,16 @@ export const searchApi = {
       ...pageQuery,
       q: z.string().trim().regex(visibleText, 'must hold a word').max(500).optional(),
       kind: profileKind.optional(),
-      lang: languageTag.optional().meta({ description: 'Language of q, and the language wanted for titles' }),
+      lang: wantedLanguage.optional().meta({
+        description: 'Language of q, and the one wanted for titles: `en-GB` is shown `en`, `en` is shown `en-GB`',
+      }),
       country: anyOf(country),
       sector: anyOf(sector),
       dealType: anyOf(dealType),
       ipStatus: anyOf(ipStatus),
-      language: anyOf(languageTag).meta({ description: 'Languages that the profile has a text in' }),
+      language: anyOf(languageRange).meta({
+        description: 'Languages that the profile has a text in, as ranges: `zh` finds `zh-Hant`, `*` finds all',
+      }),
       trlMin: counted,
       trlMax: counted,
     }),

@@ -1,4 +1,5 @@
 import type { OfferContent, Refusal } from '@techbridge/contracts'
+import { primaryLanguage } from '@techbridge/text'
 import type { AnalysedTerms, PublishedNeed, PublishedOffer, PublishedProfile } from './profile.ts'
 
 /** What a refusal can be about. */
@@ -75,7 +76,7 @@ const undetermined = 'und'
 const signatures = ({ languages, concepts }: AnalysedTerms): Fingerprint['texts'] => {
   const terms: Record<string, Set<string>> = {}
   for (const [tag, bag] of Object.entries(languages)) {
-    const language = tag.split('-')[0]!.toLowerCase()
+    const language = primaryLanguage(tag)
     terms[language] ??= new Set(Object.keys(concepts))
     for (const term of Object.keys(bag.terms)) terms[language].add(term)
   }

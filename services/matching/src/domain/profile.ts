@@ -1,5 +1,5 @@
 import type { NeedContent, OfferContent, Organisation, ProfileKind } from '@techbridge/contracts'
-import { analyse, isConcept } from '@techbridge/text'
+import { analyse, isConcept, writtenLanguage } from '@techbridge/text'
 
 interface Published<K extends ProfileKind, C> {
   kind: K
@@ -20,7 +20,7 @@ export type TermUse = [count: number, surface: string]
 
 /** What a text says, ready to be compared. */
 export interface AnalysedText {
-  /** By language: the words, without concepts. */
+  /** By written language, so that `en-GB` and `en` are one: the words, without concepts. */
   languages: Record<string, { length: number; terms: Record<string, TermUse> }>
   /** Concepts of all languages together, as each is first written. */
   concepts: Record<string, TermUse>
@@ -46,10 +46,11 @@ export function* analyseInSteps({ content }: PublishedProfile): Generator<void, 
   const analysed: AnalysedText = { languages: {}, concepts: {}, title: [], body: [] }
 
   const add = (text: string, language: string, field: 'title' | 'body') => {
+    const written = writtenLanguage(language)
     for (const { term, start, end } of analyse(text, language)) {
       analysed[field].push(term)
-      const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, language).terms
-      if (!isConcept(term)) bagOf(analysed, language).length += 1
+      const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, written).terms
+      if (!isConcept(term)) bagOf(analysed, written).length += 1
       const use = bag[term]
       if (use) use[0] += 1
       else bag[term] = [1, text.slice(start, end)]
@@ -57,7 +58,7 @@ export function* analyseInSteps({ content }: PublishedProfile): Generator<void, 
   }
 
   for (const [language, text] of Object.entries(content.texts)) {
-    analysed.title.push(languageMark(language))
+    analysed.title.push(languageMark(writtenLanguage(language)))
     add(text.title, language, 'title')
     for (const part of [text.summary, text.description, text.advantages]) {
       yield

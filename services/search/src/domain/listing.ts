@@ -8,7 +8,7 @@ import {
   publicationOf,
 } from '@techbridge/contracts'
 import { startOfDay } from '@techbridge/kit/domain'
-import { terms } from '@techbridge/text'
+import { rangesOf, terms } from '@techbridge/text'
 
 /** A published profile as search shows it. */
 export interface Listing {
@@ -73,7 +73,7 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
       sector: [content.sector],
       dealType: content.dealTypes,
       ipStatus: 'ip' in content ? [content.ip.status] : [],
-      language: Object.keys(content.texts),
+      language: texts.flatMap(([language]) => rangesOf(language)),
     },
     numbers: { publishedAt: Date.parse(publishedAt), ...(trl !== undefined && { trl }) },
     source: {

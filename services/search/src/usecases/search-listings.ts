@@ -1,8 +1,8 @@
-import type { Caller, searchApi } from '@techbridge/contracts'
+import { anyLanguage, type Caller, type searchApi } from '@techbridge/contracts'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
 import { isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
-import { highlight, terms } from '@techbridge/text'
+import { highlight, lookUpLanguage, terms } from '@techbridge/text'
 import type { z } from 'zod'
 import { facetNames, type Listing, shownCountry } from '../domain/listing.ts'
 
@@ -41,7 +41,8 @@ const noFacets = () =>
   >
 
 const whereOf = ({ kind, country, sector, dealType, ipStatus, language }: Query): SearchQuery['where'] => {
-  const wanted = { kind: kind && [kind], country, sector, dealType, ipStatus, language }
+  const isAny = language?.includes(anyLanguage)
+  const wanted = { kind: kind && [kind], country, sector, dealType, ipStatus, language: isAny ? undefined : language }
   const given = Object.entries(wanted).filter((entry): entry is [string, string[]] => entry[1] !== undefined)
   return { state: ['live'], ...Object.fromEntries(given) }
 }
@@ -50,7 +51,7 @@ const rangeOf = ({ trlMin, trlMax }: Query): SearchQuery['range'] =>
   trlMin === undefined && trlMax === undefined ? undefined : { trl: { gte: trlMin, lte: trlMax } }
 
 const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[]) => {
-  const language = wanted && wanted in listing.texts ? wanted : listing.originalLanguage
+  const language = (wanted && lookUpLanguage(wanted, Object.keys(listing.texts))) ?? listing.originalLanguage
   const { title, summary } = listing.texts[language]!
   const { kind, id, reference, type, organisation, sector, trl, dealTypes, publishedAt } = listing
   return {
