@@ -14,7 +14,10 @@
  * - An engine that cannot be reached shows as `Unavailable` (`@techbridge/contracts`), never as an empty answer.
  */
 export interface TextIndexes {
-  /** Opens an index. The same name always gives the same documents; a changed spec fails; a new shape wants a new name. */
+  /**
+   * Opens an index. The same name always gives the same documents. Its spec may grow by keyword and number fields, which documents have from their
+   * next put or rebuild on; another change fails, and wants a new name.
+   */
   open(spec: IndexSpec): Promise<TextIndex>
   /** Fails with `Unavailable` when the engine cannot serve or takes no writes. */
   ping(): Promise<void>

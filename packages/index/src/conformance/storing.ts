@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { document, find, fresh, type Open, spec } from './harness.ts'
+import type { IndexDocument, SearchQuery } from '../text-index.ts'
+import { document, find, fresh, ids, type Open, spec } from './harness.ts'
 
 export function storing(open: Open): void {
   describe('storing', () => {
@@ -97,11 +98,47 @@ export function storing(open: Open): void {
       'refuses to open an index with other fields, and asks for a rebuild',
       fresh(open, async (index, { indexes, reopen }) => {
         await index.put([document('a', { title: 'rice' })])
-        const changed = { ...spec, keywords: [...spec.keywords, 'kind'] }
-        await assert.rejects(indexes.open(changed), /profiles.*rebuil[dt]/s)
+        const changes = [
+          { ...spec, text: [...spec.text, 'claims'] },
+          { ...spec, text: spec.text.slice(1) },
+          { ...spec, keywords: ['kind', ...spec.keywords.slice(1)] },
+          { ...spec, numbers: spec.numbers.slice(1) },
+        ]
+        for (const changed of changes) await assert.rejects(indexes.open(changed), /profiles.*rebuil[dt]/s)
         const again = await reopen()
-        await assert.rejects(again.open(changed), /profiles.*rebuil[dt]/s)
+        for (const changed of changes) await assert.rejects(again.open(changed), /profiles.*rebuil[dt]/s)
         assert.deepEqual(await find(await again.open(spec), 'rice'), ['a'])
+      }),
+    )
+
+    it(
+      'gets keyword and number fields that a later version adds, wherever they stand in the spec',
+      fresh(open, async (index, { reopen }) => {
+        await index.put([document('a', { title: 'rice', country: ['TH'], sector: ['A'], trl: 3, year: 1 })])
+        const wider = { ...spec, keywords: ['award', ...spec.keywords, 'kind'], numbers: ['age', ...spec.numbers] }
+        const later = await (await reopen()).open(wider)
+        const found = async (query: Omit<SearchQuery, 'limit'>) =>
+          ids((await later.search({ ...query, limit: 9 })).hits)
+        assert.deepEqual(await found({ where: { country: ['TH'], sector: ['A'] }, range: { trl: { gte: 3 } } }), ['a'])
+        assert.deepEqual(await found({ where: { kind: ['offer'] } }), [])
+        assert.deepEqual(await found({ range: { age: {} } }), [])
+
+        const more = (id: string, year: number): IndexDocument => ({
+          ...document(id, { version: 2, title: 'rice', country: ['LA'], year }),
+          keywords: { country: ['LA'], kind: ['offer'], award: ['gold'] },
+          numbers: { year, age: year },
+        })
+        await later.put([more('a', 7), more('b', 5)])
+        const inAge = { order: { by: 'age' }, facets: ['country', 'kind', 'award'] }
+        assert.deepEqual(await found({ where: { kind: ['offer'], award: ['gold'], country: ['LA'] }, ...inAge }), [
+          'b',
+          'a',
+        ])
+        assert.deepEqual(await found({ where: { country: ['TH'] } }), [])
+        await later.rebuild((put) => put([more('c', 3)]))
+        const again = await (await reopen()).open(wider)
+        const { hits, facets } = await again.search({ range: { age: { lte: 3 } }, facets: ['award'], limit: 9 })
+        assert.deepEqual([ids(hits), facets], [['c'], { award: [{ value: 'gold', count: 1 }] }])
       }),
     )
 

@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch'
+import { grown } from '../grown.ts'
 import type { IndexSpec } from '../text-index.ts'
 import { ask, bodyOf, patiently } from './engine.ts'
 import { describeSpec, mappingOf } from './mapping.ts'
@@ -28,16 +29,20 @@ export class Generations {
     this.#shards = shards
   }
 
-  /** Makes the first generation when there is none, and drops those that a rebuild left `abandonedAfter` milliseconds ago. */
+  /** Makes the first generation when there is none, gives it the fields that it lacks, and drops those that a rebuild left `abandonedAfter` milliseconds ago. */
   async claim(abandonedAfter: number): Promise<void> {
     const all = await this.#all()
     const live = all.find(({ live }) => live) ?? (await this.#first(all))
     const spec = describeSpec(this.spec)
-    if (live.spec !== spec) {
+    if (!grown(JSON.parse(live.spec), this.spec)) {
       throw new Error(
         `the index "${this.spec.name}" was made with other fields: it must be rebuilt under a new name. ` +
           `Or stop, delete ${this.alias}.* and rebuild (it had ${live.spec}, it should have ${spec})`,
       )
+    }
+    if (live.spec !== spec) {
+      const mapping = mappingOf(this.spec)
+      await ask(() => this.#client.indices.putMapping({ index: live.index, ...mapping }, patiently))
     }
     const abandoned = all.filter((one) => !one.live && one.made <= Date.now() - abandonedAfter)
     await this.drop(...abandoned.map(({ index }) => index))

@@ -1,4 +1,5 @@
 import type { Database } from '@techbridge/sqlite'
+import { grown } from '../grown.ts'
 import type { IndexSpec } from '../text-index.ts'
 import { dropGeneration, Generation } from './generation.ts'
 
@@ -21,25 +22,32 @@ export class Catalogue {
     for (const { number } of left as { number: number }[]) dropGeneration(db, number)
   }
 
-  /** The live generation of an index, made when there is none. Only within a write, like all that follow. */
+  /** The live generation of an index, made when there is none and given the fields that it lacks. Only within a write, like all that follow. */
   claim(given: IndexSpec): Generation {
     const spec = inOrder(given)
     const fields = JSON.stringify(spec)
-    const stored = this.#db.prepare('SELECT spec, live FROM indexes WHERE name = ?').get(spec.name) as
+    const found = this.#db.prepare('SELECT spec, live FROM indexes WHERE name = ?').get(spec.name) as
       | { spec: string; live: number }
       | undefined
-    if (!stored) {
+    if (!found) {
       const first = this.next(spec)
       this.#db.prepare('INSERT INTO indexes VALUES (?, ?, ?)').run(spec.name, fields, first.number)
       return first
     }
-    if (stored.spec !== fields) {
+    const stored: IndexSpec = JSON.parse(found.spec)
+    const wanted = grown(stored, spec)
+    if (!wanted) {
       throw new Error(
         `the index "${spec.name}" was made with other fields: it must be rebuilt. ` +
-          `Stop, delete ${this.#file} and rebuild (it had ${stored.spec}, it should have ${fields})`,
+          `Stop, delete ${this.#file} and rebuild (it had ${found.spec}, it should have ${fields})`,
       )
     }
-    return new Generation(this.#db, stored.live, spec)
+    const generation = new Generation(this.#db, found.live, wanted)
+    if (JSON.stringify(wanted) !== found.spec) {
+      generation.addNumbers(stored.numbers.length)
+      this.#db.prepare('UPDATE indexes SET spec = ? WHERE name = ?').run(JSON.stringify(wanted), spec.name)
+    }
+    return generation
   }
 
   /** Fresh tables. */

@@ -73,8 +73,19 @@ export class Generation {
         doc INTEGER NOT NULL, field INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (doc, field, value)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX ${keywords}_by_value ON ${keywords} (field, value, doc);
-      ${spec.numbers.map((_, n) => `CREATE INDEX ${documents}_by_n${n} ON ${documents} (n${n});`).join('\n')}
+      ${spec.numbers.map((_, n) => this.#orderBy(n)).join('\n')}
     `)
+  }
+
+  /** The columns of numbers that the tables lack, from this place in the spec on. Only within a write. */
+  addNumbers(from: number): void {
+    for (let n = from; n < this.spec.numbers.length; n++) {
+      this.#db.exec(`ALTER TABLE ${this.documents} ADD COLUMN n${n} REAL; ${this.#orderBy(n)}`)
+    }
+  }
+
+  #orderBy(n: number): string {
+    return `CREATE INDEX ${this.documents}_by_n${n} ON ${this.documents} (n${n});`
   }
 
   /** Only within a write. */
