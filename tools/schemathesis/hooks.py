@@ -25,8 +25,8 @@ BEYOND_SCHEMA = (
     "must hold something that can be seen",
     "must be a BCP 47 language tag",
     "must be an existing language",
-    "must be an existing language",
-    # Check digits of patent numbers.
+    # Formats and check digits of patent numbers.
+    "must be a patent number",
     "has the check digit",
     "is no receiving office",
     # JSON Schema counts code points, JavaScript UTF-16 units: an emoji is two of them.

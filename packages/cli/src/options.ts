@@ -9,3 +9,6 @@ export const count = (min: number, max: number) => (given: string) => {
 
 /** Parses `CN,VN`; may be given several times. */
 export const list = (given: string, before: string[] = []) => [...before, ...given.split(',').map((one) => one.trim())]
+
+/** Takes the whole text each time, as texts with commas are: `11,234,567`. */
+export const each = (given: string, before: string[] = []) => [...before, given]

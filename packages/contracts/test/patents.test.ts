@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { offerContent, patentKeys, readPatent, writtenOffer } from '../src/index.ts'
+import { isPatentNumber, offerContent, patentKeys, patentProblem, readPatent, writtenOffer } from '../src/index.ts'
 import { offerContent as offer } from './fixtures.ts'
 
 /** Canonical numbers by office, with spellings of them. */
@@ -66,6 +66,38 @@ describe('a patent number', () => {
     assert.ok(patentKeys('6543210').includes('JP6543210'))
   })
 
+  it('is looked for by what it may mean, or else says what to write', () => {
+    const found: [string, string[]][] = [
+      ['ZL 2004 1 0016940.6', ['CN200410016940.6']],
+      ['CN200410016940', ['CN200410016940.6']],
+      ['U.S. Patent No. 11,234,567 B2', ['US11234567']],
+      ['wo 2023/123456', ['WO2023123456']],
+      ['PCT/CN2023/12345', ['PCT/CN2023/012345']],
+      ['BR 10 2020 012345 6', ['BR1020200123456']],
+    ]
+    for (const [written, keys] of found) {
+      assert.deepEqual([patentKeys(written), patentProblem(written)], [keys, undefined], written)
+    }
+    assert.equal(readPatent('10 2020 012345 6', 'BR').key, 'BR1020200123456')
+    assert.ok(patentKeys('202310123456').includes('CN202310123456.6'))
+    const refused: [string, RegExp][] = [
+      ['durian', /must be a patent number .+ with the office before it$/],
+      ['', /must be a patent number/],
+      ['CN 12', /CN has none of this form$/],
+      ['ZL98805245.1', /has the check digit 1, but 98805245 has 8/],
+      ['ZL202310123456.7', /check digit 7, but 202310123456 has 6/],
+      ['PCT/ZZ2023/012345', /no receiving office/],
+    ]
+    for (const [written, problem] of refused) {
+      assert.deepEqual(patentKeys(written), [], written)
+      assert.match(patentProblem(written) ?? '', problem)
+    }
+    for (const text of ['US10123456B2', 'CN 2023 1 0123456.6']) assert.ok(isPatentNumber(text), text)
+    for (const text of ['10123456', 'US 2020 solar pumps', 'dryer', 'ZL202310123456.7', 'A01G9/24']) {
+      assert.equal(isPatentNumber(text), false, text)
+    }
+  })
+
   it('stays as it is written when its office has no such format', () => {
     for (const [number, office] of [
       ['foo bar', 'CN'],
@@ -83,7 +115,7 @@ describe('a patent number', () => {
     })
     const impossible = [
       ['ZL202310123456.7', 'CN', /check digit 7, but 202310123456 has 6/],
-      ['98805245.1', 'CN', /check digit/],
+      ['ZL98805245.1', 'CN', /check digit/],
       ['EP18275163.5', 'EP', /check digit/],
       ['PCT/ZZ2023/012345', 'WO', /no receiving office/],
     ] as const

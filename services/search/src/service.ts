@@ -15,7 +15,7 @@ import { createStreams } from './usecases/follow-events.ts'
 const listings: IndexSpec = {
   name: 'search-listings',
   text: ['title', 'abstract', 'details'],
-  keywords: ['state', ...facetNames],
+  keywords: ['state', 'patent', ...facetNames],
   numbers: ['trl', 'publishedAt'],
 }
 

@@ -1,7 +1,7 @@
 import { profileKind, searchApi } from '@techbridge/contracts'
 import { type Command, Option } from 'commander'
 import { connectionOf, visit } from '../connection.ts'
-import { count, list } from '../options.ts'
+import { count, each, list } from '../options.ts'
 import { hitList } from '../show/hit-list.ts'
 
 export const searchCommand = (program: Command) =>
@@ -16,6 +16,7 @@ export const searchCommand = (program: Command) =>
     .option('--deal-type <types>', 'deal types, such as option,knowHow', list)
     .option('--ip-status <states>', 'none, secretKnowHow, applied, granted', list)
     .option('--language <tags>', 'languages that the profile has a text in', list)
+    .option('--patent <number>', 'offers that list this patent, in any spelling; may be given several times', each)
     .option('--trl-min <n>', 'readiness level from', count(1, 9))
     .option('--trl-max <n>', 'readiness level up to', count(1, 9))
     .option('--limit <n>', 'how many at most', count(1, 100), 10)

@@ -47,6 +47,11 @@ export const offerAbstract = fields
   .extend({ texts: textsOf(abstractText) })
   .meta({ id: 'OfferAbstract' })
 
+/** The keys of the patents that are listed, by which spellings of one patent are told to be one. */
+export const patentKeysOf = ({ ip }: Pick<OfferContent, 'ip'>): string[] => [
+  ...new Set(ip.patents.map(({ number, office }) => readPatent(number, office).key)),
+]
+
 /** The content without its patents, which would name the owner of an anonymous offer. */
 export const withoutPatents = <C extends Pick<OfferContent, 'ip'>>(content: C): C => ({
   ...content,

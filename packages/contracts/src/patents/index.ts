@@ -1,3 +1,11 @@
 export { officeHint } from './office-names.ts'
-export { hasFormats, offices, type PatentNumber, patentKeys, readPatent } from './read-patent.ts'
+export {
+  hasFormats,
+  isPatentNumber,
+  offices,
+  type PatentNumber,
+  patentKeys,
+  patentProblem,
+  readPatent,
+} from './read-patent.ts'
 export { takesEffectIn } from './states.ts'

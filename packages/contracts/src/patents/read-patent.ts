@@ -61,7 +61,8 @@ export const readPatent = (written: string, office?: string): PatentNumber => {
     const number = `${key}${found.kind ?? ''}`
     return { office: named, number, key, recognised: true, ...(found.error && { error: found.error }) }
   }
-  return { office: named, number: written, key: compact.replace(/[^\p{L}\p{N}]/gu, ''), recognised: false }
+  const bare = (named ? rest : compact).replace(/[^\p{L}\p{N}]/gu, '')
+  return { office: named, number: written, key: `${named ?? ''}${bare}`, recognised: false }
 }
 
 /** The office that a number names, and what follows. */
@@ -80,10 +81,40 @@ const withoutOffice = (compact: string, office: string | undefined): [string | u
 /** Letters that begin numbers within an office and are a country's code too: `PI` is none, `RE` and `PP` of the US might be. */
 const isOwnPrefix = (letters: string, office: string | undefined) => office === 'US' && ['RE', 'PP'].includes(letters)
 
-/** The keys that a number may have, whoever's it is; the number alone does not tell when no office stands before it. */
-export const patentKeys = (written: string): string[] => {
+/** What somebody looks for who writes this: the keys that it may mean, or why it means none. */
+type Sought = { keys: string[] } | { problem: string }
+
+const howToWrite =
+  'must be a patent number as its office writes it, such as CN202310123456.6, WO2023/123456 or EP1234567B1'
+
+/** A number without its office may be one of several offices. */
+const sought = (written: string): Sought => {
   const one = readPatent(written)
-  if (one.recognised || one.office) return [one.key]
-  const found = Object.keys(formats).map((office) => readPatent(written, office))
-  return [...new Set([one.key, ...found.flatMap(({ recognised, key }) => (recognised ? [key] : []))])]
+  if (one.error) return { problem: one.error }
+  if (one.recognised || (one.office && !hasFormats(one.office))) return { keys: [one.key] }
+  if (one.office) return { problem: `${howToWrite}; ${one.office} has none of this form` }
+  const found = Object.keys(formats)
+    .map((office) => readPatent(written, office))
+    .filter(({ recognised }) => recognised)
+  const keys = [...new Set(found.flatMap(({ key, error }) => (error ? [] : [key])))]
+  if (keys.length > 0) return { keys }
+  return { problem: found[0]?.error ?? `${howToWrite}, with the office before it` }
+}
+
+/** The keys that a number may have as somebody writes it, with or without its office; none when it cannot be read. */
+export const patentKeys = (written: string): string[] => {
+  const result = sought(written)
+  return 'keys' in result ? result.keys : []
+}
+
+/** Why nothing can be looked for by this number, and what to write instead. */
+export const patentProblem = (written: string): string | undefined => {
+  const result = sought(written)
+  return 'problem' in result ? result.problem : undefined
+}
+
+/** Whether the whole text is a patent number that names its office. */
+export const isPatentNumber = (text: string): boolean => {
+  const { office, recognised, error } = readPatent(text)
+  return office !== undefined && recognised && error === undefined
 }

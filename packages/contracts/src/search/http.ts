@@ -6,6 +6,7 @@ import { dealType, ipStatus, profileKind, reference, sector, trl } from '../comm
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
 import { rebuildReport } from '../matching/http.ts'
+import { patentProblem } from '../patents/index.ts'
 
 const tag = 'search'
 
@@ -40,6 +41,17 @@ const hit = z
   })
   .meta({ id: 'SearchHit' })
 
+/** Somebody's spelling of a patent number, which is read as those in offers are. */
+const patentNumber = z
+  .string()
+  .trim()
+  .max(100)
+  .superRefine((given, context) => {
+    const message = patentProblem(given)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+  .meta({ id: 'PatentNumber', description: 'Patent number in any spelling', example: 'CN 2023 1 0123456.6' })
+
 const facet = z.array(z.object({ value: z.string(), count: z.int() }))
 
 const counted = integerParameter(trl).optional()
@@ -58,7 +70,10 @@ export const searchApi = {
     access: 'anyone',
     query: z.object({
       ...pageQuery,
-      q: z.string().trim().regex(visibleText, 'must hold a word').max(500).optional(),
+      q: z.string().trim().regex(visibleText, 'must hold a word').max(500).optional().meta({
+        description:
+          'Words in any language, or a whole patent number with its office: then the offers that list it, if there are any',
+      }),
       kind: profileKind.optional(),
       lang: wantedLanguage.optional().meta({
         description: 'Language of q, and the one wanted for titles: `en-GB` is shown `en`, `en` is shown `en-GB`',
@@ -69,6 +84,10 @@ export const searchApi = {
       ipStatus: anyOf(ipStatus),
       language: anyOf(languageRange).meta({
         description: 'Languages that the profile has a text in, as ranges: `zh` finds `zh-Hant`, `*` finds all',
+      }),
+      patent: anyOf(patentNumber).meta({
+        description:
+          'Offers that list the patent, by its application, publication or grant number, in any spelling and with or without a kind code; those that are anonymous for their owners and officers alone',
       }),
       trlMin: counted,
       trlMax: counted,

@@ -1,10 +1,12 @@
 import {
+  type Caller,
   type CloudEvent,
   countryOf,
   type NeedContent,
   type OfferContent,
   type Organisation,
   type ProfileKind,
+  patentKeysOf,
   publicationOf,
 } from '@techbridge/contracts'
 import { startOfDay } from '@techbridge/kit/domain'
@@ -43,6 +45,26 @@ export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 
 export const shownCountry = (anonymous: boolean, reference: string, { country }: Organisation) =>
   anonymous ? countryOf(reference) : country
 
+/**
+ * What a listing is found by of a patent: its key, and where the patents are hidden, the key behind the name of who may read them. Nobody can
+ * ask for another's name, so no count or facet tells of it.
+ */
+const patentNames =
+  (anonymous: boolean, owner: Organisation) =>
+  (key: string): string[] =>
+    anonymous ? [ofOffice(key), ofOwner(owner, key)] : [key]
+
+/** What the caller may ask for to find the patents of these keys. */
+export const patentNamesFor = (caller: Caller | undefined, keys: readonly string[]): string[] => {
+  if (caller?.role === 'officer' || caller?.role === 'admin') return keys.flatMap((key) => [key, ofOffice(key)])
+  if (caller?.role === 'provider') return keys.flatMap((key) => [key, ofOwner(caller.organisation, key)])
+  return [...keys]
+}
+
+/** No organisation has an id of this form, and no key a space. */
+const ofOffice = (key: string) => `* ${key}`
+const ofOwner = ({ id }: Organisation, key: string) => `${id} ${key}`
+
 /** What an event changes in what can be found: a listing, an empty place where one was, or nothing. */
 export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
   const publication = publicationOf(event)
@@ -73,6 +95,7 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
       sector: [content.sector],
       dealType: content.dealTypes,
       ipStatus: 'ip' in content ? [content.ip.status] : [],
+      patent: 'ip' in content ? patentKeysOf(content).flatMap(patentNames(content.anonymous, organisation)) : [],
       language: texts.flatMap(([language]) => rangesOf(language)),
     },
     numbers: { publishedAt: Date.parse(publishedAt), ...(trl !== undefined && { trl }) },

@@ -1,10 +1,10 @@
-import { anyLanguage, type Caller, type searchApi } from '@techbridge/contracts'
+import { anyLanguage, type Caller, isPatentNumber, patentKeys, type searchApi } from '@techbridge/contracts'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
 import { isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import { highlight, lookUpLanguage, terms } from '@techbridge/text'
 import type { z } from 'zod'
-import { facetNames, type Listing, shownCountry } from '../domain/listing.ts'
+import { facetNames, type Listing, patentNamesFor, shownCountry } from '../domain/listing.ts'
 
 type Query = z.output<NonNullable<typeof searchApi.search.query>>
 
@@ -14,13 +14,29 @@ const allFields = { ...publicFields, details: 1 }
 
 /** Searches what is published. Without `q`, newest first. */
 export const searchListings = async (index: TextIndex, query: Query, caller: Caller | undefined) => {
+  const byPatent = await readAsPatent(index, query, caller)
+  if (byPatent) return await find(index, byPatent, caller)
+  return await find(index, query, caller)
+}
+
+/** A `q` that is a whole patent number asks for it, if an offer that the caller may find has it; else it is words like others. */
+const readAsPatent = async (index: TextIndex, { q, ...rest }: Query, caller: Caller | undefined) => {
+  if (q === undefined || q.length > longestNumber || rest.patent || !isPatentNumber(q)) return undefined
+  const query = { ...rest, patent: [q] }
+  const { total } = await index.search({ where: whereOf(query, caller), range: rangeOf(query), limit: 0 })
+  return total > 0 ? query : undefined
+}
+
+const longestNumber = 100
+
+const find = async (index: TextIndex, query: Query, caller: Caller | undefined) => {
   const tokens = query.q === undefined ? [] : [...new Set(terms(query.q, query.lang))]
   if (query.q !== undefined && tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
   const found = await index.search({
     ...(tokens.length > 0
       ? { match: { tokens, fields: isOfficer(caller) ? allFields : publicFields, require: 'any' as const } }
       : { order: { by: 'publishedAt', descending: true } }),
-    where: whereOf(query),
+    where: whereOf(query, caller),
     range: rangeOf(query),
     facets: facetNames,
     limit: query.limit,
@@ -40,9 +56,17 @@ const noFacets = () =>
     { value: string; count: number }[]
   >
 
-const whereOf = ({ kind, country, sector, dealType, ipStatus, language }: Query): SearchQuery['where'] => {
-  const isAny = language?.includes(anyLanguage)
-  const wanted = { kind: kind && [kind], country, sector, dealType, ipStatus, language: isAny ? undefined : language }
+const whereOf = (query: Query, caller: Caller | undefined): SearchQuery['where'] => {
+  const { kind, country, sector, dealType, ipStatus, language, patent } = query
+  const wanted = {
+    kind: kind && [kind],
+    country,
+    sector,
+    dealType,
+    ipStatus,
+    language: language?.includes(anyLanguage) ? undefined : language,
+    patent: patent && patentNamesFor(caller, patent.flatMap(patentKeys)),
+  }
   const given = Object.entries(wanted).filter((entry): entry is [string, string[]] => entry[1] !== undefined)
   return { state: ['live'], ...Object.fromEntries(given) }
 }

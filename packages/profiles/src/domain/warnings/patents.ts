@@ -43,7 +43,7 @@ const contradictionsIn = (patent: Patent, at: string): Warning[] => {
     const message = `is ${office}, but ${number} is a number of ${ofNumber}`
     found.push({ code: 'patent-office', path: 'office', message })
   } else if (!recognised && (hasFormats(ofNumber ?? office) || !/\d/.test(number))) {
-    const message = `is no number as ${office} writes them; it is kept as it is, and is found by this spelling alone`
+    const message = `is no number as ${office} writes them; it is kept as it is, and no search finds it`
     found.push({ code: 'patent-number-unread', path: 'number', message })
   }
   if (status !== 'lapsed' && isExpired(patent, at)) {
