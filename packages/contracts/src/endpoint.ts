@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { integerParameter } from './common/parameters.ts'
 import type { Role } from './common/vocabulary.ts'
+import { writing } from './common/writing.ts'
 
 /** Who may call: everyone, everyone signed in, or certain roles. Rules on single records come on top, in the service. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
@@ -102,6 +103,7 @@ export const pageQuery = {
   cursor: z
     .string()
     .regex(/^[!-~]{1,1000}$/, 'must be the `next` of an earlier page')
+    .register(writing, { as: 'opaque', max: 1000 })
     .optional()
     .meta({ description: 'Opaque: `next` of the page before' }),
 }

@@ -1,4 +1,5 @@
 import { type CloudEvent, formatSequence } from '@techbridge/contracts'
+import { plainKept } from '@techbridge/plain-text'
 import {
   AlreadyExists,
   type Collection,
@@ -103,6 +104,13 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
   })
   if (type.addedIndex) await addField(collection, type.addedIndex, type.indexed)
 
+  /** The state of before texts were made plain at the entrance is read plain, and with the next event kept so. */
+  const read = (document: Aggregate<S>): Aggregate<S> => ({ ...document, state: plainKept(document.state) })
+  const get = async (id: string) => {
+    const document = await collection.get(id)
+    return document && read(document)
+  }
+
   const next = (id: string, before: Aggregate<S> | undefined, command: C, options: CommandOptions) => {
     const events = type.decider.decide(before?.state, command)
     if (events.length === 0) return undefined
@@ -145,7 +153,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
 
   const handle = async (id: string, command: C, options: CommandOptions = {}): Promise<Handled<S>> => {
     for (let attempt = 1; ; attempt++) {
-      const before = await collection.get(id)
+      const before = await get(id)
       if (before && taken(before, options)) return { document: before, outcome: 'replayed' }
       if (before && options.expected && !options.expected.includes(before.version))
         throw new VersionMismatch(before.version)
@@ -165,8 +173,13 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
     }
   }
 
-  return { collection, get: collection.get, find: collection.find, handle }
+  const find = async (query: Query) => (await collection.find(query)).map(read)
+  return { collection, get, find, handle }
 }
+
+/** A history as it is shown: what was written before texts were made plain at the entrance is plain. */
+export const shownHistory = (history: readonly HistoryEntry[]): HistoryEntry[] =>
+  history.map((entry) => ({ ...entry, data: plainKept(entry.data) }))
 
 /** An entry of a history as the event that is published. Publishing it again gives the same event. */
 export const toCloudEvent = (service: string, id: string, entry: HistoryEntry): CloudEvent => ({

@@ -45,7 +45,7 @@ export const normaliseControls = (text: string): string =>
     : text
 
 const special =
-  /[§Øo·\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202d\u202c\u2060-\u206f\ufb00-\ufb06\ufeff\ufffc\ue000-\uf8ff●▪■◦]|\(cid:|\ufff9|\ufffa|\ufffb|\udb40/
+  /(?:^|\n)[ \t]*[§Øo][ \t\u00a0]|[·\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202d\u202c\u2060-\u206f\ufb00-\ufb06\ufeff\ufffc\ue000-\uf8ff●▪■◦]|\(cid:|\ufff9|\ufffa|\ufffb|\udb40/
 
 /** Characters that only look like others, or show nothing, as the plain ones. Those that a script needs stay. */
 export const plainCharacters = (text: string): string => {

@@ -32,11 +32,16 @@ const refusals: readonly Refusal[] = [
   },
 ]
 
-/** Why the text cannot be plain, with the place; `undefined` when it can. */
-export const refusalOf = (text: string): string | undefined => {
+/**
+ * Why the text cannot be plain, with the place; `undefined` when it can. `given` is what the text was made from: places are of that, where
+ * what is refused stands there too.
+ */
+export const refusalOf = (text: string, given = text): string | undefined => {
   for (const { found, message } of refusals) {
     const match = found.exec(text)
-    if (match) return message(match[0], match.index + 1)
+    if (!match) continue
+    const place = given.indexOf(match[0])
+    return message(match[0], (place === -1 ? match.index : place) + 1)
   }
   return undefined
 }

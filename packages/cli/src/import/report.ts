@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { importOutcome } from '@techbridge/contracts'
+import { changed, importOutcome } from '@techbridge/contracts'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
 
@@ -11,6 +11,7 @@ const outcome = z.object({
   outcome: importOutcome,
   id: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  changed,
 })
 /** What became of a row of the file: a line of the report. `organisation` is the id of the one that the row names. */
 export type Outcome = z.output<typeof outcome>

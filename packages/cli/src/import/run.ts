@@ -48,15 +48,19 @@ export const importFile = async (options: ImportOptions): Promise<Summary> => {
   const batch = createBatch(options.batch)
   let bytes = 0
 
-  const settle = (outcomes: readonly Outcome[]) => {
+  const settle = (outcomes: readonly Outcome[], textsChanged = 0) => {
     report.add(outcomes)
-    tally.add(outcomes)
+    tally.add(outcomes, textsChanged)
     progress?.(bytes, tally.summary)
+  }
+  const send = async () => {
+    const { outcomes, textsChanged } = await sendBatch(options, batch.take())
+    settle(outcomes, textsChanged)
   }
   const take = async (read: Extract<Read, { line: object }>) => {
     const size = Buffer.byteLength(JSON.stringify(read.line))
     if (size > bodyLimits.json) return settle([tooLong(read)])
-    if (batch.isFullFor(size)) settle(await sendBatch(options, batch.take()))
+    if (batch.isFullFor(size)) await send()
     batch.add(read, size)
   }
 
@@ -71,7 +75,7 @@ export const importFile = async (options: ImportOptions): Promise<Summary> => {
       else if (done.has(one.identity)) tally.passOver()
       else await take(one)
     }
-    settle(await sendBatch(options, batch.take()))
+    await send()
   } catch (error) {
     tally.summary.broke = error
   }

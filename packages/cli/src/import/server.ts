@@ -16,18 +16,19 @@ interface Target {
   patience: Patience
 }
 
-/** Sends rows in one request and gives what became of each. A request may be repeated: the server knows rows by their keys. */
+/** Sends rows in one request and gives what became of each, and how many of their texts were made plain. A request may be repeated: the server knows rows by their keys. */
 export const sendBatch = async ({ client, as, publish, request, patience }: Target, rows: readonly Waiting[]) => {
-  if (rows.length === 0) return []
+  if (rows.length === 0) return { outcomes: [], textsChanged: 0 }
   const call = {
     query: { request, publish: publish ? ('true' as const) : ('false' as const) },
     lines: rows.map(({ line }) => line),
   }
   const { body } = await patiently(() => client.call(apis[as].import, call), patience)
-  return body.rows.map(({ row: place, outcome, id, errors }): Outcome => {
+  const outcomes = body.rows.map(({ row: place, outcome, id, errors, changed }): Outcome => {
     const { row, line } = rows[place - 1]!
-    return { row, ...keyOf(line), outcome, ...(id && { id }), ...(errors && { errors }) }
+    return { row, ...keyOf(line), outcome, ...(id && { id }), ...(errors && { errors }), ...(changed && { changed }) }
   })
+  return { outcomes, textsChanged: body.textsChanged }
 }
 
 /**

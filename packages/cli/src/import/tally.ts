@@ -5,6 +5,8 @@ export interface Summary {
   /** On the server before, by its key. */
   unchanged: number
   refused: number
+  /** Texts that were made plain. */
+  textsChanged: number
   /** Done by an earlier run, says its report. */
   passedOver: number
   firstRefusals: Outcome[]
@@ -15,10 +17,11 @@ export interface Summary {
 const keptRefusals = 10
 
 export const createTally = () => {
-  const summary: Summary = { created: 0, unchanged: 0, refused: 0, passedOver: 0, firstRefusals: [] }
+  const summary: Summary = { created: 0, unchanged: 0, refused: 0, textsChanged: 0, passedOver: 0, firstRefusals: [] }
   return {
     summary,
-    add: (outcomes: readonly Outcome[]) => {
+    add: (outcomes: readonly Outcome[], textsChanged: number) => {
+      summary.textsChanged += textsChanged
       for (const one of outcomes) {
         summary[one.outcome] += 1
         if (one.outcome === 'refused' && summary.firstRefusals.length < keptRefusals) summary.firstRefusals.push(one)

@@ -3,7 +3,7 @@ import { brief } from './text.ts'
 
 /** What became of an import, with the first refusals and where the rest stands. */
 export const importSummary = (summary: Summary, report: string): string => {
-  const { created, unchanged, refused, passedOver, firstRefusals } = summary
+  const { created, unchanged, refused, passedOver, textsChanged, firstRefusals } = summary
   const counts = [
     `created ${created}`,
     `unchanged ${unchanged}`,
@@ -17,6 +17,7 @@ export const importSummary = (summary: Summary, report: string): string => {
     )
   return [
     counts.join(', '),
+    ...(textsChanged > 0 ? [`${textsChanged} ${textsChanged === 1 ? 'text was' : 'texts were'} made plain`] : []),
     ...(refused > 0 ? ['', refused > firstRefusals.length ? 'The first refusals:' : 'Refused:', ...refusals] : []),
     '',
     `Every row: ${report}`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { country, currency } from './codes.ts'
 import { requestFacts } from './request-facts.ts'
 import { organisationKind } from './vocabulary.ts'
+import { type Writing, writing } from './writing.ts'
 
 /** An identifier that Techbridge made: a kind, then 24 hexadecimal digits. */
 export const idOf = <K extends string>(kind: K) =>
@@ -14,28 +15,39 @@ const control = String.raw`\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f`
  * Something beside white space, and line breaks and tabs as the only control characters. Every tool of OpenAPI can read it; no two of
  * its parts take the same character, so that it reads each once.
  */
-export const visibleText = new RegExp(`^[${space}]*[^${space}${control}][^${control}]*$`)
+const visible = `^[${space}]*[^${space}${control}][^${control}]*$`
+/** Something beside white space and control characters: which of those are made plain, and which are refused, no pattern can say. */
+const writable = `[^${space}${control}]`
 
-/** A text that holds something to see: trimmed, at most `max` UTF-16 units, line breaks and tabs its only control characters. */
-export const text = (max: number) =>
+const unseen = 'must hold something that can be seen'
+
+/** Trimmed, at most `max` UTF-16 units, line breaks and tabs its only control characters. */
+const writtenAs = (as: Writing, max: number, pattern: string) =>
   z
     .string()
     .trim()
-    .min(1, { abort: true })
+    .min(1, { error: unseen, abort: true })
     .max(max)
-    .refine(
-      (given) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(given),
-      'must hold something that can be seen',
-    )
+    .refine((given) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(given), unseen)
     .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), 'must have no control characters')
-    .register(requestFacts, { pattern: visibleText.source })
+    .register(requestFacts, { pattern })
+    .register(writing, { as, max })
+
+/** What a person writes on several lines. In requests it is made plain first. */
+export const text = (max: number) => writtenAs('text', max, writable)
+
+/** What a person writes on one line, such as a title or a name. In requests it is made plain first. */
+export const line = (max: number) => writtenAs('line', max, writable)
+
+/** What stands for something, such as an id or a key, and is not touched. */
+export const opaque = (max: number) => writtenAs('opaque', max, visible)
 
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 
 export const organisation = z
   .object({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens'),
-    name: text(200),
+    name: line(200),
     country,
     kind: organisationKind,
   })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { organisation, text } from '../common/values.ts'
+import { changed } from '../common/changes.ts'
+import { opaque, organisation } from '../common/values.ts'
 import { role } from '../common/vocabulary.ts'
 import { endpoint } from '../endpoint.ts'
 
 /** Who acts: the subject of the token, the role, the organisation acted for. */
-export const caller = z.object({ subject: text(200), role, organisation }).meta({ id: 'Caller' })
+export const caller = z.object({ subject: opaque(200), role, organisation }).meta({ id: 'Caller' })
 export type Caller = z.infer<typeof caller>
 
-export const tokenRequest = caller.extend({ subject: text(200).optional() }).meta({
+export const tokenRequest = caller.extend({ subject: opaque(200).optional() }).meta({
   id: 'TokenRequest',
   description: 'Who the development token speaks for',
   example: {
@@ -17,7 +18,7 @@ export const tokenRequest = caller.extend({ subject: text(200).optional() }).met
 })
 
 export const tokenReply = z
-  .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() })
+  .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int(), changed })
   .meta({ id: 'TokenReply' })
 
 export const identityApi = {

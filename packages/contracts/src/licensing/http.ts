@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changed } from '../common/changes.ts'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
@@ -27,6 +28,7 @@ const view = z
       .optional()
       .meta({ description: 'Who ended the case; the reason is for officers and for the side that gave it' }),
     actions: z.array(caseAction).meta({ description: 'What the caller may do now' }),
+    changed,
   })
   .meta({ id: 'Case' })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changed } from '../common/changes.ts'
 import { idOf, organisation, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
@@ -47,6 +48,7 @@ const view = z
     createdAt: timestamp,
     answerBy: timestamp.optional().meta({ description: 'When the match lapses or is escalated without an answer' }),
     actions: z.array(matchAction).meta({ description: 'What the caller may do now' }),
+    changed,
   })
   .meta({ id: 'Match' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withHint } from '../common/codes.ts'
-import { moneyBand, text } from '../common/values.ts'
+import { line, moneyBand } from '../common/values.ts'
 import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
 import { officeHint, offices, readPatent } from '../patents/index.ts'
 import { abstractText, claim, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
@@ -19,7 +19,7 @@ const patentOffice = z
 /** A number in a format of its office stands in its canonical form; another stays as it was written. */
 const patent = z
   .object({
-    number: text(40),
+    number: line(40),
     office: patentOffice,
     status: z.enum(['applied', 'granted', 'lapsed']),
     expiry: z.iso.date().optional(),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { text } from '../common/values.ts'
+import { opaque } from '../common/values.ts'
 import { endpoint, page, pageQuery } from '../endpoint.ts'
 import { type Group, groups, topics } from '../topology.ts'
 
 const tag = 'operations'
 const group = z.enum(Object.keys(groups) as [Group, ...Group[]]).meta({ id: 'ConsumerGroup' })
-const params = z.object({ id: text(200) })
+const params = z.object({ id: opaque(200) })
 
 const deadLetter = z
   .object({

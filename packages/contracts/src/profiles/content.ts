@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { unknownInTag } from '../codes/languages.ts'
 import { languageTag, territory } from '../common/codes.ts'
 import { requestFacts } from '../common/request-facts.ts'
-import { text } from '../common/values.ts'
+import { line, text } from '../common/values.ts'
 import { dealType, ipcClass, organisationKind, sdg, sector } from '../common/vocabulary.ts'
 
 /** The public part of a profile's text in one language. */
 export const abstractText = z
-  .object({ title: text(256), summary: text(500) })
+  .object({ title: line(256), summary: text(500) })
   .meta({ id: 'AbstractText', description: 'Title and summary in one language: what everyone may read' })
 
 export const fullText = abstractText
@@ -15,12 +15,12 @@ export const fullText = abstractText
   .meta({ id: 'FullText', description: 'All of a profile’s text in one language' })
 
 const keywords = z
-  .object({ market: z.array(text(80)).max(5).default([]), technology: z.array(text(80)).max(5).default([]) })
+  .object({ market: z.array(line(80)).max(5).default([]), technology: z.array(line(80)).max(5).default([]) })
   .meta({ id: 'Keywords', description: 'At most five keywords of each kind' })
 
 /** A number that proves a claim, such as 18 % less water at 35 °C. */
 export const claim = z
-  .object({ metric: text(120), value: z.number(), unit: text(40), conditions: text(300).optional() })
+  .object({ metric: line(120), value: z.number(), unit: line(40), conditions: text(300).optional() })
   .meta({ id: 'Claim' })
 
 /** A list in which nothing stands twice. */

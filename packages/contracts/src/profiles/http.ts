@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { changed } from '../common/changes.ts'
 import { booleanParameter } from '../common/parameters.ts'
-import { idOf, organisation, reasonBody, text, timestamp } from '../common/values.ts'
+import { idOf, opaque, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
@@ -19,7 +20,7 @@ export type Warning = z.infer<typeof warning>
 const importRow = <C extends z.ZodType>(content: C) =>
   z
     .object({
-      key: text(200),
+      key: opaque(200),
       organisation: organisation.optional().meta({ description: 'Whose record it is; officers and admins only' }),
       content,
     })
@@ -47,8 +48,11 @@ export const importReport = z
           .meta({ description: 'The record of the key; also of a refused row whose key has one' }),
         errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
         warnings: z.array(warning).optional().meta({ description: 'What looks wrong in a row that was taken' }),
+        changed,
       }),
     ),
+    textsChanged: z.int().meta({ description: 'Texts that were made plain, of all rows that were taken' }),
+    changed,
   })
   .meta({ id: 'ImportReport', description: 'What became of each row' })
 
@@ -95,6 +99,7 @@ export const profileApi = <
       publishedAt: timestamp.optional(),
       expiresAt: timestamp.optional(),
       actions: z.array(profileAction).meta({ description: 'What the caller may do now' }),
+      changed,
     })
     .meta({ id: Kind })
   const action = actionsOn({ tag, actions: profileAction, params, reply: view })

@@ -1,3 +1,4 @@
+import { plainKept } from '@techbridge/plain-text'
 import type { z } from 'zod'
 import { type CloudEvent, sequenceOf } from '../envelope.ts'
 import { needEvents } from '../needs/events.ts'
@@ -8,24 +9,27 @@ export type Publication =
   | { kind: 'offer'; id: string; version: number; published?: z.infer<typeof offerEvents.published.data> }
   | { kind: 'need'; id: string; version: number; published?: z.infer<typeof needEvents.published.data> }
 
-/** `published` is absent when the profile is public no more. `undefined`: the event changes nothing of what is public. */
+type Published<K extends Publication['kind']> = NonNullable<Extract<Publication, { kind: K }>['published']>
+
+/**
+ * `published` is absent when the profile is public no more. `undefined`: the event changes nothing of what is public. Texts of before they
+ * were made plain at the entrance are made plain here, so that whatever is built from events shows no markup.
+ */
 export const publicationOf = (event: CloudEvent): Publication | undefined => {
   const at = { id: event.subject, version: sequenceOf(event) }
+  const offer = () => ({ kind: 'offer' as const, ...at, published: plainKept(event.data as Published<'offer'>) })
+  const need = () => ({ kind: 'need' as const, ...at, published: plainKept(event.data as Published<'need'>) })
   switch (event.type) {
     case offerEvents.published.type:
     case offerEvents.renewed.type:
-      return { kind: 'offer', ...at, published: event.data as z.infer<typeof offerEvents.published.data> }
+      return offer()
     case needEvents.published.type:
     case needEvents.renewed.type:
-      return { kind: 'need', ...at, published: event.data as z.infer<typeof needEvents.published.data> }
+      return need()
     case offerEvents.organisationRenamed.type:
-      return isWhole(event.data)
-        ? { kind: 'offer', ...at, published: event.data as z.infer<typeof offerEvents.published.data> }
-        : undefined
+      return isWhole(event.data) ? offer() : undefined
     case needEvents.organisationRenamed.type:
-      return isWhole(event.data)
-        ? { kind: 'need', ...at, published: event.data as z.infer<typeof needEvents.published.data> }
-        : undefined
+      return isWhole(event.data) ? need() : undefined
     case offerEvents.withdrawn.type:
     case offerEvents.expired.type:
       return { kind: 'offer', ...at }

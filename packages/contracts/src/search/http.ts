@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { country, languageRange, languageTag, wantedLanguage } from '../common/codes.ts'
 import { integerParameter } from '../common/parameters.ts'
-import { organisation, timestamp, visibleText } from '../common/values.ts'
+import { line, organisation, timestamp } from '../common/values.ts'
 import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
@@ -70,7 +70,7 @@ export const searchApi = {
     access: 'anyone',
     query: z.object({
       ...pageQuery,
-      q: z.string().trim().regex(visibleText, 'must hold a word').max(500).optional().meta({
+      q: line(500).optional().meta({
         description:
           'Words in any language, or a whole patent number with its office: then the offers that list it, if there are any',
       }),

@@ -1,3 +1,4 @@
+import { pace } from '@techbridge/bus'
 import { type Caller, caller, Unavailable } from '@techbridge/contracts'
 import {
   createRemoteJWKSet,
@@ -7,6 +8,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose'
+import { makePlain } from './body/make-plain.ts'
 import { HttpProblem } from './problem.ts'
 
 export interface AuthSettings {
@@ -65,7 +67,10 @@ export const jwtAuthenticator = (
     const { payload, protectedHeader } = await jwtVerify(token, orUnavailable(keys), options).catch(refuseToken)
     if (!isAccessToken(protectedHeader, payload))
       throw refuse('Send an access token (typ at+jwt or JWT), no other token.')
-    const claims = caller.safeParse({ subject: payload.sub, role: payload.role, organisation: payload.org })
+    const given = { subject: payload.sub, role: payload.role, organisation: payload.org }
+    const { value, errors: notPlain } = await makePlain(caller, given, 'token', pace)
+    if (notPlain[0]) throw refuse(`The name of the organisation in the token ${notPlain[0].message}.`)
+    const claims = caller.safeParse(value)
     if (!claims.success) throw refuse('The token lacks the claims sub, role and org (id, name, country, kind).')
     const { exp, iat } = payload as { exp: number; iat: number }
     return { caller: claims.data, issued: iat, expires: Math.min(exp, iat + maxAge) }

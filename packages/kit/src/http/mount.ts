@@ -1,7 +1,8 @@
-import type { Caller } from '@techbridge/contracts'
+import type { Caller, Change } from '@techbridge/contracts'
 import type { Express, RequestHandler, Response } from 'express'
 import { refuseMethod } from './answers.ts'
 import { type Authenticator, bearerToken } from './auth.ts'
+import { toldChanges } from './body/make-plain.ts'
 import type { BodyReader } from './body/read-body.ts'
 import { etagOf, preconditions } from './preconditions.ts'
 import { HttpProblem } from './problem.ts'
@@ -35,13 +36,15 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
 
   const handle: RequestHandler = async (request, response) => {
     const caller = response.locals.caller as Caller | undefined
-    const params = endpoint.params && validated(endpoint.params, request.params, 'path')
-    const query = validated(endpoint.query, readQuery(request.url), 'query')
+    const params = endpoint.params && (await validated(endpoint.params, request.params, 'path'))
+    const query = await validated(endpoint.query, readQuery(request.url), 'query')
     if (endpoint.body && !isLines) request.body = parsedBody(request.body)
+    const body = endpoint.body && !isLines ? await validated(endpoint.body, request.body, 'body') : undefined
+    const changes = [...query.changes, ...(body?.changes ?? [])]
     const reply = await handler({
-      params,
-      query,
-      body: endpoint.body && !isLines ? validated(endpoint.body, request.body, 'body') : undefined,
+      params: params?.value,
+      query: query.value,
+      body: body?.value,
       lines: isLines ? await checkLines(endpoint.body, request.body, endpoint.maxLines ?? 1) : [],
       caller,
       options: preconditions(request, endpoint, caller),
@@ -50,7 +53,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       expires: response.locals.expires as number | undefined,
     } as never)
     if (typeof reply === 'function') return await (request.method === 'HEAD' ? endHead(response) : reply(response))
-    send(response, endpoint.status, reply, endpoint.reply.parse(reply.body))
+    send(response, endpoint.status, reply, endpoint.reply.parse(withChanges(reply.body, changes)))
   }
 
   const name: RequestHandler = (_request, response, next) => {
@@ -66,6 +69,10 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
     handle,
   )
 }
+
+/** An answer whose contract has no place for them leaves them out. */
+const withChanges = (body: object, changes: readonly Change[]) =>
+  changes.length > 0 ? { ...body, changed: toldChanges(changes) } : body
 
 const isLoopback = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)

@@ -1,14 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
-import { bodyLimits } from '@techbridge/contracts'
+import { pace } from '@techbridge/bus'
+import { bodyLimits, type Change } from '@techbridge/contracts'
 import { z } from 'zod'
 import { bounded, type FieldError, fieldErrors, inWords } from './body/field-errors.ts'
+import { makePlain } from './body/make-plain.ts'
 import { parseJson } from './body/parse-json.ts'
 import { HttpProblem } from './problem.ts'
 
 type Errors = FieldError[]
 
-/** What was given as its contract has it, or why it is not that. */
-export type Checked<T> = { value: T; errors?: undefined } | { value?: undefined; errors: Errors }
+/** What was given as its contract has it, with the texts that were made plain, or why it is not that. */
+export type Checked<T> =
+  | { value: T; changes?: Change[]; errors?: undefined }
+  | { value?: undefined; changes?: undefined; errors: Errors }
 
 /** `line` is its number in the request, from 1. */
 export type CheckedLine<T> = Checked<T> & { line: number }
@@ -36,12 +40,20 @@ const unkeepableTexts = (parsed: unknown, path: string): Errors => {
   return Object.entries(parsed).flatMap(([name, value]) => unkeepableTexts(value, `${path}.${name}`))
 }
 
-/** Contracts ignore unknown fields, because events may grow; a request that has some was meant otherwise, and is refused. */
-export const check = <T extends z.ZodType>(schema: T, given: unknown, where: string): Checked<z.output<T>> => {
-  const result = schema.safeParse(given)
-  if (!result.success) return { errors: fieldErrors(result.error, where) }
-  const errors = [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
-  return errors.length > 0 ? { errors: bounded(errors) } : { value: result.data }
+/**
+ * Makes texts plain, then validates. Contracts ignore unknown fields, because events may grow; a request that has some was meant
+ * otherwise, and is refused.
+ */
+const check = async <T extends z.ZodType>(schema: T, given: unknown, where: string): Promise<Checked<z.output<T>>> => {
+  const { value, changes, errors: notPlain } = await makePlain(schema, given, where, pace)
+  const result = schema.safeParse(value)
+  const others = result.success
+    ? [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
+    : fieldErrors(result.error, where)
+  // What no text can be says all of it.
+  const errors = [...notPlain, ...others.filter(({ path }) => !notPlain.some((one) => one.path === path))]
+  if (errors.length > 0) return { errors: bounded(errors) }
+  return { value: result.data as z.output<T>, ...(changes.length > 0 && { changes }) }
 }
 
 /** Errors that one line tells, so that the report of many bad lines stays readable. */
@@ -66,7 +78,7 @@ export const checkLines = async <T extends z.ZodType>(
   }
   const checked: CheckedLine<z.output<T>>[] = []
   for (const { content, line } of lines) {
-    checked.push({ line, ...checkLine(schema, content) })
+    checked.push({ line, ...(await checkLine(schema, content)) })
     await yieldTurn()
   }
   return checked
@@ -86,14 +98,14 @@ const nonBlankLines = (text: string, most: number) => {
   return lines
 }
 
-const checkLine = <T extends z.ZodType>(schema: T, content: string): Checked<z.output<T>> => {
-  const { value, errors } = checkText(schema, content)
-  if (!errors) return { value } as Checked<z.output<T>>
-  if (errors.length <= maxErrorsOfLine) return { errors }
+const checkLine = async <T extends z.ZodType>(schema: T, content: string): Promise<Checked<z.output<T>>> => {
+  const checked = await checkText(schema, content)
+  const { errors } = checked
+  if (!errors || errors.length <= maxErrorsOfLine) return checked
   return { errors: [...errors.slice(0, maxErrorsOfLine), { path: 'row', message: 'has more errors than these' }] }
 }
 
-const checkText = <T extends z.ZodType>(schema: T, content: string): Checked<z.output<T>> => {
+const checkText = async <T extends z.ZodType>(schema: T, content: string): Promise<Checked<z.output<T>>> => {
   if (Buffer.byteLength(content) > bodyLimits.json) {
     return { errors: [{ path: 'row', message: `must be at most ${bodyLimits.json} bytes` }] }
   }
@@ -105,14 +117,17 @@ const refuse = (status: number, errors: Errors) => {
   throw new HttpProblem(status, 'invalid', `The request is not valid. ${inWords(errors)}`, { errors })
 }
 
-/** Like `check`, as a problem: 422 for a body, 400 for path and query. Without a schema there must be nothing. */
-export const validated = <T extends z.ZodType>(
+/**
+ * What was given, with the texts that were made plain, or a problem: 422 for a body, 400 for path and query. Without a schema there must be
+ * nothing.
+ */
+export const validated = async <T extends z.ZodType>(
   schema: T | undefined,
   given: unknown,
   where: 'body' | 'query' | 'path',
-): z.output<T> => {
-  const { value, errors } = check(schema ?? nothing, given, where)
-  if (!errors) return value as z.output<T>
+): Promise<{ value: z.output<T>; changes: Change[] }> => {
+  const { value, changes = [], errors } = await check(schema ?? nothing, given, where)
+  if (!errors) return { value: value as z.output<T>, changes }
   return refuse(where === 'body' ? 422 : 400, where === 'query' ? errors.map(givenOnce) : errors)
 }
 

@@ -12,6 +12,7 @@ import {
   type Route,
   readPage,
   type Seal,
+  shownHistory,
 } from '@techbridge/kit'
 import { DomainError, notFound, startOfDay } from '@techbridge/kit/domain'
 import type { z } from 'zod'
@@ -116,7 +117,7 @@ export const profileRoutes = (
     history: async ({ params, caller }) => {
       const document = await profiles.get(params.id)
       if (!document || relationsOf(document.state, caller, spec).length === 0) throw notFound(spec.kind, params.id)
-      return { body: { items: document.history } }
+      return { body: { items: shownHistory(document.history) } }
     },
 
     edit: (request) => act(request, { type: 'edit', content: request.body }),
@@ -131,7 +132,7 @@ export const profileRoutes = (
 
     import: async ({ lines, caller, issued, query }) => ({
       body: await importProfiles(
-        { spec, profiles, references, owners, clock, seal },
+        { spec, profiles, references, owners, clock, seal, written: api.create.body! },
         { caller: caller as Caller, issued: issued as number },
         lines as never,
         query as { publish: boolean; request?: string },

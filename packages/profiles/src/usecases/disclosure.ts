@@ -1,5 +1,5 @@
 import type { Caller } from '@techbridge/contracts'
-import { type Aggregate, actorOf, type HistoryEntry } from '@techbridge/kit'
+import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import { isPublic } from '../domain/decide.ts'
 import type { ProfileKindSpec } from '../domain/kind.ts'
@@ -16,7 +16,8 @@ const publicVersion = ({ revision, renewed, renames = 0 }: Profile) => revision 
 /** Why the profile was returned or rejected, unless it has been submitted since. */
 const reviewReason = (history: readonly HistoryEntry[], { returned, rejected, submitted }: ProfileEvents) => {
   const last = history.findLast(({ type }) => [returned.type, rejected.type, submitted.type].includes(type))
-  return last && last.type !== submitted.type ? (last.data as { reason: string }).reason : undefined
+  if (!last || last.type === submitted.type) return undefined
+  return (shownHistory([last])[0]!.data as { reason: string }).reason
 }
 
 /** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */

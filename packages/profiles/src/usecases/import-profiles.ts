@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Caller, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
+import { type Caller, type Change, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
 import {
   type Aggregate,
   type Aggregates,
@@ -10,9 +10,13 @@ import {
   HttpProblem,
   instant,
   isOfficer,
+  makePlain,
+  pace,
   type Seal,
+  toldChanges,
   toProblem,
 } from '@techbridge/kit'
+import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
 import { warningsOf } from '../domain/warnings.ts'
@@ -29,6 +33,7 @@ type Outcome = {
   id?: string
   errors?: { path: string; message: string }[]
   warnings?: Warning[]
+  changed?: Change[]
 }
 interface Dependencies<C extends ProfileContent> {
   spec: ProfileKindSpec
@@ -37,14 +42,19 @@ interface Dependencies<C extends ProfileContent> {
   owners: Owners
   clock: Clock
   seal: Seal
+  /** Of the content as a request brings it. */
+  written: z.ZodType
 }
+
+/** Texts that were made plain which one row tells, so that the report of many rows stays readable. */
+const maxChangesOfRow = 10
 
 /**
  * Takes or refuses each row by itself. The id comes from the organisation and the row's key, so a row that was taken before
  * is recognised, and an import that broke off is simply sent again. Fails whole only when the store is away.
  */
 export const importProfiles = async <C extends ProfileContent>(
-  { spec, profiles, references, owners, clock, seal }: Dependencies<C>,
+  { spec, profiles, references, owners, clock, seal, written }: Dependencies<C>,
   { caller, issued }: { caller: Caller; issued: number },
   rows: readonly CheckedLine<Row<C>>[],
   { publish, request }: { publish: boolean; request?: string },
@@ -69,7 +79,7 @@ export const importProfiles = async <C extends ProfileContent>(
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
     const id = seal.id(spec.kind, `import\n${organisation.id}\n${key}`)
     const existing = await profiles.get(id)
-    if (existing) return repeated(existing, content)
+    if (existing) return repeated(existing, content, written)
     const at = instant(clock)
     const reference = await references(content.type, organisation.country)
     const command = {
@@ -84,11 +94,12 @@ export const importProfiles = async <C extends ProfileContent>(
       by: actorOf(caller),
     }
     const { document, outcome } = await profiles.handle(id, command)
-    if (outcome !== 'done') return repeated(document, content)
+    if (outcome !== 'done') return repeated(document, content, written)
     const warnings = warningsOf(content, 'row.content', { organisation, at })
     return { outcome: 'created', id, ...(warnings.length > 0 && { warnings }) }
   }
 
+  let textsChanged = 0
   const seen = new Set<string>()
   const settle = async (checked: CheckedLine<Row<C>>): Promise<Outcome> => {
     if (checked.errors) return { outcome: 'refused', errors: checked.errors }
@@ -101,7 +112,10 @@ export const importProfiles = async <C extends ProfileContent>(
     if (seen.has(source)) return refuse('key', 'stands in an earlier line of this request; a key names one record')
     seen.add(source)
     try {
-      return await take(byOfficer ? await owners.named(organisation as Organisation) : own, checked.value)
+      const taken = await take(byOfficer ? await owners.named(organisation as Organisation) : own, checked.value)
+      if (!checked.changes || taken.outcome === 'refused') return taken
+      textsChanged += checked.changes.length
+      return { ...taken, changed: toldChanges(checked.changes, maxChangesOfRow) }
     } catch (error) {
       const problem = error instanceof Unavailable ? undefined : toProblem(error)?.problem
       if (!problem) throw error
@@ -113,6 +127,7 @@ export const importProfiles = async <C extends ProfileContent>(
   const outcomes = await inLanes(rows, settle)
   return {
     rows: outcomes.map((outcome, place) => ({ row: rows[place]!.line, key: rows[place]?.value?.key, ...outcome })),
+    textsChanged,
   }
 }
 
@@ -143,9 +158,14 @@ const refuse = (field: string, message: string): Outcome => ({
 })
 
 /** A key that was imported before: the same content is no news; other content must not be lost silently. */
-const repeated = <C extends ProfileContent>({ _id: id, history }: Aggregate<Profile<C>>, content: C): Outcome => {
-  const imported = (history[0]!.data as { content: C }).content
-  if (isDeepStrictEqual(asStored(imported), asStored(content))) return { outcome: 'unchanged', id }
+const repeated = async <C extends ProfileContent>(
+  { _id: id, history }: Aggregate<Profile<C>>,
+  content: C,
+  written: z.ZodType,
+): Promise<Outcome> => {
+  // It may have come before texts were made plain.
+  const imported = await makePlain(written, (history[0]!.data as { content: C }).content, 'content', pace)
+  if (isDeepStrictEqual(asStored(imported.value), asStored(content))) return { outcome: 'unchanged', id }
   const message = `was imported before with other content; edit ${id} instead`
   return { outcome: 'refused', id, errors: [{ path: 'row.content', message }] }
 }

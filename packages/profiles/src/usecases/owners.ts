@@ -1,6 +1,7 @@
 import { type Caller, isSameOrganisation, type Organisation } from '@techbridge/contracts'
 import { type Aggregates, actorOf, type Clock, instant } from '@techbridge/kit'
 import type { Actor } from '@techbridge/kit/domain'
+import { plainKept } from '@techbridge/plain-text'
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '@techbridge/store'
 import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
 
@@ -38,6 +39,13 @@ export const createOwners = async <C extends ProfileContent>(
 ): Promise<Owners> => {
   const owners: Collection<Owner> = await store.collection<Owner>('owners', { indexes: ['renamingSince'] })
 
+  /** A name of before names were made plain is read plain. */
+  const read = (owner: Owner): Owner => ({ ...owner, organisation: plainKept(owner.organisation) })
+  const ownerOf = async (id: string) => {
+    const owner = await owners.get(id)
+    return owner && read(owner)
+  }
+
   /** Renames up to `sliceSize` profiles; gives the owner as it stands then, `undefined` when another process has changed it. */
   const renameSlice = async (owner: Owner): Promise<Owner | undefined> => {
     const { _id: id, organisation, issued, by, after } = owner
@@ -60,7 +68,7 @@ export const createOwners = async <C extends ProfileContent>(
     follow: async (caller, issued) => {
       const { organisation } = caller
       for (;;) {
-        const before = await owners.get(organisation.id)
+        const before = await ownerOf(organisation.id)
         const isSame = before !== undefined && isSameOrganisation(before.organisation, organisation)
         if (before && (issued < before.issued || (isSame && issued === before.issued))) return before.organisation
         const version = (before?.version ?? 0) + 1
@@ -83,11 +91,11 @@ export const createOwners = async <C extends ProfileContent>(
       }
     },
 
-    named: async (organisation) => (await owners.get(organisation.id))?.organisation ?? organisation,
+    named: async (organisation) => (await ownerOf(organisation.id))?.organisation ?? organisation,
 
     rename: async () => {
       const waiting = await owners.find({ order: { by: 'renamingSince' }, limit: organisationsAtOnce })
-      for (let owner of waiting as (Owner | undefined)[]) {
+      for (let owner of waiting.map(read) as (Owner | undefined)[]) {
         for (let slices = 0; owner?.renamingSince && slices < slicesAtOnce; slices++) {
           owner = await renameSlice(owner)
           await new Promise(setImmediate)

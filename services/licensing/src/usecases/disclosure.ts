@@ -1,5 +1,5 @@
 import { type Caller, type CaseAction, caseEvents } from '@techbridge/contracts'
-import { type Aggregate, actorOf, type HistoryEntry } from '@techbridge/kit'
+import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
 import type { Filter } from '@techbridge/store'
 import { type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
 import { caseWorkflow } from '../domain/workflow.ts'
@@ -20,14 +20,14 @@ const terminationOf = ({ state, history }: Aggregate<LicensingCase>, relations: 
   const entry = history.findLast(({ type }) => type === caseEvents.terminated.type)
   if (!entry) return undefined
   const [by] = relationsTo(state, entry.by)
-  const { reason } = entry.data as { reason: string }
+  const { reason } = shownHistory([entry])[0]!.data as { reason: string }
   return by && { by, ...((relations.includes('officer') || relations.includes(by)) && { reason }) }
 }
 
 /** The history of the case as the caller sees it. */
 export const historyOf = (document: Aggregate<LicensingCase>, caller: Caller): HistoryEntry[] => {
   const termination = terminationOf(document, relationsTo(document.state, actorOf(caller)))
-  return document.history.map((entry) => {
+  return shownHistory(document.history).map((entry) => {
     if (entry.type !== caseEvents.terminated.type) return entry
     const { reason: _, ...data } = entry.data as { reason: string }
     return { ...entry, data: { ...data, ...termination } }

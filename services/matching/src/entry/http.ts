@@ -1,5 +1,14 @@
 import { type Caller, matchesApi } from '@techbridge/contracts'
-import { type Aggregate, actingOn, implement, instant, isOfficer, type Route, readPage } from '@techbridge/kit'
+import {
+  type Aggregate,
+  actingOn,
+  implement,
+  instant,
+  isOfficer,
+  type Route,
+  readPage,
+  shownHistory,
+} from '@techbridge/kit'
 import { notFound, startOfDay } from '@techbridge/kit/domain'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
@@ -57,7 +66,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     history: async ({ params: { id } }) => {
       const document = await matches.get(id)
       if (!document) throw notFound('match', id)
-      return { body: { items: document.history } }
+      return { body: { items: shownHistory(document.history) } }
     },
 
     approve: (request) => act(request, { type: 'approve' }),

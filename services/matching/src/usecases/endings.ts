@@ -1,5 +1,5 @@
 import { type LapseCause, matchEvents, type Refusal, type Refuser } from '@techbridge/contracts'
-import type { HistoryEntry } from '@techbridge/kit'
+import { type HistoryEntry, shownHistory } from '@techbridge/kit'
 import type { z } from 'zod'
 
 export interface GivenRefusal extends Refusal {
@@ -12,10 +12,9 @@ const { rejected, declined, lapsed } = matchEvents
 
 /** All refusals of a pair, those before it was proposed anew among them, oldest first. */
 export const refusalsIn = (history: readonly HistoryEntry[]): GivenRefusal[] =>
-  history.flatMap(({ type, at, data }) => {
-    if (type !== rejected.type && type !== declined.type) return []
+  shownHistory(history.filter(({ type }) => type === rejected.type || type === declined.type)).map(({ at, data }) => {
     const { refusal, party } = data as { refusal: Refusal; party?: Refuser }
-    return [{ ...refusal, by: party ?? 'officer', at }]
+    return { ...refusal, by: party ?? 'officer', at }
   })
 
 /** Why a match lapsed last. */

@@ -9,6 +9,7 @@ import type {
 import { sequenceOf } from '@techbridge/contracts'
 import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince, turn } from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
+import { plainKept } from '@techbridge/plain-text'
 import type { Filter } from '@techbridge/store'
 import { decide } from '../domain/decide.ts'
 import { isLive, isOpen, type Match, type MatchCommand } from '../domain/match.ts'
@@ -74,7 +75,7 @@ export const organisationRenamed = async (
   const index = matching.indexes[kind]
   const document = await documentOf(event)
   if (document) await index.put([document])
-  const now = (await findProfile(index, event.subject))?.profile.organisation ?? event.data.organisation
+  const now = (await findProfile(index, event.subject))?.profile.organisation ?? plainKept(event.data.organisation)
   for await (const { _id } of matchesOf(matching, { [kind]: event.subject })) await rename(matching, _id, kind, now)
 }
 

@@ -1,4 +1,5 @@
 import type { MatchedNeed, MatchedOffer, NeedContent, OfferContent } from '@techbridge/contracts'
+import { plainKept } from '@techbridge/plain-text'
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '@techbridge/store'
 import type { Fingerprint } from '../domain/aspects.ts'
 import type { PartyExplanations } from '../domain/explain.ts'
@@ -57,7 +58,8 @@ export const openSnapshots = async (store: Store): Promise<Snapshots> => {
   }
 
   return {
-    get: (match) => collection.get(match),
+    // What was kept before texts were made plain at the entrance.
+    get: async (match) => plainKept(await collection.get(match)),
     keep: (match, contents, fingerprints) =>
       write(match, (before) =>
         before.ended || isLater(before.contents, contents) ? undefined : { contents, fingerprints },

@@ -1,6 +1,7 @@
 import type { Position, Recorded } from '@techbridge/bus'
 import { type Caller, type Topic, topics } from '@techbridge/contracts'
 import type { Seal } from '@techbridge/kit'
+import { plainKept } from '@techbridge/plain-text'
 import { streamView } from '../domain/stream-view.ts'
 import type { Message } from './backlog.ts'
 
@@ -17,11 +18,15 @@ export const createBlocks = (seal: Seal) => {
     connected: comment('connected'),
     quiet: comment('quiet'),
 
-    /** The event as far as the caller may see it; `undefined` when it is not the caller's business. */
+    /**
+     * The event as far as the caller may see it, without the markup that events of earlier versions have; `undefined` when it is not the
+     * caller's business.
+     */
     of: ({ event, position }: Recorded, caller: Caller): Message | undefined => {
       const seen = streamView(event, caller, hide)
       if (!seen) return undefined
-      const block = Buffer.from(`${idLine(position)}event: ${seen.type}\ndata: ${JSON.stringify(seen)}\n\n`)
+      const data = JSON.stringify({ ...seen, data: plainKept(seen.data) })
+      const block = Buffer.from(`${idLine(position)}event: ${seen.type}\ndata: ${data}\n\n`)
       return { block, position }
     },
   }

@@ -1,8 +1,10 @@
+import { toPlainLine } from '@techbridge/plain-text'
+
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** The text with single spaces, cut to at most `max` UTF-16 units: after a sentence, else after a word with an ellipsis. */
+/** The text without markup and with single spaces, so that no tag or entity is cut through, cut to at most `max` UTF-16 units: after a sentence, else after a word with an ellipsis. */
 export const cutAtSentence = (text: string, max: number): string => {
-  const tidy = text.replaceAll(/\s+/g, ' ').trim()
+  const tidy = toPlainLine(text)
   if (tidy.length <= max) return tidy
   let end = 0
   for (const { index, segment } of sentences.segment(tidy)) {

@@ -1,3 +1,4 @@
+import { toPlainLine } from '@techbridge/plain-text'
 import type { Kind } from '../record.ts'
 
 /** A cell as the contract has it. What cannot be read stays as it is, so that the server refuses it and names the field. */
@@ -5,9 +6,21 @@ type Read = (cell: string) => unknown
 
 const text: Read = (cell) => cell
 const number: Read = (cell) => (Number.isNaN(Number(cell)) ? cell : Number(cell))
+/** A semicolon that ends an entity, as in `R&amp;D`, separates nothing. */
+const separated = (cell: string): string[] => {
+  const parts: string[] = []
+  let isOpen = false
+  for (const part of cell.split(';')) {
+    if (isOpen) parts.push(`${parts.pop()};${part}`)
+    else parts.push(part)
+    const [entity] = /&#?[A-Za-z\d]{2,32}$/.exec(part) ?? []
+    isOpen = entity !== undefined && toPlainLine(`${entity};`) !== `${entity};`
+  }
+  return parts
+}
+
 const list: Read = (cell) =>
-  cell
-    .split(';')
+  separated(cell)
     .map((one) => one.trim())
     .filter((one) => one !== '')
 const numbers: Read = (cell) => (list(cell) as string[]).map(number)
