@@ -27,7 +27,7 @@ export const openapi = () =>
         title: 'Techbridge',
         version: '1',
         description:
-          'Matchmaking between licensable technologies and the enterprises that need them. Errors are RFC 9457 problem details. Requests with unknown fields are refused; replies may gain fields.',
+          'Matchmaking between licensable technologies and the enterprises that need them. Errors are RFC 9457 problem details. Requests with unknown fields are refused; replies may gain fields. Texts that people write are made plain first: HTML, Markdown, entities and control characters become what they show, limits of length count what is left, and `changed` in the answer says what became of which text.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],

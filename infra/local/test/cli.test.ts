@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@techbridge/client'
-import { caseEvents, matchEvents, type Topic, topics } from '@techbridge/contracts'
+import { caseEvents, matchEvents, offersApi, type Topic, topics } from '@techbridge/contracts'
 import { openAdapters } from '@techbridge/kit'
 import { type Running, startService } from '@techbridge/testkit'
 import { pino } from 'pino'
@@ -48,7 +48,9 @@ const reportOf = (file: string) => {
   const report = `${file}.report.ndjson`
   if (!existsSync(report)) return []
   const lines = readFileSync(report, 'utf8').split('\n').slice(0, -1)
-  return lines.map((line) => JSON.parse(line) as { row: number; id: string; outcome: string })
+  return lines.map(
+    (line) => JSON.parse(line) as { row: number; id: string; outcome: string; changed?: { message: string }[] },
+  )
 }
 
 describe('the program', () => {
@@ -113,6 +115,37 @@ describe('the program', () => {
     assert.match(stdout, /^created 1, unchanged 0, refused 2\n/)
     assert.match(stdout, /^ {2}row 3 \(b\) row\.content\.trl: /m)
     assert.match(stdout, /^ {2}row 4 \(a\) row\.key: is the key of row 2 already$/m)
+  })
+
+  test('imports texts with markup as plain text, from CSV and NDJSON, and counts and reports them', async () => {
+    const csv = join(folder, 'marked.csv')
+    const header =
+      'key,type,language,title,summary,description,sector,trl,stage,ipStatus,dealTypes,territories,technologyKeywords'
+    const cells = '<b>滴灌</b>,10<sup>6</sup> &amp;amp; x < 5,"<ul><li>一</li><li>二</li></ul>"'
+    writeFileSync(csv, `${header}\nm,TO,zh,${cells},A,5,labTested,none,option,TH,R&amp;D;滴灌\n`)
+    const lines = join(folder, 'marked.ndjson')
+    const text = { title: '滴灌&nbsp;', summary: '<i>E. coli</i>', description: 'AT&T, x < 5' }
+    writeFileSync(
+      lines,
+      [
+        { key: 'n', content: { ...content, originalLanguage: 'zh', texts: { zh: text } } },
+        { key: 'o', content },
+      ]
+        .map((row) => JSON.stringify(row))
+        .join('\n'),
+    )
+    const options = ['--as', 'offers', '--request', 'By letter', '--organisation', JSON.stringify(institute)]
+    const ofCsv = await run('import', csv, ...options)
+    assert.deepEqual([ofCsv.code, ofCsv.stderr], [0, ''])
+    assert.match(ofCsv.stdout, /^created 1, unchanged 0, refused 0\n4 texts were made plain\n/)
+    assert.match((await run('import', lines, ...options)).stdout, /^created 2, .+\n2 texts were made plain\n/)
+    const officer = createClient(system.url, await system.token('officer'))
+    const [{ id, changed } = {}] = reportOf(csv)
+    assert.ok(changed?.some(({ message }) => message === '"R&amp;D" became "R&D"'))
+    const { body } = await officer.call(offersApi.get, { params: { id: id as string } })
+    const { texts, keywords } = body.content
+    assert.deepEqual(texts.zh, { title: '滴灌', summary: '10⁶ & x < 5', description: '- 一\n- 二' })
+    assert.deepEqual(keywords.technology, ['R&D', '滴灌'])
   })
 
   test('cannot import where nobody may publish, and exits with 2', async () => {

@@ -37,6 +37,13 @@ describe('CSV', () => {
     assert.equal(parsed.anonymous, true)
   })
 
+  test('separates lists by semicolons, but not by those of entities', async () => {
+    const csv = 'key,technologyKeywords\na,R&D;R&amp;D; x &lt; 5 ;caf&#233;;tea\n'
+    const [first] = await read(csv)
+    const { content } = first!.value as Record<string, any>
+    assert.deepEqual(content.keywords.technology, ['R&D', 'R&amp;D', 'x &lt; 5', 'caf&#233;', 'tea'])
+  })
+
   test('gives the content of a need', async () => {
     const [first] = await read(
       'key,type,language,title,summary,description,sector,dealTypes,territories,minimumTrl,budgetMax,budgetCurrency,responseDeadline\n1,TR,en,T,S,D,A,option,WORLD,6,100,THB,2027-01-31\n',

@@ -146,6 +146,8 @@ const layOut = (written: string, hasBlocks: boolean): string => {
     const newlines = space.split('\n').length - 1
     if (!hasBlocks || newlines === 0) return space
     if (newlines > 1) return '\n\n'
+    // The line end of a word that is cut there is looked at later.
+    if (/\p{L}[-‐\u00ad]$/u.test(lists.slice(Math.max(0, at - 3), at))) return '\n'
     return /^(?:[-*•]|\d{1,3}[.)])/.test(lists.slice(at + space.length, at + space.length + 4)) ? '\n' : ' '
   })
 }

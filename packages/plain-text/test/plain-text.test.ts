@@ -123,6 +123,8 @@ describe('residues of Word and PDF', () => {
     becomes({
       'photo-\nvoltaic, photo\u00ad\nvoltaic, photo\x02\nvoltaic': 'photovoltaic, photovoltaic, photovoltaic',
       'irri-  \n  gation': 'irrigation',
+      '<p>photo-\nvoltaic near-\ninfrared\ncells</p>': 'photovoltaic near-infrared cells',
+      '<p>Ein-\nund Ausgabe</p>': 'Ein- und Ausgabe',
       'near-\ninfrared, high-\npressure, water-\nbased': 'near-infrared, high-pressure, water-based',
       '5-\n10, COVID-\n19, X-\nray, e-\nmail, Sino-\nThai': '5-10, COVID-19, X-ray, e-mail, Sino-Thai',
       'bio-char … bio-\nchar': 'bio-char … bio-char',

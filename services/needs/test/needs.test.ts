@@ -34,6 +34,19 @@ describe('a need', () => {
     ])
   })
 
+  test('is kept as plain text, and the answer says what was changed', async () => {
+    const text = { title: '<b>ทุเรียน</b>', summary: '10<sup>6</sup> &amp; x < 5', description: 'd' }
+    const { body } = await seeker
+      .post('/v1/needs')
+      .send(needContent({ texts: { en: text } }))
+      .expect(201)
+    assert.deepEqual(body.content.texts.en, { title: 'ทุเรียน', summary: '10⁶ & x < 5', description: 'd' })
+    assert.deepEqual(
+      body.changed.map(({ path }: { path: string }) => path),
+      ['body.texts.en.title', 'body.texts.en.summary'],
+    )
+  })
+
   test('is not for providers to write', async () => {
     assertProblem(await provider.post('/v1/needs').send(needContent()), 403, 'wrong-role')
     const { body, headers } = await published()

@@ -89,7 +89,7 @@ describe('what everyone may read of an offer', () => {
 
 test('text comes back as it was sent, in every script', async () => {
   const texts = {
-    zh: { title: '滴灌系统 <b>&"\'', summary: '节水 💧', description: 'e\u0301 — é' },
+    zh: { title: '滴灌系统 a < b & c > d "\'', summary: '节水 💧', description: 'e\u0301 — é' },
     km: { title: 'ប្រព័ន្ធ', summary: 'ស្រោចស្រព', description: 'ទឹក' },
   }
   const { body } = await drafted(people.provider, { originalLanguage: 'zh', texts })

@@ -28,7 +28,7 @@ export const sendBatch = async ({ client, as, publish, request, patience }: Targ
     const { row, line } = rows[place - 1]!
     return { row, ...keyOf(line), outcome, ...(id && { id }), ...(errors && { errors }), ...(changed && { changed }) }
   })
-  return { outcomes, textsChanged: body.textsChanged }
+  return { outcomes, textsChanged: body.textsChanged ?? 0 }
 }
 
 /**

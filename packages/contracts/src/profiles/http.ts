@@ -51,7 +51,10 @@ export const importReport = z
         changed,
       }),
     ),
-    textsChanged: z.int().meta({ description: 'Texts that were made plain, of all rows that were taken' }),
+    textsChanged: z
+      .int()
+      .optional()
+      .meta({ description: 'Texts that were made plain, of all rows that were taken; absent when none was' }),
     changed,
   })
   .meta({ id: 'ImportReport', description: 'What became of each row' })

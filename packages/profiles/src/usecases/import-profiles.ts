@@ -127,7 +127,7 @@ export const importProfiles = async <C extends ProfileContent>(
   const outcomes = await inLanes(rows, settle)
   return {
     rows: outcomes.map((outcome, place) => ({ row: rows[place]!.line, key: rows[place]?.value?.key, ...outcome })),
-    textsChanged,
+    ...(textsChanged > 0 && { textsChanged }),
   }
 }
 

@@ -45,7 +45,8 @@ export const makePlain = async (
 
 const madeOf = (text: string, { as, max }: Written): { plain: string; error?: string } => {
   const most = mostGiven(max)
-  if (text.length > most) return { plain: text, error: `must be at most ${most} characters with all markup` }
+  if (text.length > most)
+    return { plain: text, error: `is longer than ${most} characters, markup included; send the text alone` }
   const plain = as === 'line' ? toPlainLine(text) : toPlainText(text)
   return { plain, error: refusalOf(plain, text) }
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type AggregateType, aggregates, shownHistory } from '../src/aggregate.ts'
+import type { Command, DomainEvent } from '../src/domain/index.ts'
+import { at, by, openStore } from './counter.ts'
+
+interface Note {
+  text: string
+}
+type Add = Command & { type: 'add'; text: string }
+
+const notes: AggregateType<Note, Add, DomainEvent> = {
+  name: 'notes',
+  service: 'test',
+  decider: {
+    decide: (_, { text }) => [{ type: 'added', data: { text } }],
+    evolve: (before, { data }) => ({ text: [...(before ? [before.text] : []), data.text].join(', ') }),
+  },
+  indexes: [],
+  indexed: () => ({}),
+}
+
+test('what was kept before texts were made plain is read plain, and kept so with the next event', async () => {
+  const { handle, get, find, collection } = await aggregates(await openStore(), notes, () => undefined)
+  const add = (text: string) => handle('note_1', { type: 'add', text, at, by })
+  await add('10<sup>6</sup> &amp;amp; <i>E. coli</i>')
+  const plain = '10⁶ & E. coli'
+  assert.equal((await get('note_1'))?.state.text, plain)
+  assert.equal((await find({ limit: 1 }))[0]?.state.text, plain)
+
+  await add('new')
+  const kept = await collection.get('note_1')
+  assert.equal(kept?.state.text, `${plain}, new`)
+  assert.deepEqual(kept?.history[0]?.data, { text: '10<sup>6</sup> &amp;amp; <i>E. coli</i>' })
+  assert.deepEqual(shownHistory(kept?.history ?? [])[0]?.data, { text: plain })
+})
