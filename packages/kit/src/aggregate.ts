@@ -11,7 +11,7 @@ import {
 } from '@techbridge/store'
 import type { Actor, Command, Decider, DomainEvent } from './domain/index.ts'
 import { DomainError } from './domain/index.ts'
-import { addField } from './reindex.ts'
+import { reindex } from './reindex.ts'
 import { currentTrace } from './trace.ts'
 
 export interface HistoryEntry {
@@ -38,6 +38,8 @@ export interface Aggregate<S> extends StoredDocument {
   pendingSince?: string
   /** When a deadline wants attention. */
   dueAt?: string
+  /** Of the version that wrote the indexed fields. */
+  indexing?: number
 }
 
 export interface AggregateType<S, C extends Command, E extends DomainEvent> {
@@ -46,10 +48,12 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent> {
   service: string
   decider: Decider<S, C, E>
   /** Fields to find and sort by. */
-  indexed(state: S): Record<string, Scalar | undefined>
+  indexed(state: S): Record<string, Scalar | readonly string[] | undefined>
   indexes: readonly string[]
-  /** One of the indexes that came with a later version; every record has a text there. */
-  addedIndex?: string
+  /** Lists of texts among these fields. */
+  lists?: readonly string[]
+  /** Goes up when `indexed` gives more than before: records that an earlier version wrote get what they lack at the start. */
+  indexing?: number
   /** When a deadline next wants attention; absent for aggregates without deadlines. */
   dueAt?(state: S): string | undefined
 }
@@ -100,9 +104,11 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
   written: (document: Aggregate<S>) => void,
 ): Promise<Aggregates<S, C>> => {
   const collection = await store.collection<Aggregate<S>>(type.name, {
-    indexes: ['pendingSince', 'dueAt', ...type.indexes],
+    indexes: ['pendingSince', 'dueAt', 'indexing', ...type.indexes],
+    lists: type.lists,
   })
-  if (type.addedIndex) await addField(collection, type.addedIndex, type.indexed)
+  const { indexing = 0 } = type
+  if (indexing > 0) await reindex(collection, indexing, type.indexed)
 
   /** The state of before texts were made plain at the entrance is read plain, and with the next event kept so. */
   const read = (document: Aggregate<S>): Aggregate<S> => ({ ...document, state: plainKept(document.state) })
@@ -131,6 +137,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
     })
     const after: Aggregate<S> = {
       ...type.indexed(state as S),
+      ...(indexing > 0 && { indexing }),
       _id: id,
       version: seq,
       state: state as S,

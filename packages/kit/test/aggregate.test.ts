@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { StaleVersion, type Store } from '@techbridge/store'
+import { type Filter, StaleVersion, type Store } from '@techbridge/store'
 import { type Aggregate, aggregates, KeyReused, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
 import { DomainError } from '../src/domain/index.ts'
 import { inSpan } from '../src/trace.ts'
@@ -129,4 +129,28 @@ test('an entry of a history is the same event whenever it is published', async (
   const event = toCloudEvent('test', 'counter_1', document.history[0]!)
   assert.deepEqual(event, toCloudEvent('test', 'counter_1', (await counters.get('counter_1'))!.history[0]!))
   assert.partialDeepStrictEqual(event, { id: 'counter_1/1', subject: 'counter_1', sequence: '0000000001', time: at })
+})
+
+describe('records of an earlier version', () => {
+  test('get the fields that they are found by now, and stay as they are otherwise', async () => {
+    const store = await openStore()
+    const { counters } = await open(store)
+    for (const [id, amount] of [['counter_1', 3] as const, ['counter_2', 4] as const])
+      await counters.handle(id, add(amount))
+    const before = await counters.get('counter_1')
+    const laterType = {
+      ...counterType,
+      lists: ['factors'],
+      indexing: 1,
+      indexed: ({ total }: Counter) => ({ total, factors: total % 2 === 0 ? ['two'] : ['odd', 'one'] }),
+    }
+    const later = await aggregates(store, laterType, () => {})
+    const ids = async (where: Filter) => (await later.find({ where, limit: 9 })).map(({ _id }) => _id)
+    assert.deepEqual(await ids({ factors: 'odd' }), ['counter_1'])
+    assert.deepEqual(await later.get('counter_1'), { ...before, factors: ['odd', 'one'], indexing: 1 })
+    await later.handle('counter_3', add(8))
+    assert.deepEqual(await ids({ factors: ['two'] }), ['counter_2', 'counter_3'])
+    await later.handle('counter_1', add(1))
+    assert.deepEqual(await ids({ factors: ['two'] }), ['counter_1', 'counter_2', 'counter_3'])
+  })
 })

@@ -6,6 +6,7 @@ import type { Profile, ProfileCommand, ProfileContent } from './domain/profile.t
 import { type ProfileApi, profileRoutes } from './entry/http.ts'
 import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
+import { patentKeysIn } from './usecases/shared-patents.ts'
 
 type Content = ProfileContent & Record<string, unknown>
 
@@ -24,12 +25,14 @@ export const createProfileService = async (
       service: spec.service,
       decider: profileDecider<Content>(spec.events, spec.ownerRole),
       indexes: ['status', 'organisation', 'createdAt', 'createdOn'],
-      addedIndex: 'createdOn',
-      indexed: ({ status, organisation, createdAt }) => ({
+      lists: ['patents'],
+      indexing: 1,
+      indexed: ({ status, organisation, createdAt, content, draft }) => ({
         status,
         organisation: organisation.id,
         createdAt,
         createdOn: startOfDay(createdAt),
+        patents: patentKeysIn({ content, draft }, spec),
       }),
       dueAt,
     },

@@ -22,7 +22,14 @@ import {
   second,
 } from './offer-life.ts'
 
-const spec = { kind: 'offer', service: 'offers', ownerRole: 'provider', events: offerEvents, abstract: abstractOfOffer }
+const spec = {
+  kind: 'offer',
+  service: 'offers',
+  ownerRole: 'provider',
+  events: offerEvents,
+  abstract: abstractOfOffer,
+  patentKeys: () => [],
+}
 
 const publicView = (state: Offer, version: number) =>
   viewOf({ state, version } as Aggregate<Offer>, undefined, day(0), spec as ProfileKindSpec)

@@ -102,6 +102,7 @@ describe('warnings about patents', () => {
     ['CN115123456B', 'KH'],
     ['EP1234567B1', 'CN', 'patent-office content.ip.patents.0.office'],
     ['CN115123456B', 'TH', 'patent-office content.ip.patents.0.office'],
+    ['internal no. 7', 'CN', 'patent-number-unread content.ip.patents.0.number'],
     ['foo 12', 'CN', 'patent-number-unread content.ip.patents.0.number'],
     ['CN 12', 'CN', 'patent-number-unread content.ip.patents.0.number'],
     ['12', 'US', 'patent-number-unread content.ip.patents.0.number'],

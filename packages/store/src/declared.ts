@@ -6,13 +6,27 @@ export const checkedName = (name: string): string => {
   return name
 }
 
-/** Gives back a field that `find` may name: a declared one or `_id`. */
-export const declaredFields = (collection: string, { indexes }: CollectionSpec) => {
+export interface Declared {
+  /** Gives back a field that holds a scalar, or `_id`, and fails for another. */
+  scalar(field: string): string
+  isList(field: string): boolean
+}
+
+/** The fields that `find` may name. */
+export const declaredFields = (collection: string, { indexes, lists = [] }: CollectionSpec): Declared => {
   const declared = new Set(['_id', ...indexes])
-  return (field: string): string => {
-    if (!declared.has(field)) {
+  return {
+    scalar: (field) => {
+      if (declared.has(field)) return field
       throw new Error(`${collection}.${field} is no declared index; declared are ${[...declared]}`)
-    }
-    return field
+    },
+    isList: (field) => lists.includes(field),
   }
 }
+
+/** The texts of which a list must have one. */
+export const textsOf = (field: string, wanted: unknown): string[] =>
+  [wanted].flat().map((text) => {
+    if (typeof text !== 'string') throw new TypeError(`the list ${field} is to be compared with what is no text`)
+    return text
+  })

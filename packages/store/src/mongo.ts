@@ -1,6 +1,6 @@
 import { Unavailable } from '@techbridge/contracts'
 import { createConnection, mongo } from 'mongoose'
-import { checkedName, declaredFields } from './declared.ts'
+import { checkedName, type Declared, declaredFields } from './declared.ts'
 import { mongoQuery } from './mongo/query.ts'
 import { available } from './mongo/unavailable.ts'
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from './store.ts'
@@ -68,7 +68,7 @@ export const openMongoStore = ({
     collection: (name, spec) =>
       available(async () => {
         const documents = (await connected()).collection<StoredDocument>(checkedName(name))
-        await createIndexes(documents, spec.indexes.map(checkedName))
+        await createIndexes(documents, [...spec.indexes, ...(spec.lists ?? [])].map(checkedName))
         return mongoCollection(documents, declaredFields(name, spec))
       }),
     ping: () =>
@@ -94,7 +94,7 @@ const createIndexes = async (documents: mongo.Collection<StoredDocument>, fields
 
 const mongoCollection = <D extends StoredDocument>(
   documents: mongo.Collection<StoredDocument>,
-  checked: (field: string) => string,
+  declared: Declared,
 ): Collection<D> => ({
   get: (id) => available(async () => ((await documents.findOne({ _id: id })) ?? undefined) as D | undefined),
 
@@ -118,7 +118,7 @@ const mongoCollection = <D extends StoredDocument>(
 
   find: (query) =>
     available(async () => {
-      const { filter, sort } = mongoQuery(query, checked)
+      const { filter, sort } = mongoQuery(query, declared)
       const { limit } = query
       const cursor = documents.find(filter, { sort, limit, batchSize: limit, readConcern: { level: 'snapshot' } })
       return (await cursor.toArray()) as StoredDocument[] as D[]
@@ -126,7 +126,7 @@ const mongoCollection = <D extends StoredDocument>(
 
   count: (where, most) =>
     available(async () => {
-      const { filter } = mongoQuery({ where, limit: most }, checked)
+      const { filter } = mongoQuery({ where, limit: most }, declared)
       return await documents.countDocuments(filter, { limit: most })
     }),
 })

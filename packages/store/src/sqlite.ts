@@ -1,5 +1,5 @@
 import { Database } from '@techbridge/sqlite'
-import { checkedName, declaredFields } from './declared.ts'
+import { checkedName, declaredFields, textsOf } from './declared.ts'
 import {
   AlreadyExists,
   type Collection,
@@ -16,12 +16,12 @@ type Bindable = string | number
 
 const bindable = (value: Scalar): Bindable => (typeof value === 'boolean' ? Number(value) : value)
 
-/** The embedded store: one table a collection, the document as JSON, declared fields as indexed virtual columns. */
+/** The embedded store: one table a collection, the document as JSON, declared fields as indexed virtual columns, declared lists as tables. */
 export const openSqliteStore = (file: string): Store => {
   const database = new Database(file)
   return {
     collection: async (name, spec) => {
-      createTable(database, name, spec)
+      await database.write(() => createTable(database, name, spec))
       return sqliteCollection(database, name, spec)
     },
     ping: () => database.probe(),
@@ -31,7 +31,7 @@ export const openSqliteStore = (file: string): Store => {
 
 const identifier = (name: string) => `"${checkedName(name)}"`
 
-const createTable = (database: Database, name: string, { indexes }: CollectionSpec) => {
+const createTable = (database: Database, name: string, { indexes, lists = [] }: CollectionSpec) => {
   const table = identifier(name)
   database.exec(
     `CREATE TABLE IF NOT EXISTS ${table} (_id TEXT PRIMARY KEY, _version INTEGER NOT NULL, _body TEXT NOT NULL)`,
@@ -51,6 +51,31 @@ const createTable = (database: Database, name: string, { indexes }: CollectionSp
     }
     database.exec(`CREATE INDEX IF NOT EXISTS ${identifier(`${name}_by_${field}`)} ON ${table} (${column}, _id)`)
   }
+  for (const field of lists) createList(database, name, field)
+}
+
+const listOf = (name: string, field: string) => `${name}_in_${checkedName(field)}`
+
+/** A table of the texts in a list of each document, which triggers keep as the documents are. */
+const createList = (database: Database, name: string, field: string) => {
+  const [table, list] = [identifier(name), identifier(listOf(name, field))]
+  const texts = (document: string) =>
+    `SELECT DISTINCT each.value, ${document}._id FROM json_each(${document}._body, '$.${field}') AS each`
+  const isThere = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = '${listOf(name, field)}'`).get()
+  if (isThere) return
+  database.exec(`
+    CREATE TABLE ${list} (value TEXT NOT NULL, _id TEXT NOT NULL, PRIMARY KEY (value, _id)) WITHOUT ROWID;
+    CREATE INDEX ${identifier(`${listOf(name, field)}_by_id`)} ON ${list} (_id);
+    CREATE TRIGGER ${identifier(`${listOf(name, field)}_inserted`)} AFTER INSERT ON ${table} BEGIN
+      INSERT INTO ${list} ${texts('NEW')};
+    END;
+    CREATE TRIGGER ${identifier(`${listOf(name, field)}_updated`)} AFTER UPDATE ON ${table} BEGIN
+      DELETE FROM ${list} WHERE _id = NEW._id;
+      INSERT INTO ${list} ${texts('NEW')};
+    END;
+    INSERT INTO ${list}
+      SELECT DISTINCT each.value, ${table}._id FROM ${table}, json_each(${table}._body, '$.${field}') AS each;
+  `)
 }
 
 const sqliteCollection = <D extends StoredDocument>(
@@ -59,11 +84,17 @@ const sqliteCollection = <D extends StoredDocument>(
   spec: CollectionSpec,
 ): Collection<D> => {
   const table = identifier(name)
-  const checked = declaredFields(name, spec)
-  const column = (field: string) => (checked(field) === '_id' ? '_id' : identifier(field))
+  const { scalar, isList } = declaredFields(name, spec)
+  const column = (field: string) => (scalar(field) === '_id' ? '_id' : identifier(field))
 
   const condition = (filter: Filter, values: Bindable[]) => {
     const parts = Object.entries(filter).map(([field, wanted]) => {
+      if (isList(field)) {
+        const texts = textsOf(field, wanted)
+        values.push(...texts)
+        const list = identifier(listOf(name, field))
+        return `_id IN (SELECT _id FROM ${list} WHERE value IN (${texts.map(() => '?')}))`
+      }
       const target = column(field)
       if (typeof wanted !== 'object') {
         values.push(bindable(wanted))

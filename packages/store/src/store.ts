@@ -8,6 +8,7 @@
  * - `get` and `find` see every write that was acknowledged before they were called.
  * - `find` filters and sorts by declared fields only, each a top-level scalar of the document; an undeclared field fails.
  *   A document that lacks the field neither matches a condition on it nor appears in an order by it.
+ * - A declared list of texts meets a condition when one of its texts does. It takes no bounds and gives no order.
  * - Pages by `after` miss no document and repeat none among those that do not change their place meanwhile.
  * - An engine that cannot be reached shows as `Unavailable` (`@techbridge/contracts`), never as an empty answer.
  */
@@ -27,6 +28,8 @@ export interface StoredDocument {
 export interface CollectionSpec {
   /** Top-level scalar fields that `find` may filter and sort by. */
   indexes: readonly string[]
+  /** Top-level lists of texts that `find` may filter by. */
+  lists?: readonly string[]
 }
 
 export interface Collection<D extends StoredDocument> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it, test } from 'node:test'
 import { storeConformance } from '../src/conformance.ts'
+import { declaredFields } from '../src/declared.ts'
 import type { Filter, Query, StoredDocument } from '../src/index.ts'
 import { mongoQuery } from '../src/mongo/query.ts'
 import { openInDatabase, skip, uri, withDatabase } from './mongo-server.ts'
@@ -76,8 +77,11 @@ describe('in MongoDB', { skip, timeout: 60_000 }, () => {
   it(
     'queries walk the indexes',
     fresh(async ({ store, database }) => {
-      await store.collection<Thing>('things', { indexes })
+      const lists = ['tags']
+      await store.collection<Thing>('things', { indexes, lists })
       const queries: Query[] = [
+        { where: { tags: ['x', 'y'] }, limit: 1 },
+        { where: { tags: 'x' }, order: { by: 'number' }, limit: 1 },
         { where: { text: 'x' }, limit: 1 },
         { where: { text: ['x', 'y'] }, limit: 1 },
         { where: [{ text: { gt: 'x' } }, { number: 1 }], limit: 1 },
@@ -89,7 +93,7 @@ describe('in MongoDB', { skip, timeout: 60_000 }, () => {
         { after: ['a', 'a'], limit: 1 },
       ]
       for (const query of queries) {
-        const { filter, sort } = mongoQuery(query, (field) => field)
+        const { filter, sort } = mongoQuery(query, declaredFields('things', { indexes, lists }))
         const plan = await withDatabase(database, (db) =>
           db.collection<Thing>('things').find(filter, { sort }).explain('queryPlanner'),
         )

@@ -23,7 +23,7 @@ export const createMatching = async (
       service: 'matching',
       decider: { decide, evolve },
       indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdOn'],
-      addedIndex: 'createdOn',
+      indexing: 1,
       indexed: ({ status, need, offer, disclosed, score, createdAt }) => ({
         status,
         need: need.id,

@@ -72,11 +72,15 @@ const withoutOffice = (compact: string, office: string | undefined): [string | u
   if (/^ID?[PS]\d/.test(compact) && (office === 'ID' || /^(?:ID|P00\d{9}$)/.test(compact))) return ['ID', compact]
   if (/^(?:[特実]|令和|平成|昭和)/u.test(compact)) return ['JP', compact]
   const [, letters, rest] = /^([A-Z]{2})[-/.:]?(?=[\dA-Z\p{L}])(.+)$/u.exec(compact) ?? []
-  // Letters may follow where the formats of the office have some; elsewhere the two are the beginning of a word.
-  const isOffice = letters && rest && knownOffices.has(letters) && (hasFormats(letters) ? /\d/ : /^\d/).test(rest)
-  if (isOffice && !isOwnPrefix(letters, office)) return [letters, rest]
+  if (letters && rest && knownOffices.has(letters) && isNumberOf(letters, rest) && !isOwnPrefix(letters, office)) {
+    return [letters, rest]
+  }
   return [office, compact]
 }
+
+/** Two letters with more behind them may begin a word, unless the office has numbers of that form. */
+const isNumberOf = (office: string, rest: string) =>
+  /^\d/.test(rest) || (hasFormats(office) && formats[office]!.some(([pattern]) => pattern.test(rest)))
 
 /** Letters that begin numbers within an office and are a country's code too: `PI` is none, `RE` and `PP` of the US might be. */
 const isOwnPrefix = (letters: string, office: string | undefined) => office === 'US' && ['RE', 'PP'].includes(letters)

@@ -16,6 +16,14 @@ export const warning = z
   .meta({ id: 'Warning', description: 'Something about the content that was kept but looks wrong' })
 export type Warning = z.infer<typeof warning>
 
+const sharedPatent = z
+  .object({
+    patent: z.string().meta({ description: 'Its number without a kind code', example: 'CN116543210' }),
+    offers: z.array(z.object({ id: idOf('offer'), reference, organisation, status: profileStatus })),
+  })
+  .meta({ id: 'SharedPatent', description: 'A patent that other offers list too, and these' })
+export type SharedPatent = z.infer<typeof sharedPatent>
+
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */
 const importRow = <C extends z.ZodType>(content: C) =>
   z
@@ -98,6 +106,10 @@ export const profileApi = <
         .array(warning)
         .optional()
         .meta({ description: 'What looks wrong in the draft, or else in the content; owner and officers only' }),
+      sharedPatents: z
+        .array(sharedPatent)
+        .optional()
+        .meta({ description: 'Patents that other offers list too, in whatever status; officers only, of offers only' }),
       createdAt: timestamp,
       publishedAt: timestamp.optional(),
       expiresAt: timestamp.optional(),

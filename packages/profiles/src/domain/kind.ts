@@ -10,4 +10,6 @@ export interface ProfileKindSpec {
   events: ProfileEvents
   /** Reduces content to what everyone may read. */
   abstract: (content: unknown) => unknown
+  /** Keys of the patents that content lists. */
+  patentKeys: (content: unknown) => string[]
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Caller, profileApi } from '@techbridge/contracts'
 import {
   type Aggregate,
@@ -23,9 +23,12 @@ import { importProfiles } from '../usecases/import-profiles.ts'
 import { listFilters } from '../usecases/list-profiles.ts'
 import type { Owners } from '../usecases/owners.ts'
 import type { References } from '../usecases/references.ts'
+import { sharedPatents } from '../usecases/shared-patents.ts'
 
 /** An action within an ETag, which takes no hyphens: `submit-on-behalf` is `sob`. */
 const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w)\w*-?/g, '$1') : action)
+
+const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
 
 type Content = ProfileContent & Record<string, unknown>
 export type ProfileApi = ReturnType<
@@ -47,24 +50,24 @@ export const profileRoutes = (
   api: ProfileApi,
   { spec, profiles, references, owners, clock, seal }: Dependencies,
 ): Route[] => {
-  const view = (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
+  const view = async (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
     const body = document && viewOf(document, caller, instant(clock), spec)
     if (!body) throw notFound(spec.kind, id)
-    return body
+    return { ...body, sharedPatents: await sharedPatents(profiles, document, caller, spec) }
   }
 
   /** Refuses who sees no more than everyone, before anything tells how the record stands behind what is public. */
-  const ownView = (...shown: Parameters<typeof view>) => {
-    const body = view(...shown)
+  const ownView = async (...shown: Parameters<typeof view>) => {
+    const body = await view(...shown)
     if (body.level === 'full') return body
     throw new DomainError('forbidden', 'not-yours-to-do', `This ${spec.kind} is not yours to change.`, { allowed: [] })
   }
 
-  /** The ETag holds the actions too: they differ by caller, and change as time passes. */
-  const tagged = (body: ReturnType<typeof view>) => ({
+  /** The ETag holds more than the version: actions differ by caller and change as time passes, and others may list a patent too. */
+  const tagged = (body: Awaited<ReturnType<typeof view>>) => ({
     body: body as never,
     version: body.version,
-    variant: body.actions.map(short).join('.'),
+    variant: [...body.actions.map(short), ...(body.sharedPatents ? [digest(body.sharedPatents)] : [])].join('.'),
   })
 
   const acting = actingOn(profiles, clock, ownView)
@@ -91,7 +94,7 @@ export const profileRoutes = (
       )
       const { document, outcome } = handled
       return {
-        ...tagged(view(document, id, caller)),
+        ...tagged(await view(document, id, caller)),
         location: `/v1/${spec.service}/${id}`,
         replayed: outcome === 'replayed',
       }
@@ -107,12 +110,12 @@ export const profileRoutes = (
         limit: query.limit,
         place: ({ state: { createdAt }, _id }) =>
           [order === 'createdAt' ? createdAt : startOfDay(createdAt), _id] as const,
-        show: (document) => view(document, document._id, caller) as never,
+        show: async (document) => (await view(document, document._id, caller)) as never,
       })
       return { body }
     },
 
-    get: async ({ params: { id }, caller }) => tagged(view(await profiles.get(id), id, caller)),
+    get: async ({ params: { id }, caller }) => tagged(await view(await profiles.get(id), id, caller)),
 
     history: async ({ params, caller }) => {
       const document = await profiles.get(params.id)

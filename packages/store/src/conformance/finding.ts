@@ -4,9 +4,9 @@ import type { Collection, Query } from '../store.ts'
 import { find, fresh, insertAll, type Open, type Thing, thing } from './harness.ts'
 
 const stock = [
-  thing('a', { text: 'apple', number: 1, flag: true }),
-  thing('b', { text: 'Banana', number: 2, flag: false }),
-  thing('c', { text: 'cherry', number: 10, flag: true }),
+  thing('a', { text: 'apple', number: 1, flag: true, tags: ['red', 'ripe', 'red'] }),
+  thing('b', { text: 'Banana', number: 2, flag: false, tags: ['ripe'] }),
+  thing('c', { text: 'cherry', number: 10, flag: true, tags: [] }),
   thing('d', { text: 'apple', number: 2 }),
   thing('e', { hidden: 'nothing to find it by' }),
 ]
@@ -29,6 +29,17 @@ const cases: [name: string, query: Partial<Query>, expected: string[]][] = [
   ['below a bound', { where: { number: { lt: 2 } } }, ['a']],
   ['between bounds', { where: { number: { gte: 2, lt: 10 } } }, ['b', 'd']],
   ['between texts', { where: { text: { gt: 'Banana', lte: 'apple' } } }, ['a', 'd']],
+  ['a text in a list', { where: { tags: 'ripe' } }, ['a', 'b']],
+  ['a text in a list in its own case alone', { where: { tags: 'Ripe' } }, []],
+  ['one of several texts in a list', { where: { tags: ['red', 'ripe', 'soft'] } }, ['a', 'b']],
+  ['nothing of no texts in a list', { where: { tags: [] } }, []],
+  ['what a list holds and what else is asked for', { where: { tags: 'ripe', number: 2 } }, ['b']],
+  ['what a list holds or what else is asked for', { where: [{ tags: 'red' }, { number: 10 }] }, ['a', 'c']],
+  [
+    'what a list holds, in an order',
+    { where: { tags: 'ripe' }, order: { by: 'number', descending: true } },
+    ['b', 'a'],
+  ],
   ['what meets all conditions', { where: { text: 'apple', number: 2 } }, ['d']],
   ['what meets one of the filters', { where: [{ text: 'cherry' }, { number: 2 }] }, ['b', 'c', 'd']],
   ['what meets several of the filters once', { where: [{ text: 'apple' }, { number: 1 }] }, ['a', 'd']],
@@ -90,6 +101,40 @@ export function finding(open: Open): void {
           await refusesToFind(things, { where: [{ text: 'apple' }, { [field]: [1] }] })
           await refusesToFind(things, { order: { by: field } })
         }
+      }),
+    )
+
+    it(
+      'finds by a list as it was written last',
+      fresh(open, async (things) => {
+        await insertAll(things, stock)
+        await things.replace(thing('a', { version: 2, tags: ['soft'] }), 1)
+        await things.replace(thing('b', { version: 2 }), 1)
+        await things.replace(thing('e', { version: 2, tags: ['soft', 'ripe'] }), 1)
+        assert.deepEqual(await find(things, { where: { tags: 'ripe' } }), ['e'])
+        assert.deepEqual(await find(things, { where: { tags: 'soft' } }), ['a', 'e'])
+        assert.equal(await things.count({ tags: ['soft', 'ripe'] }, 10), 2)
+      }),
+    )
+
+    it(
+      'has lists that a later version declares',
+      fresh(open, async (_, { store, reopen }) => {
+        const before = await store.collection<Thing>('older', { indexes: ['text'] })
+        await insertAll(before, stock)
+        const later = await (await reopen()).collection<Thing>('older', { indexes: ['text'], lists: ['tags'] })
+        assert.deepEqual(await find(later, { where: { tags: 'ripe' } }), ['a', 'b'])
+        await later.insert(thing('f', { tags: ['ripe'] }))
+        assert.deepEqual(await find(later, { where: { tags: 'ripe' } }), ['a', 'b', 'f'])
+      }),
+    )
+
+    it(
+      'takes no bounds on a list, and nothing but texts, and gives no order by it',
+      fresh(open, async (things) => {
+        await insertAll(things, stock)
+        for (const tags of [{ gte: 'a' }, 1, true, ['a', 1]]) await refusesToFind(things, { where: { tags } })
+        await refusesToFind(things, { order: { by: 'tags' } })
       }),
     )
 

@@ -20,10 +20,11 @@ export interface Thing extends StoredDocument {
   text?: string
   number?: number
   flag?: boolean
+  tags?: string[]
   hidden?: unknown
 }
 
-export const spec = { indexes: ['text', 'number', 'flag'] }
+export const spec = { indexes: ['text', 'number', 'flag'], lists: ['tags'] }
 
 export const thing = (id: string, fields: Omit<Thing, '_id' | 'version'> & { version?: number } = {}): Thing => ({
   _id: id,

@@ -3,6 +3,7 @@ import type { Bounds, Filter, Query, Scalar } from '../store.ts'
 import type { Thing } from './harness.ts'
 
 type Field = 'text' | 'number' | 'flag' | '_id'
+type Value = Scalar | readonly string[]
 
 /** Texts go by code points, as UTF-8 does; the tests never compare values of two kinds. */
 const compare = (one: Scalar, other: Scalar): number => {
@@ -10,8 +11,9 @@ const compare = (one: Scalar, other: Scalar): number => {
   return Number(one) - Number(other)
 }
 
-const meets = (value: Scalar | undefined, wanted: Filter[string]): boolean => {
+const meets = (value: Value | undefined, wanted: Filter[string]): boolean => {
   if (value === undefined) return false
+  if (typeof value === 'object') return value.some((one) => meets(one, wanted))
   if (Array.isArray(wanted)) return wanted.includes(value)
   if (typeof wanted !== 'object') return value === wanted
   const { gt, gte, lt, lte } = wanted as Bounds
@@ -35,7 +37,7 @@ export const findIn = (documents: Iterable<Thing>, { where = {}, order, after, l
     .filter((document) => document[by] !== undefined)
     .filter((document) =>
       filters.some((filter) =>
-        Object.entries(filter).every(([field, wanted]) => meets(document[field as Field], wanted)),
+        Object.entries(filter).every(([field, wanted]) => meets(document[field as Field | 'tags'], wanted)),
       ),
     )
     .sort((one, other) => comparePlaces(place(one), place(other)))
@@ -63,6 +65,7 @@ const filter: fc.Arbitrary<Filter> = fc.record(
     text: fc.oneof(wanted(texts), bounds(texts)),
     number: fc.oneof(wanted(numbers), bounds(numbers)),
     flag: wanted(fc.boolean()),
+    tags: wanted(texts),
     _id: fc.oneof(wanted(ids), bounds(ids)),
   },
   { requiredKeys: [] },
@@ -83,5 +86,11 @@ export const anyQuery: fc.Arbitrary<Query> = fc
   )
 
 export const anyThing: fc.Arbitrary<Thing> = fc
-  .record({ _id: ids, text: maybe(texts), number: maybe(numbers), flag: maybe(fc.boolean()) })
+  .record({
+    _id: ids,
+    text: maybe(texts),
+    number: maybe(numbers),
+    flag: maybe(fc.boolean()),
+    tags: maybe(fc.array(texts, { maxLength: 3 })),
+  })
   .map((fields) => JSON.parse(JSON.stringify({ ...fields, version: 1 })) as Thing)

@@ -1,3 +1,4 @@
+import { type Declared, textsOf } from '../declared.ts'
 import type { Filter, Query } from '../store.ts'
 
 type Condition = Record<string, unknown>
@@ -22,15 +23,18 @@ const comparison = (field: string, wanted: Filter[string]): Condition => {
   )
 }
 
-/** What `find` sends to MongoDB; `checked` gives back a declared field and fails for another. */
-export const mongoQuery = ({ where = {}, order, after, limit }: Query, checked: (field: string) => string) => {
+/** What `find` sends to MongoDB. */
+export const mongoQuery = ({ where = {}, order, after, limit }: Query, { scalar, isList }: Declared) => {
   const filters = (Array.isArray(where) ? where : [where]) as readonly Filter[]
   const alternatives = filters.map((filter) =>
     Object.fromEntries(
-      Object.entries(filter).map(([field, wanted]) => [checked(field), comparison(field, wanted)] as const),
+      Object.entries(filter).map(([field, wanted]): [string, Condition] =>
+        // A condition on an array holds when it holds for one of its elements.
+        isList(field) ? [field, { $in: textsOf(field, wanted) }] : [scalar(field), comparison(field, wanted)],
+      ),
     ),
   )
-  const by = checked(order?.by ?? '_id')
+  const by = scalar(order?.by ?? '_id')
   // $exists, for the partial index; $ne, for a null that is in it.
   const range: Condition = order ? { $exists: true, $ne: null } : {}
   const conditions: Condition[] = []

@@ -8,4 +8,5 @@ export const need: ProfileKindSpec = {
   ownerRole: 'seeker',
   events: needEvents,
   abstract: abstractOfNeed as ProfileKindSpec['abstract'],
+  patentKeys: () => [],
 }

@@ -1,4 +1,4 @@
-import { abstractOfOffer, offerEvents } from '@techbridge/contracts'
+import { abstractOfOffer, offerEvents, patentKeysOf } from '@techbridge/contracts'
 import type { ProfileKindSpec } from '@techbridge/profiles/domain'
 
 /** What is particular to offers; their life is that of every profile. */
@@ -8,4 +8,5 @@ export const offer: ProfileKindSpec = {
   ownerRole: 'provider',
   events: offerEvents,
   abstract: abstractOfOffer as ProfileKindSpec['abstract'],
+  patentKeys: patentKeysOf as ProfileKindSpec['patentKeys'],
 }
