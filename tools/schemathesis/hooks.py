@@ -16,6 +16,9 @@ OF_ROLE = {"request-needed"}
 # Whether a key was used before depends on earlier requests.
 OF_EARLIER_REQUESTS = {"idempotency-key-reused"}
 
+# Whether a deadline has passed depends on the time.
+OF_TIME = {"deadline-passed"}
+
 # Rules over several fields, and over what a text looks like, by the message that refuses them.
 BEYOND_SCHEMA = (
     "needs a text in the original language",
@@ -26,6 +29,8 @@ BEYOND_SCHEMA = (
     "must hold something that can be seen",
     "must be a BCP 47 language tag",
     "must be an existing language",
+    "must be an IANA time zone",
+    "needs a responseDeadline",
     # Texts that cannot be made plain: which characters of a font, a PDF or a terminal those are, no pattern can say.
     "has the control character",
     "that shows the text in reverse order",
@@ -52,7 +57,7 @@ def problem_of(response):
 
 def is_beyond_schema(problem):
     code = problem.get("type", "").rsplit(":", 1)[-1]
-    if code in OPAQUE | OF_ROLE | OF_EARLIER_REQUESTS:
+    if code in OPAQUE | OF_ROLE | OF_EARLIER_REQUESTS | OF_TIME:
         return True
     errors = problem.get("errors") or []
     return bool(errors) and all(any(known in error["message"] for known in BEYOND_SCHEMA) for error in errors)

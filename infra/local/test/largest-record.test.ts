@@ -21,6 +21,7 @@ const special: Record<string, (place: number) => unknown> = {
   office: () => 'CN',
   expiry: () => '2040-12-31',
   responseDeadline: () => '2040-12-31',
+  responseDeadlineZone: () => 'America/Argentina/ComodRivadavia',
   status: () => 'applied',
   currency: () => 'CNY',
   type: () => undefined,

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { needContent, offerContent, organisation } from '@techbridge/contracts'
 import { organisations, type SampleNeed, type SampleOffer, sampleNeeds, sampleOffers } from '../src/sample/index.ts'
 import { expectedPairs, nearMisses } from '../src/sample/pairs.ts'
+import { upcoming } from '../src/sample/upcoming.ts'
 
 const profiles: (SampleOffer | SampleNeed)[] = [...sampleOffers, ...sampleNeeds]
 const offers = new Map(sampleOffers.map((offer) => [offer.key, offer]))
@@ -105,8 +106,17 @@ describe('sample data', () => {
     }
   })
 
-  test('asks needs to be answered in 2027', () => {
-    for (const { key, content } of sampleNeeds) assert.match(content.responseDeadline ?? '', /^2027-/, key)
+  test('asks needs to be answered on a day that lies ahead', () => {
+    const today = new Date().toISOString().slice(0, 10)
+    for (const { key, content } of sampleNeeds) assert.ok(content.responseDeadline! > today, key)
+    const on = (today: string) => upcoming('2027-01-31', new Date(`${today}T12:00:00Z`))
+    assert.deepEqual(['2026-11-26', '2027-01-01', '2027-01-02', '2028-01-01', '2031-12-31'].map(on), [
+      '2027-01-31',
+      '2027-01-31',
+      '2028-01-31',
+      '2028-01-31',
+      '2032-01-31',
+    ])
   })
 })
 

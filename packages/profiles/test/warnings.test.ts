@@ -4,7 +4,7 @@ import { stage } from '@techbridge/contracts'
 import { needContent, offerContent, organisations } from '@techbridge/testkit'
 import { warningsOf } from '../src/domain/warnings.ts'
 
-const context = { organisation: organisations.university, at: '2026-11-26T09:00:00.000Z' }
+const context = { organisation: organisations.university, reference: 'TOCN8392041753', at: '2026-11-26T09:00:00.000Z' }
 type Status = 'none' | 'secretKnowHow' | 'applied' | 'granted'
 type PatentStatus = 'applied' | 'granted' | 'lapsed'
 

@@ -16,6 +16,7 @@ import { postharvestOffers } from './offers/postharvest.ts'
 import { powerOffers } from './offers/power.ts'
 import { wastewaterOffers } from './offers/wastewater.ts'
 import type { SampleNeed, SampleOffer } from './sample.ts'
+import { upcoming } from './upcoming.ts'
 
 export { type OrganisationId, organisations } from './organisations.ts'
 export type { SampleNeed, SampleOffer } from './sample.ts'
@@ -33,6 +34,7 @@ export const sampleOffers: SampleOffer[] = [
   ...wastewaterOffers,
 ]
 
+/** Their deadlines lie ahead whenever they are loaded. */
 export const sampleNeeds: SampleNeed[] = [
   ...agricultureNeeds,
   ...cropNeeds,
@@ -41,4 +43,7 @@ export const sampleNeeds: SampleNeed[] = [
   ...bioenergyNeeds,
   ...healthNeeds,
   ...waterNeeds,
-]
+].map(({ content, ...need }) => ({
+  ...need,
+  content: { ...content, responseDeadline: upcoming(content.responseDeadline, new Date()) },
+}))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moneyBand } from '../common/values.ts'
 import { needTypes, trl } from '../common/vocabulary.ts'
 import { abstractText, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
+import { deadlineFields } from './deadline.ts'
 import { needExample } from './example.ts'
 
 export const needType = z
@@ -13,7 +14,7 @@ const fields = z.object({
   ...commonFields,
   minimumTrl: trl.optional().meta({ description: 'The least mature technology that would do' }),
   budget: moneyBand.optional(),
-  responseDeadline: z.iso.date().optional(),
+  ...deadlineFields,
 })
 
 export const needContent = hasOriginal(fields.extend({ texts: textsOf(fullText) })).meta({
@@ -32,8 +33,12 @@ export const needAbstract = fields
 /** What everyone may read of a need. */
 export const abstractOfNeed = (content: NeedContent): z.infer<typeof needAbstract> => needAbstract.parse(content)
 
-/** The need as a request brings it: refused too when a language cannot exist. */
-export const writtenNeed = written(needContent).meta({
+/** The need as a request brings it: refused too when a language cannot exist, or a zone stands without a deadline. */
+export const writtenNeed = written(needContent, ({ responseDeadline, responseDeadlineZone }) =>
+  responseDeadlineZone !== undefined && responseDeadline === undefined
+    ? [{ path: ['responseDeadlineZone'], message: 'needs a responseDeadline that ends in it' }]
+    : [],
+).meta({
   id: 'WrittenNeed',
   description: 'What a seeker writes about a need',
 })

@@ -4,6 +4,7 @@ import { booleanParameter } from '../common/parameters.ts'
 import { idOf, opaque, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { seenDeadline } from '../needs/deadline.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** Something about the content that was kept but looks wrong. `code` stays the same from version to version. */
@@ -54,7 +55,15 @@ export const importReport = z
           .string()
           .optional()
           .meta({ description: 'The record of the key; also of a refused row whose key has one' }),
-        errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+        errors: z
+          .array(
+            z.object({
+              path: z.string(),
+              message: z.string(),
+              code: z.string().optional().meta({ description: 'Of the problem that refuses such a record by itself' }),
+            }),
+          )
+          .optional(),
         warnings: z.array(warning).optional().meta({ description: 'What looks wrong in a row that was taken' }),
         changed,
       }),
@@ -98,6 +107,9 @@ export const profileApi = <
       organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
       revision: z.int().min(0).meta({ description: '0 before the first publication' }),
       content: z.union([content, abstract]),
+      ...(kind === 'need' && {
+        deadline: seenDeadline.optional().meta({ description: 'Until when responses are wanted, by `content`' }),
+      }),
       draft: content.optional().meta({ description: 'The revision in the making; owner and officers only' }),
       reviewReason: z.string().optional().meta({
         description: 'Why it was returned or rejected last, until it is submitted again; owner and officers only',

@@ -9,6 +9,7 @@ import {
 } from '@techbridge/contracts'
 import { addDays, addYears, DomainError, type DomainEvent } from '@techbridge/kit/domain'
 import { describeFinding, openFindings } from './contact-data.ts'
+import { describePassed, passedDeadline } from './deadline.ts'
 import { evolve } from './evolve.ts'
 import { type Profile, type ProfileCommand, type ProfileContent, type ProfileEvents, relationsTo } from './profile.ts'
 import { profileWorkflow, type WorkflowAction } from './workflow.ts'
@@ -49,7 +50,7 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
     const request = command.type === 'import' ? command.request : undefined
     const drafted = happened(events.drafted, profile, { content: command.content, ...(request && { request }) })
     if (command.type === 'draft' || !command.publish) return [drafted]
-    requireNoContactData(profile)
+    requirePublishable(profile, command.at)
     const submitted = happened(events.submitted, profile, request ? { request } : {})
     return [drafted, submitted, published(profile, command.at)]
   }
@@ -95,17 +96,17 @@ export const profileDecider = <C extends ProfileContent>(events: ProfileEvents, 
         if (isSame(command.content, profile.draft ?? profile.content)) return []
         return [happened(events.edited, profile, { content: command.content, type: command.content.type })]
       case 'submit':
-        requireNoContactData(profile)
+        requirePublishable(profile, command.at)
         return [happened(events.submitted, profile)]
       case 'submit-on-behalf':
-        requireNoContactData(profile)
+        requirePublishable(profile, command.at)
         return [happened(events.submitted, profile, { request: command.request })]
       case 'allow-contact-data': {
         const pieces = openFindings(profile).map(({ piece }) => piece)
         return [happened(events.contactDataAllowed, profile, { pieces, reason: command.reason })]
       }
       case 'publish':
-        requireNoContactData(profile)
+        requirePublishable(profile, command.at)
         return [published(profile, command.at)]
       case 'return':
         return [happened(events.returned, profile, { reason: command.reason })]
@@ -137,6 +138,23 @@ const newProfile = <C extends ProfileContent>(
   noticed: false,
   renewed: false,
 })
+
+/** What is submitted, and what is published, must be fit for it at that moment. */
+const requirePublishable = (profile: Profile, at: string) => {
+  requireNoContactData(profile)
+  requireOpenDeadline(profile, at)
+}
+
+const requireOpenDeadline = (profile: Profile, at: string) => {
+  const passed = profile.draft && passedDeadline(profile.draft, profile, at)
+  if (!passed) return
+  throw new DomainError(
+    'invalid',
+    'deadline-passed',
+    'The response deadline has passed, so that nobody could respond. Its owner gives a later responseDeadline, or leaves it out; an officer who reviews it returns it for that.',
+    { fields: [{ path: 'content.responseDeadline', message: describePassed(passed) }] },
+  )
+}
 
 const requireNoContactData = (profile: Profile) => {
   const found = profile.draft?.anonymous ? openFindings(profile) : []

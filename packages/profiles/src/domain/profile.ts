@@ -7,6 +7,9 @@ export interface ProfileContent {
   anonymous: boolean
   texts: Record<string, { title: string; summary: string }>
   keywords: { market: string[]; technology: string[] }
+  /** Needs alone have these. */
+  responseDeadline?: string
+  responseDeadlineZone?: string
 }
 
 export interface Profile<C extends ProfileContent = ProfileContent> {

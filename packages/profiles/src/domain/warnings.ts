@@ -2,6 +2,7 @@ import type { NeedContent, OfferContent, Warning } from '@techbridge/contracts'
 import { contactDataIn, describeFinding } from './contact-data.ts'
 import type { Profile, ProfileContent } from './profile.ts'
 import type { Check, WarningContext } from './warnings/check.ts'
+import { deadlinePassed } from './warnings/deadline.ts'
 import { maturityContradiction } from './warnings/maturity.ts'
 import { ipContradictions, patentContradictions } from './warnings/patents.ts'
 
@@ -13,7 +14,7 @@ const contactData: Check = (content, { organisation }) =>
     message: describeFinding(finding),
   }))
 
-const checks: Check[] = [ipContradictions, patentContradictions, maturityContradiction, contactData]
+const checks: Check[] = [ipContradictions, patentContradictions, maturityContradiction, contactData, deadlinePassed]
 
 /** What looks wrong in the content, with paths below `where`. */
 export const warningsOf = (content: ProfileContent, where: string, context: WarningContext): Warning[] =>
@@ -22,7 +23,7 @@ export const warningsOf = (content: ProfileContent, where: string, context: Warn
     .map((warning) => ({ ...warning, path: `${where}.${warning.path}` }))
 
 /** What looks wrong in what is being written, or else in what is public. */
-export const warningsOfProfile = ({ content, draft, organisation }: Profile, at: string): Warning[] =>
+export const warningsOfProfile = ({ content, draft, organisation, reference }: Profile, at: string): Warning[] =>
   content && draft
-    ? warningsOf(draft, 'draft', { organisation, at })
-    : warningsOf((content ?? draft) as ProfileContent, 'content', { organisation, at })
+    ? warningsOf(draft, 'draft', { organisation, reference, at })
+    : warningsOf((content ?? draft) as ProfileContent, 'content', { organisation, reference, at })

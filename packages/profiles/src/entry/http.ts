@@ -63,11 +63,16 @@ export const profileRoutes = (
     throw new DomainError('forbidden', 'not-yours-to-do', `This ${spec.kind} is not yours to change.`, { allowed: [] })
   }
 
-  /** The ETag holds more than the version: actions differ by caller and change as time passes, and others may list a patent too. */
+  /** The ETag holds more than the version: what differs by caller, changes as time passes, or comes of what others list. */
   const tagged = (body: Awaited<ReturnType<typeof view>>) => ({
     body: body as never,
     version: body.version,
-    variant: [...body.actions.map(short), ...(body.sharedPatents ? [digest(body.sharedPatents)] : [])].join('.'),
+    variant: [
+      ...body.actions.map(short),
+      ...(body.deadline?.passed ? ['passed'] : []),
+      ...(body.warnings?.length ? [`${body.warnings.length}w`] : []),
+      ...(body.sharedPatents ? [digest(body.sharedPatents)] : []),
+    ].join('.'),
   })
 
   const acting = actingOn(profiles, clock, ownView)

@@ -1,4 +1,4 @@
-import type { Caller } from '@techbridge/contracts'
+import { type Caller, deadlineAt } from '@techbridge/contracts'
 import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import { isPublic } from '../domain/decide.ts'
@@ -44,6 +44,7 @@ export const viewOf = <C extends ProfileContent>(
     organisation: full || !content.anonymous ? organisation : undefined,
     revision,
     content: full ? content : spec.abstract(content),
+    deadline: deadlineAt(content, profile, at),
     draft: full && profile.content ? profile.draft : undefined,
     reviewReason: full ? reviewReason(history, spec.events) : undefined,
     warnings: full ? warningsOfProfile(profile, at) : undefined,

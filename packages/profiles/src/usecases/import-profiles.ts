@@ -31,7 +31,7 @@ interface Row<C> {
 type Outcome = {
   outcome: 'created' | 'unchanged' | 'refused'
   id?: string
-  errors?: { path: string; message: string }[]
+  errors?: { path: string; message: string; code?: string }[]
   warnings?: Warning[]
   changed?: Change[]
 }
@@ -95,7 +95,7 @@ export const importProfiles = async <C extends ProfileContent>(
     }
     const { document, outcome } = await profiles.handle(id, command)
     if (outcome !== 'done') return repeated(document, content, written)
-    const warnings = warningsOf(content, 'row.content', { organisation, at })
+    const warnings = warningsOf(content, 'row.content', { organisation, reference, at })
     return { outcome: 'created', id, ...(warnings.length > 0 && { warnings }) }
   }
 
@@ -119,8 +119,9 @@ export const importProfiles = async <C extends ProfileContent>(
     } catch (error) {
       const problem = error instanceof Unavailable ? undefined : toProblem(error)?.problem
       if (!problem) throw error
-      const errors = problem.errors?.map(({ path, message }) => ({ path: `row.${path}`, message }))
-      return { outcome: 'refused', errors: errors ?? [{ path: 'row', message: problem.detail }] }
+      const code = problem.type.slice(problem.type.lastIndexOf(':') + 1)
+      const errors = problem.errors?.map(({ path, message }) => ({ path: `row.${path}`, message, code }))
+      return { outcome: 'refused', errors: errors ?? [{ path: 'row', message: problem.detail, code }] }
     }
   }
 

@@ -1,13 +1,13 @@
 import {
   type Caller,
   type CloudEvent,
-  countryOf,
   type NeedContent,
   type OfferContent,
   type Organisation,
   type ProfileKind,
   patentKeysOf,
   publicationOf,
+  shownCountry,
 } from '@techbridge/contracts'
 import { startOfDay } from '@techbridge/kit/domain'
 import { rangesOf, terms } from '@techbridge/text'
@@ -40,10 +40,6 @@ export interface ListingDocument {
 }
 
 export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 'language'] as const
-
-/** Of an anonymous listing the country of its reference: another one would come together with those of the organisation's others. */
-export const shownCountry = (anonymous: boolean, reference: string, { country }: Organisation) =>
-  anonymous ? countryOf(reference) : country
 
 /**
  * What a listing is found by of a patent: its key, and where the patents are hidden, the key behind the name of who may read them. Nobody can

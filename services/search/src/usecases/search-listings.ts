@@ -1,10 +1,17 @@
-import { anyLanguage, type Caller, isPatentNumber, patentKeys, type searchApi } from '@techbridge/contracts'
+import {
+  anyLanguage,
+  type Caller,
+  isPatentNumber,
+  patentKeys,
+  type searchApi,
+  shownCountry,
+} from '@techbridge/contracts'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
 import { isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import { highlight, lookUpLanguage, terms } from '@techbridge/text'
 import type { z } from 'zod'
-import { facetNames, type Listing, patentNamesFor, shownCountry } from '../domain/listing.ts'
+import { facetNames, type Listing, patentNamesFor } from '../domain/listing.ts'
 
 type Query = z.output<NonNullable<typeof searchApi.search.query>>
 

@@ -65,6 +65,7 @@ export const columns: Record<Kind, Record<string, Column>> = {
     budgetMax: ['content.budget.max', number],
     budgetCurrency: ['content.budget.currency', text],
     responseDeadline: ['content.responseDeadline', text],
+    responseDeadlineZone: ['content.responseDeadlineZone', text],
   },
 }
 

@@ -3,6 +3,7 @@ import type { NeedContent, OfferContent, Organisation, Warning } from '@techbrid
 /** What a check may look at. `at` is a UTC instant. */
 export interface WarningContext {
   organisation: Organisation
+  reference: string
   at: string
 }
 

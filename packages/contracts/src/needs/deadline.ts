@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import {
+  canonicalTimeZone,
+  endOfDay,
+  isTimeZone,
+  latestTimeZone,
+  timeZoneHint,
+  timeZonePattern,
+} from '../codes/time-zones.ts'
+import { withHint } from '../common/codes.ts'
+import { type Organisation, timestamp } from '../common/values.ts'
+import { shownCountry } from '../profiles/shown-country.ts'
+
+const zoneMessage = withHint('must be an IANA time zone such as Asia/Ho_Chi_Minh', timeZoneHint)
+
+const timeZone = z
+  .string()
+  .overwrite(canonicalTimeZone)
+  .max(40)
+  .regex(timeZonePattern, { ...zoneMessage, abort: true })
+  .refine(isTimeZone, zoneMessage)
+  .meta({ id: 'TimeZone', description: 'IANA time zone; older names are taken', example: 'Asia/Ho_Chi_Minh' })
+
+/** The fields of a need that say until when responses are wanted. */
+export const deadlineFields = {
+  responseDeadline: z.iso.date().optional().meta({
+    description:
+      'Last day on which responses are wanted. It ends with the day in `responseDeadlineZone`, or else in the zone of the organisation’s country in which the day ends last.',
+  }),
+  responseDeadlineZone: timeZone.optional().meta({ description: 'Zone in which the day of `responseDeadline` ends' }),
+}
+
+/** What a response deadline comes to: derived whenever it is needed, never kept. */
+export const deadline = z
+  .object({
+    date: z.iso.date(),
+    zone: z.string().meta({ description: 'IANA time zone in which the day ends', example: 'Asia/Ho_Chi_Minh' }),
+    zoneFrom: z.enum(['owner', 'country']).meta({
+      description:
+        'Who chose the zone: the owner, or nobody, so that it is the one of the country in which the day ends last',
+    }),
+    endsAt: timestamp.meta({ description: 'The first instant that is too late' }),
+  })
+  .meta({ id: 'Deadline' })
+export type Deadline = z.infer<typeof deadline>
+
+/** A deadline as an answer shows it. */
+export const seenDeadline = deadline
+  .extend({ passed: z.boolean().meta({ description: 'As of this answer' }) })
+  .meta({ id: 'ResponseDeadline', description: 'Until when responses to a need are wanted' })
+export type SeenDeadline = z.infer<typeof seenDeadline>
+
+interface WithDeadline {
+  responseDeadline?: string
+  responseDeadlineZone?: string
+  anonymous: boolean
+}
+interface Owned {
+  reference: string
+  organisation: Pick<Organisation, 'country'>
+}
+
+/** Instants outside of the years that ISO 8601 writes with four digits would not sort as texts. */
+const [first, last] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
+
+/** Until when responses to a need are wanted, if it says so. */
+export const deadlineOf = (
+  { responseDeadline: date, responseDeadlineZone: chosen, anonymous }: WithDeadline,
+  { reference, organisation }: Owned,
+): Deadline | undefined => {
+  if (date === undefined) return undefined
+  const zone = chosen ?? latestTimeZone(shownCountry(anonymous, reference, organisation), date)
+  const endsAt = new Date(Math.min(Math.max(first, endOfDay(date, zone)), last)).toISOString()
+  return { date, zone, zoneFrom: chosen ? 'owner' : 'country', endsAt }
+}
+
+/** Whether a deadline is over at an instant (UTC, ISO 8601). */
+export const isPassed = (given: Deadline | undefined, at: string): boolean => given !== undefined && given.endsAt <= at
+
+/** The deadline of a need as it stands at an instant. */
+export const deadlineAt = (need: WithDeadline, owned: Owned, at: string): SeenDeadline | undefined => {
+  const found = deadlineOf(need, owned)
+  return found && { ...found, passed: isPassed(found, at) }
+}
+
+/** `2027-01-31 ends at 2027-01-31T17:00:00.000Z in Asia/Jakarta, the zone that its owner chose`. */
+export const describeDeadline = ({ date, zone, zoneFrom, endsAt }: Deadline): string =>
+  `${date} ends at ${endsAt} in ${zone}, ${zoneFrom === 'owner' ? 'the zone that its owner chose' : 'the latest zone of the country'}`

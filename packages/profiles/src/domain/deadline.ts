@@ -1,0 +1,15 @@
+import { type Deadline, deadlineOf, describeDeadline, isPassed } from '@techbridge/contracts'
+import type { Profile, ProfileContent } from './profile.ts'
+
+/** The response deadline of a content, if it is over at that instant (UTC, ISO 8601). */
+export const passedDeadline = (
+  content: ProfileContent,
+  owned: Pick<Profile, 'reference' | 'organisation'>,
+  at: string,
+): Deadline | undefined => {
+  const deadline = deadlineOf(content, owned)
+  return isPassed(deadline, at) ? deadline : undefined
+}
+
+export const describePassed = (deadline: Deadline): string =>
+  `has passed: ${describeDeadline(deadline)}; give a later day, or leave it out`
