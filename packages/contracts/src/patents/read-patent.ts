@@ -52,6 +52,7 @@ export const readPatent = (written: string, office?: string): PatentNumber => {
     .toUpperCase()
     .replace(/\s+/g, '')
     .replace(/^([A-Z])\.([A-Z])\./, '$1$2')
+    .replace(/^PCT[-/:]?(?=WO\d)/, '')
   const [named, rest] = withoutOffice(compact, office)
   for (const [pattern, read] of (named && formats[named]) || []) {
     const match = pattern.exec(rest)
