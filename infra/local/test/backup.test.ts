@@ -110,6 +110,10 @@ describe('what is refused', () => {
     assert.ok(!existsSync(at('b')))
   })
 
+  test('a backup to where no folder can be made', { skip: !existsSync('/proc/self') }, async () => {
+    assert.match(await refusal('backup', '/proc/copy', '--data', at('running')), /\/proc\/copy cannot be made/)
+  })
+
   test('to restore over a running system or a folder that holds something', async () => {
     assert.match(await refusal('restore', at('whole'), '--data', at('running')), /runs on .*running.*Stop it first/)
     assert.match(await refusal('restore', at('whole'), '--data', at('full')), /full is not empty/)

@@ -1,8 +1,10 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
+import { makeFolder } from './make-folder.ts'
 
+export { makeFolder } from './make-folder.ts'
 export { createTurns, pace, turn, turns } from './turns.ts'
 
 interface Waiting {
@@ -29,7 +31,7 @@ const cannotWrite = (file: string, error: unknown) =>
 
 const openOrCreate = (file: string) => {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     ownFile(file)
     return new DatabaseSync(file, { timeout: 250 })
   } catch (error) {

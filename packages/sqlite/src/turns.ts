@@ -31,12 +31,12 @@ export const createTurns = (): (() => Promise<void>) => {
 /** For work that may take its time, before each piece of it. However many wait, a request is held up by one piece. */
 export const turn = createTurns()
 
-/** For loops whose work may take its time, before each item: a turn for as many items as fit into some milliseconds. */
-export const turns = (): (() => Promise<void>) => {
+/** For loops whose work may take its time, before each item: a turn in the queue for as many items as fit into some milliseconds. */
+export const turns = (queue = turn): (() => Promise<void>) => {
   let ends = 0
   return async () => {
     if (performance.now() < ends) return
-    await turn()
+    await queue()
     ends = performance.now() + sliceMs
   }
 }

@@ -10,7 +10,7 @@ import { createLoad } from './load.ts'
 import { checkNothingLost } from './nothing-lost.ts'
 import { createVictim } from './victim.ts'
 
-const rounds = 2
+const rounds = 5
 
 test('search and matching are rebuilt while traffic runs, and miss nothing of it', async (t) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-rebuild-'))
@@ -20,7 +20,7 @@ test('search and matching are rebuilt while traffic runs, and miss nothing of it
     rmSync(dataDir, { recursive: true, force: true })
   })
   await victim.start()
-  const load = createLoad(victim.url, { pauseMs: 200 })
+  const load = createLoad(victim.url)
   const admin = await signIn(victim.url, 'admin', transferOffice)
   let read = 0
   for (let round = 1; round <= rounds; round++) {

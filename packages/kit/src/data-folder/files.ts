@@ -1,7 +1,10 @@
-import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { makeFolder } from '@techbridge/sqlite'
 import { Refused } from './refused.ts'
+
+export { makeFolder }
 
 /** The files that make up a data folder: databases, keys and marks, without what SQLite keeps beside a database. */
 export const filesOf = (folder: string): string[] =>
@@ -32,7 +35,14 @@ export const checkVacant = (folder: string, what: string): void => {
 /** A folder beside `folder`, for this user alone, in which it is made. It takes the name once it is whole. */
 export const draftOf = (folder: string): string => {
   const draft = join(dirname(resolve(folder)), `.${basename(resolve(folder))}.unfinished-${process.pid}`)
-  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  try {
+    makeFolder(draft)
+  } catch (cause) {
+    throw new Refused(
+      `${folder} cannot be made: ${cause instanceof Error ? cause.message : cause}. Choose another folder.`,
+      { cause },
+    )
+  }
   return draft
 }
 

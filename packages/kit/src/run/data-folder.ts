@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
+import { makeFolder } from '../data-folder/files.ts'
 
 const forOthers = 0o077
 const sticky = 0o1000
@@ -9,7 +10,7 @@ const sticky = 0o1000
  */
 export const ownDataFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
   } catch {
     // Whoever opens a file there says what is wrong with it.
     return

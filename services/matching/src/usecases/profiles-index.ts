@@ -21,20 +21,19 @@ export const indexSpec = (kind: ProfileKind): IndexSpec => ({
 export const isLive = { state: ['live'] }
 
 /** How the index stands after an event: the profile as published, or an empty place where one was. */
-export const documentOf = async (event: CloudEvent): Promise<IndexDocument | undefined> => {
+export const documentOf = async (event: CloudEvent, mayGoOn = turns()): Promise<IndexDocument | undefined> => {
   const publication = publicationOf(event)
   if (!publication) return undefined
   const { kind, id, version, published } = publication
   if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
   const { reference, organisation, revision, content, expiresAt } = published
   const profile = { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
-  const { title, body, languages, concepts } = await analysed(profile)
+  const { title, body, languages, concepts } = await analysed(profile, mayGoOn)
   const source: IndexedProfile = { profile, text: { languages, concepts } }
   return { id, version, text: { title, body }, keywords: isLive, numbers: {}, source }
 }
 
-const analysed = async (profile: PublishedProfile): Promise<AnalysedText> => {
-  const mayGoOn = turns()
+const analysed = async (profile: PublishedProfile, mayGoOn: () => Promise<void>): Promise<AnalysedText> => {
   const steps = analyseInSteps(profile)
   for (;;) {
     await mayGoOn()
