@@ -66,7 +66,9 @@ export interface SearchQuery {
   /** By keyword field: one of these values. All fields must hold. */
   where?: Record<string, readonly string[]>
   /** By number field, bounds included. A document without the number is out. */
-  range?: Record<string, { gte?: number; lte?: number }>
+  range?: Record<string, Bounds>
+  /** By number field, bounds included: what lies there is out. A document without the number stays. */
+  outside?: Record<string, Bounds>
   /** Keyword fields to count the values of, over all matching documents; the ten most frequent, ties by value. */
   facets?: readonly string[]
   /** Default: by score, descending, then by id. By a number field: documents without it are out. */
@@ -74,6 +76,11 @@ export interface SearchQuery {
   limit: number
   /** `next` of the page before, with the same query. Fails with `BadCursor` when it is not one. */
   after?: string
+}
+
+export interface Bounds {
+  gte?: number
+  lte?: number
 }
 
 export interface SearchResult {

@@ -29,7 +29,10 @@ export function checkQuery(spec: IndexSpec, query: SearchQuery): void {
   const boosts = query.match?.fields ?? {}
   checkFields(spec, 'text', Object.keys(boosts))
   checkFields(spec, 'keywords', [...Object.keys(query.where ?? {}), ...(query.facets ?? [])])
-  checkFields(spec, 'numbers', [...Object.keys(query.range ?? {}), ...(query.order ? [query.order.by] : [])])
+  checkFields(spec, 'numbers', [
+    ...Object.keys({ ...query.range, ...query.outside }),
+    ...(query.order ? [query.order.by] : []),
+  ])
   for (const [field, boost] of Object.entries(boosts)) {
     if (!(Number.isFinite(boost) && boost > 0)) throw new TypeError(`field "${field}": ${boost} is not a boost`)
   }

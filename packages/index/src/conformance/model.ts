@@ -1,4 +1,4 @@
-import type { IndexDocument, SearchQuery } from '../text-index.ts'
+import type { Bounds, IndexDocument, SearchQuery } from '../text-index.ts'
 
 /** What an index must answer, scores aside, by looking at every document. */
 export class Model {
@@ -26,7 +26,7 @@ export class Model {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-function matches({ text, keywords, numbers }: IndexDocument, { match, where, range, order }: SearchQuery): boolean {
+function matches({ text, keywords, numbers }: IndexDocument, { match, where, range, outside, order }: SearchQuery): boolean {
   if (match) {
     const tokens = new Set(Object.keys(match.fields).flatMap((field) => text[field] ?? []))
     const held = match.tokens.filter((token) => tokens.has(token)).length
@@ -35,10 +35,9 @@ function matches({ text, keywords, numbers }: IndexDocument, { match, where, ran
   for (const [field, accepted] of Object.entries(where ?? {})) {
     if (!keywords[field]?.some((value) => accepted.includes(value))) return false
   }
-  for (const [field, { gte = -Infinity, lte = Infinity }] of Object.entries(range ?? {})) {
-    const number = numbers[field]
-    if (number === undefined || number < gte || number > lte) return false
-  }
+  const liesIn = ([field, { gte = -Infinity, lte = Infinity }]: [string, Bounds]) =>
+    numbers[field] !== undefined && numbers[field] >= gte && numbers[field] <= lte
+  if (!Object.entries(range ?? {}).every(liesIn) || Object.entries(outside ?? {}).some(liesIn)) return false
   return !order || numbers[order.by] !== undefined
 }
 

@@ -26,6 +26,7 @@ const documents: fc.Arbitrary<IndexDocument> = fc.record({
   source: fc.nat(),
 })
 
+const bounds = fc.record({ gte: number, lte: number }, { requiredKeys: [] })
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
 const queries: fc.Arbitrary<SearchQuery> = fc.record({
   match: optional(
@@ -36,7 +37,8 @@ const queries: fc.Arbitrary<SearchQuery> = fc.record({
     }),
   ),
   where: optional(fc.record({ country: values, sector: manyValues }, { requiredKeys: [] })),
-  range: optional(record(spec.numbers, fc.record({ gte: number, lte: number }, { requiredKeys: [] }))),
+  range: optional(record(spec.numbers, bounds)),
+  outside: optional(record(spec.numbers, bounds)),
   facets: fc.subarray([...spec.keywords]),
   order: optional(fc.record({ by: fc.constantFrom(...spec.numbers), descending: fc.boolean() })),
   limit: fc.integer({ min: 1, max: 12 }),
@@ -99,6 +101,10 @@ export function querying(open: Open): void {
         assert.deepEqual(await search({ range: { trl: { gte: 3, lte: 5 } } }), ['a', 'b'])
         assert.deepEqual(await search({ range: { trl: { gte: 5 } } }), ['b', 'c'])
         assert.deepEqual(await search({ range: { trl: {} } }), ['a', 'b', 'c'])
+        assert.deepEqual(await search({ outside: { trl: { gte: 4, lte: 6 } } }), ['a', 'c', 'd'])
+        assert.deepEqual(await search({ outside: { trl: { lte: 5 } } }), ['c', 'd'])
+        assert.deepEqual(await search({ outside: { trl: {} } }), ['d'])
+        assert.deepEqual(await search({ range: { trl: { gte: 5 } }, outside: { trl: { gte: 7 } } }), ['b'])
         assert.deepEqual(await search({ order: { by: 'trl', descending: true } }), ['c', 'b', 'a'])
       }),
     )

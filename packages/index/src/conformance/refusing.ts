@@ -21,6 +21,7 @@ export function refusing(open: Open): void {
           { match: { tokens: ['rice'], fields: { title: 1, wrong: 1 }, require: 'any' } },
           { where: { wrong: ['TH'] } },
           { range: { wrong: { gte: 1 } } },
+          { outside: { wrong: { gte: 1 } } },
           { facets: ['wrong'] },
           { order: { by: 'wrong' } },
         ]

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch'
-import type { SearchQuery } from '../text-index.ts'
+import type { Bounds, SearchQuery } from '../text-index.ts'
 import { keywordField, numberField, textField } from './mapping.ts'
 
 type Clause = estypes.QueryDslQueryContainer
@@ -31,11 +31,14 @@ function matchOf(match: SearchQuery['match']): estypes.QueryDslBoolQuery {
     : { should: match.tokens.flatMap(anywhere), minimum_should_match: 1 }
 }
 
+const inBounds = ([field, bounds]: [string, Bounds]): Clause => ({ range: { [numberField(field)]: bounds } })
+
 /** Never empty: a filter, unlike an empty query, gives a document no score. */
-const filtersOf = ({ where = {}, range = {}, order }: SearchQuery): Clause[] => [
+const filtersOf = ({ where = {}, range = {}, outside = {}, order }: SearchQuery): Clause[] => [
   { match_all: {} },
   ...Object.entries(where).map(([field, values]) => ({ terms: { [keywordField(field)]: [...values] } })),
-  ...Object.entries(range).map(([field, bounds]) => ({ range: { [numberField(field)]: bounds } })),
+  ...Object.entries(range).map(inBounds),
+  ...Object.entries(outside).map((one) => ({ bool: { must_not: inBounds(one) } })),
   ...(order ? [{ exists: { field: numberField(order.by) } }] : []),
 ]
 

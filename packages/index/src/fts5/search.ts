@@ -1,6 +1,6 @@
 import type { Database } from '@techbridge/sqlite'
 import { formatCursor, parseCursor } from '../cursor.ts'
-import type { SearchQuery, SearchResult } from '../text-index.ts'
+import type { Bounds, SearchQuery, SearchResult } from '../text-index.ts'
 import type { Generation } from './generation.ts'
 import { matchExpression } from './tokens.ts'
 
@@ -100,7 +100,7 @@ const all = (parts: readonly Part[]): Part => ({
 })
 
 /** Matched documents are looked up one by one; without a match the list of those with the value leads. */
-function filtersOf({ spec, keywords }: Generation, { match, where = {}, range = {} }: SearchQuery): Part[] {
+function filtersOf({ spec, keywords }: Generation, { match, where = {}, range = {}, outside = {} }: SearchQuery): Part[] {
   const accepted = Object.entries(where).map(([field, values]) => {
     const condition = 'field = ? AND value IN (SELECT value FROM json_each(?))'
     const sql = match
@@ -108,15 +108,20 @@ function filtersOf({ spec, keywords }: Generation, { match, where = {}, range = 
       : `d.doc IN (SELECT doc FROM ${keywords} WHERE ${condition})`
     return { sql, values: [spec.keywords.indexOf(field), JSON.stringify(values)] }
   })
-  const bounded = Object.entries(range).flatMap(([field, { gte, lte }]) => {
+  const inBounds = ([field, { gte, lte }]: [string, Bounds]): Part => {
     const number = `d.n${spec.numbers.indexOf(field)}`
-    return [
+    return all([
       { sql: `${number} IS NOT NULL`, values: [] },
       ...(gte === undefined ? [] : [{ sql: `${number} >= ?`, values: [gte] }]),
       ...(lte === undefined ? [] : [{ sql: `${number} <= ?`, values: [lte] }]),
-    ]
-  })
-  return [...accepted, ...bounded]
+    ])
+  }
+  const without = ({ sql, values }: Part): Part => ({ sql: `NOT (${sql})`, values })
+  return [
+    ...accepted,
+    ...Object.entries(range).map(inBounds),
+    ...Object.entries(outside).map((one) => without(inBounds(one))),
+  ]
 }
 
 interface Order {
