@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { matchEvents } from '@techbridge/contracts'
 import { addWorkingDays } from '@techbridge/kit/domain'
-import { given, stateAfter } from '@techbridge/testkit'
+import { actors, given, history, stateAfter } from '@techbridge/testkit'
 import { nextDeadline } from '../src/domain/workflow.ts'
-import { approve, deadline, decider, givenMatch, propose, proposed } from './match-life.ts'
+import { approve, by, deadline, decider, givenMatch, propose, proposed, providerAccepts, until } from './match-life.ts'
 
 const { reminded, escalated, lapsed } = matchEvents
 const at = (date: string) => `${date}T09:30:00.000Z`
@@ -116,5 +116,80 @@ describe('after a long outage every step leaves its own time', () => {
     givenMatch(approve, deadline(back))
       .when(deadline(addWorkingDays(back, 5)))
       .thenHappens([lapsed, { cause: 'noAnswer' }])
+  })
+})
+
+describe('the response deadline of the need', () => {
+  /** Thursday, in Vietnam. */
+  const end = '2026-11-26T17:00:00.000Z'
+  const givenUntil = (...commands: Parameters<typeof givenMatch>) =>
+    given(decider, ...history(decider, until('2026-11-26'), ...commands))
+
+  test('ends a match that nobody has approved, before the officer is reminded', () => {
+    givenUntil()
+      .when(deadline(justBefore(end)))
+      .thenNothingHappens()
+    givenUntil()
+      .when(deadline(end))
+      .thenHappens([lapsed, { cause: 'needDeadlinePassed', disclosed: false }])
+  })
+
+  test('ends one that the provider has not accepted', () => {
+    givenUntil(approve)
+      .when(deadline(end))
+      .thenHappens([lapsed, { cause: 'needDeadlinePassed', disclosed: true }])
+    givenUntil(approve, by(actors.seeker, 'accept')).when(deadline(end)).thenHappens(lapsed)
+  })
+
+  test('leaves one to which the provider responded in time its whole time', () => {
+    const responded = [approve, providerAccepts]
+    givenUntil(...responded)
+      .when(deadline(end))
+      .thenNothingHappens()
+    givenUntil(...responded)
+      .when({ ...deadline(end), type: 'lapse', cause: 'needDeadlinePassed' })
+      .thenNothingHappens()
+    const agreed = givenUntil(...responded)
+      .when(by(actors.seeker, 'accept', at('2026-11-30')))
+      .thenHappens(matchEvents.accepted, matchEvents.agreed)
+    assert.equal(nextDeadline(agreed!), undefined)
+  })
+
+  test('closes approval and acceptance from its end on, whether or not the calendar came', () => {
+    const refused = { kind: 'conflict', code: 'guard-response-deadline' } as const
+    givenUntil()
+      .when(by(actors.officer, 'approve', end))
+      .thenIsRefused({ ...refused, allowed: ['reject'] })
+    givenUntil(approve)
+      .when(by(actors.provider, 'accept', end))
+      .thenIsRefused({ ...refused, allowed: ['decline'] })
+    givenUntil()
+      .when(by(actors.officer, 'approve', justBefore(end)))
+      .thenHappens([matchEvents.approved, { dueAt: end }])
+    givenUntil(approve)
+      .when(by(actors.provider, 'accept', justBefore(end)))
+      .thenHappens(matchEvents.accepted)
+  })
+
+  test('is when an answer is due at the latest', () => {
+    given(decider)
+      .when(until('2026-11-26'))
+      .thenHappens([matchEvents.proposed, { dueAt: end }])
+    given(decider)
+      .when(until('2027-11-26'))
+      .thenHappens([matchEvents.proposed, { dueAt: officer.end }])
+  })
+
+  test('that a revision moves brings the pair back, or keeps it', () => {
+    const later = until('2027-01-31', 2)
+    givenUntil(deadline(end))
+      .when({ ...later, at: at('2026-11-27') })
+      .thenHappens([matchEvents.proposed, { dueAt: at('2026-12-04') }])
+    givenUntil({ ...later, at: at('2026-11-25') })
+      .when(deadline(end))
+      .thenNothingHappens()
+    givenUntil(deadline(end))
+      .when({ ...until('2026-11-26'), at: at('2026-11-27') })
+      .thenNothingHappens()
   })
 })

@@ -52,6 +52,12 @@ export const propose = (
   by: matcher,
 })
 
+/** A proposal of a need that wants responses until this day. */
+export const until = (responseDeadline: string, revision = 1): MatchCommand => ({
+  ...(propose({ need: revision }) as Extract<MatchCommand, { type: 'propose' }>),
+  need: { ...need(revision), responseDeadline },
+})
+
 export const by = (who: Actor, type: 'approve' | 'accept', at = tuesday): MatchCommand => ({ type, at, by: who })
 export const refuse = (
   who: Actor,

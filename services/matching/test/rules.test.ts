@@ -13,25 +13,33 @@ const territories = (wanted: string[], given: string[]) =>
 describe('an offer is kept from a need', () => {
   test('of the same organisation', () => {
     const own = publishedOffer(offerContent(), organisations.cooperative)
-    assert.match(exclusion(publishedNeed(), own, today)!, /same organisation/)
+    assert.match(exclusion(publishedNeed(), own, today)!.why, /same organisation/)
   })
 
   test('in whose territories it gives no rights', () => {
-    assert.match(exclusion(...territories(['VN', 'TH'], ['LA']), today)!, /VN, TH.*LA/)
+    assert.match(exclusion(...territories(['VN', 'TH'], ['LA']), today)!.why, /VN, TH.*LA/)
   })
 
   test('once either has expired', () => {
     const { expiresAt } = publishedNeed()
     assert.equal(exclusion(publishedNeed(), publishedOffer(), today), undefined)
     const later = { ...publishedNeed(), expiresAt: '2030-01-01T00:00:00.000Z' }
-    assert.match(exclusion(publishedNeed(), publishedOffer(), expiresAt)!, /need expired/)
-    assert.match(exclusion(later, publishedOffer(), expiresAt)!, /offer expired/)
+    assert.match(exclusion(publishedNeed(), publishedOffer(), expiresAt)!.why, /need expired/)
+    assert.match(exclusion(later, publishedOffer(), expiresAt)!.why, /offer expired/)
   })
 
-  test('whose deadline for responses has passed, but not on that day', () => {
-    const until = publishedNeed(needContent({ responseDeadline: '2026-11-24' }))
-    assert.equal(exclusion(until, publishedOffer(), '2026-11-24T23:59:59.999Z'), undefined)
-    assert.match(exclusion(until, publishedOffer(), '2026-11-25T00:00:00.000Z')!, /due by 2026-11-24/)
+  test('whose deadline for responses has passed, but not on that day in its zone', () => {
+    const ends = (content: Parameters<typeof needContent>[0], end: string) => {
+      const until = publishedNeed(needContent({ responseDeadline: '2026-11-24', ...content }))
+      const justBefore = new Date(Date.parse(end) - 1).toISOString()
+      assert.equal(exclusion(until, publishedOffer(), justBefore), undefined)
+      const { why, cause } = exclusion(until, publishedOffer(), end)!
+      assert.match(why, /due by 2026-11-24/)
+      assert.equal(cause, 'needDeadlinePassed')
+    }
+    ends({}, '2026-11-24T17:00:00.000Z')
+    ends({ responseDeadlineZone: 'Asia/Kathmandu' }, '2026-11-24T18:15:00.000Z')
+    ends({ responseDeadlineZone: 'Pacific/Honolulu' }, '2026-11-25T10:00:00.000Z')
   })
 })
 

@@ -16,21 +16,21 @@ const listings: IndexSpec = {
   name: 'search-listings',
   text: ['title', 'abstract', 'details'],
   keywords: ['state', 'patent', ...facetNames],
-  numbers: ['trl', 'publishedAt'],
+  numbers: ['trl', 'publishedAt', 'deadline'],
 }
 
 /** The read side: full text over what is published, and the live feed of events. It keeps no data that the log does not have. */
 export const createSearch = async (
   dependencies: ServiceDependencies & { indexes: TextIndexes; streamLimits: StreamLimits },
 ): Promise<Service> => {
-  const { bus, seal, streamLimits: limits } = dependencies
+  const { bus, clock, seal, streamLimits: limits } = dependencies
   const runtime = createRuntime('search', dependencies)
   const index = await dependencies.indexes.open(listings)
   const closing = new AbortController()
   const streams = createStreams({ bus, seal, limits, closing: closing.signal })
   const rebuild = () => rebuildFromLog(bus, groups.search, index, documentOf)
   runtime.consume('search', reactions(index), (events) => keepListings(index, events))
-  const service = runtime.service(routes({ index, streams, rebuild }))
+  const service = runtime.service(routes({ index, clock, streams, rebuild }))
   return {
     ...service,
     stop: async () => {

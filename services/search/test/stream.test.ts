@@ -58,7 +58,7 @@ describe('the stream', { timeout: 30_000 }, () => {
   test('ends with the token of who reads it', async () => {
     const limits = { inAll: 1, perOrganisation: 1, perCaller: 1 }
     const streams = createStreams({ bus: running.bus, seal, limits, closing: new AbortController().signal })
-    const [route] = routes({ streams, index: {} as never, rebuild: async () => 0 }).filter(
+    const [route] = routes({ streams, index: {} as never, clock: running.clock, rebuild: async () => 0 }).filter(
       ({ endpoint }) => endpoint.replyFormat === 'eventStream',
     )
     const server = createServer(async (_request, response) => {

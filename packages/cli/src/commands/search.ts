@@ -19,6 +19,7 @@ export const searchCommand = (program: Command) =>
     .option('--patent <number>', 'offers that list this patent, in any spelling; may be given several times', each)
     .option('--trl-min <n>', 'readiness level from', count(1, 9))
     .option('--trl-max <n>', 'readiness level up to', count(1, 9))
+    .addOption(new Option('--deadline <state>', 'open: no needs whose response deadline has passed').choices(['open']))
     .option('--limit <n>', 'how many at most', count(1, 100), 10)
     .action(async (words: string[], filters, command: Command) => {
       const query = { ...filters, ...(words.length > 0 && { q: words.join(' ') }) }

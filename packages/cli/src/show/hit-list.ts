@@ -12,8 +12,19 @@ export const hitList = ({ items, total, facets }: Found): string => {
 }
 
 const hit = (one: Found['items'][number]) => {
-  const { kind, reference, title, summary, highlights, country, organisation, sector, trl, id } = one
-  const facts = [organisation?.name ?? 'anonymous', country, `sector ${sector}`, ...(trl ? [`TRL ${trl}`] : [])]
+  const { kind, reference, title, summary, highlights, country, organisation, sector, trl, deadline, id } = one
+  const facts = [
+    organisation?.name ?? 'anonymous',
+    country,
+    `sector ${sector}`,
+    ...(trl ? [`TRL ${trl}`] : []),
+    ...respondBy(deadline),
+  ]
   const text = highlights.length > 0 ? highlights.map(marked).join(' … ') : brief(summary, 200)
   return `${bold(`${reference}  ${brief(title, 100)}`)}\n  ${text}\n  ${dim(`${kind} · ${brief(facts.join(' · '), 150)} · ${id}`)}`
 }
+
+const respondBy = (deadline: Found['items'][number]['deadline']) =>
+  deadline
+    ? [deadline.passed ? `responses were due by ${deadline.date}` : `respond by ${deadline.date}, ${deadline.zone}`]
+    : []

@@ -3,6 +3,7 @@ import { territory } from '../common/codes.ts'
 import { idOf, organisation, timestamp } from '../common/values.ts'
 import { dealType, ipStatus, reference } from '../common/vocabulary.ts'
 import { event } from '../envelope.ts'
+import { deadlineFields } from '../needs/deadline.ts'
 import { feature, party, refusal } from './vocabulary.ts'
 
 const topic = 'techbridge.matches'
@@ -20,7 +21,7 @@ const side = <K extends 'offer' | 'need'>(kind: K) =>
     territories: z.array(territory),
   })
 /** What a match keeps of each profile, as it stood at that revision. */
-export const matchedNeed = side('need').meta({ id: 'MatchedNeed' })
+export const matchedNeed = side('need').extend(deadlineFields).meta({ id: 'MatchedNeed' })
 export const matchedOffer = side('offer').extend({ ipStatus }).meta({ id: 'MatchedOffer' })
 export type MatchedNeed = z.infer<typeof matchedNeed>
 export type MatchedOffer = z.infer<typeof matchedOffer>
@@ -35,6 +36,7 @@ export const lapseCause = z.enum([
   'needExpired',
   'offerExpired',
   'noLongerFits',
+  'needDeadlinePassed',
   'noAnswer',
 ])
 export type LapseCause = z.infer<typeof lapseCause>

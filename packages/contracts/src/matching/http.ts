@@ -4,6 +4,7 @@ import { idOf, organisation, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
+import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
 import { feature, matchAction, matchStatus, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
@@ -33,7 +34,7 @@ const view = z
     score: z.number().min(0).max(1).optional().meta({
       description: 'Computed from what the caller may read of both sides; absent when that is not known',
     }),
-    need: side('need', needContent, needAbstract),
+    need: side('need', needContent, needAbstract).extend({ deadline: seenDeadline.optional() }),
     offer: side('offer', offerContent, offerAbstract),
     features: z.array(feature).meta({
       description: 'Why the two match, from what the caller may read; the contributions add up to the score',

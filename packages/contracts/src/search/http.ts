@@ -6,6 +6,7 @@ import { dealType, ipStatus, profileKind, reference, sector, trl } from '../comm
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
 import { rebuildReport } from '../matching/http.ts'
+import { seenDeadline } from '../needs/deadline.ts'
 import { patentProblem } from '../patents/index.ts'
 
 const tag = 'search'
@@ -33,6 +34,7 @@ const hit = z
     sector,
     trl: trl.optional(),
     dealTypes: z.array(dealType),
+    deadline: seenDeadline.optional(),
     publishedAt: timestamp,
     score: z.number(),
     highlights: z
@@ -91,6 +93,10 @@ export const searchApi = {
       }),
       trlMin: counted,
       trlMax: counted,
+      deadline: z
+        .enum(['open'])
+        .optional()
+        .meta({ description: '`open` leaves out needs whose response deadline has passed by the time of the query' }),
     }),
     reply: z.object({
       items: z.array(hit),
@@ -112,7 +118,7 @@ export const searchApi = {
     tag,
     summary: 'Follow what happens, as far as the caller may see it',
     description:
-      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it. A caller, an organisation and all together may have so many streams open; one more answers 429 with `Retry-After`. A connection that takes nothing for half a minute is cut.',
+      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it. A need that is published with a response deadline comes with `deadline`, without `passed`: compare `endsAt`. A caller, an organisation and all together may have so many streams open; one more answers 429 with `Retry-After`. A connection that takes nothing for half a minute is cut.',
     access: 'signedIn',
     query: z.object({ from: z.enum(['start', 'now']).default('now') }),
     reply: seenEvent,

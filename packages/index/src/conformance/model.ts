@@ -26,7 +26,10 @@ export class Model {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-function matches({ text, keywords, numbers }: IndexDocument, { match, where, range, outside, order }: SearchQuery): boolean {
+function matches(
+  { text, keywords, numbers }: IndexDocument,
+  { match, where, range, outside, order }: SearchQuery,
+): boolean {
   if (match) {
     const tokens = new Set(Object.keys(match.fields).flatMap((field) => text[field] ?? []))
     const held = match.tokens.filter((token) => tokens.has(token)).length

@@ -100,7 +100,10 @@ const all = (parts: readonly Part[]): Part => ({
 })
 
 /** Matched documents are looked up one by one; without a match the list of those with the value leads. */
-function filtersOf({ spec, keywords }: Generation, { match, where = {}, range = {}, outside = {} }: SearchQuery): Part[] {
+function filtersOf(
+  { spec, keywords }: Generation,
+  { match, where = {}, range = {}, outside = {} }: SearchQuery,
+): Part[] {
   const accepted = Object.entries(where).map(([field, values]) => {
     const condition = 'field = ? AND value IN (SELECT value FROM json_each(?))'
     const sql = match

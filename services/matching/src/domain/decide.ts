@@ -1,8 +1,8 @@
 import { isSameOrganisation, type LapseCause, matchEvents } from '@techbridge/contracts'
-import { DomainError } from '@techbridge/kit/domain'
+import { DomainError, type Situation } from '@techbridge/kit/domain'
 import { bearingOn } from './aspects.ts'
-import { isOpen, type Match, type MatchCommand, type MatchEvent, relationsTo } from './match.ts'
-import { answerBy, matchWorkflow, nextDeadline } from './workflow.ts'
+import { isOpen, type Match, type MatchCommand, type MatchEvent, type Relation, relationsTo } from './match.ts'
+import { answerBy, inTime, matchWorkflow, nextDeadline } from './workflow.ts'
 
 type Propose = Extract<MatchCommand, { type: 'propose' }>
 
@@ -16,7 +16,7 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
   switch (command.type) {
     case 'approve': {
       const status = matchWorkflow.next(match, 'approve', situation)
-      const dueAt = answerBy({ status, askedAt: command.at }) as string
+      const dueAt = answerBy({ ...match, status, askedAt: command.at }) as string
       return [{ type: matchEvents.approved.type, data: { id, need, offer, dueAt } }]
     }
     case 'reject':
@@ -24,6 +24,7 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
       return [{ type: matchEvents.rejected.type, data: { id, need, offer, refusal: command.refusal } }]
     case 'accept': {
       matchWorkflow.next(match, 'accept', situation)
+      requireInTime(match, situation)
       const party = situation.relations[0] as 'provider' | 'seeker'
       const accepted: MatchEvent = { type: matchEvents.accepted.type, data: { id, need, offer, party } }
       const agreed: MatchEvent = { type: matchEvents.agreed.type, data: { id, need, offer } }
@@ -35,7 +36,7 @@ export const decide = (match: Match | undefined, command: MatchCommand): MatchEv
       return [{ type: matchEvents.declined.type, data: { id, need, offer, party, refusal: command.refusal } }]
     }
     case 'lapse':
-      return isOpen(match) ? [lapsed(match, command.cause)] : []
+      return isOpen(match) && !hasResponse(match, command.cause) ? [lapsed(match, command.cause)] : []
     case 'rename':
       return rename(match, command)
     case 'deadline':
@@ -51,7 +52,7 @@ const propose = (
   match: Match | undefined,
   { id, need, offer, score, features, changed, at }: Propose,
 ): MatchEvent[] => {
-  const dueAt = answerBy({ status: 'proposed', askedAt: at }) as string
+  const dueAt = answerBy({ status: 'proposed', askedAt: at, need, accepted: [] }) as string
   const proposed: MatchEvent = { type: matchEvents.proposed.type, data: { id, need, offer, score, features, dueAt } }
   if (!match) return [proposed]
   const isOlder = need.revision < match.need.revision || offer.revision < match.offer.revision
@@ -61,6 +62,23 @@ const propose = (
   if (match.refusal && !bearingOn[match.refusal.code].some((aspect) => changed?.includes(aspect))) return []
   return [proposed]
 }
+
+/** Between the response deadline and the lapse, which the calendar brings, nobody accepts any more. */
+const requireInTime = (match: Match, situation: Situation<Relation>) => {
+  if (inTime.passes(match, situation)) return
+  throw new DomainError(
+    'conflict',
+    `guard-${inTime.name}`,
+    `"accept" is closed by ${inTime.name}: ${inTime.otherwise}`,
+    {
+      allowed: matchWorkflow.actions(match, situation).filter((action) => action !== 'accept'),
+    },
+  )
+}
+
+/** A deadline for responses that passes takes nothing from a match to which the provider responded in time. */
+const hasResponse = ({ accepted }: Match, cause: LapseCause) =>
+  cause === 'needDeadlinePassed' && accepted.includes('provider')
 
 const lapsed = ({ id, need, offer, disclosed }: Match, cause: LapseCause): MatchEvent => ({
   type: matchEvents.lapsed.type,
@@ -95,6 +113,6 @@ const deadline = (match: Match, at: string): MatchEvent[] => {
     case 'escalate':
       return [{ type: matchEvents.escalated.type, data: { id, need, offer, dueAt } }]
     case 'lapse':
-      return [lapsed(match, 'noAnswer')]
+      return [lapsed(match, due.cause)]
   }
 }

@@ -1,3 +1,4 @@
+import { deadlineOf, isPassed, type LapseCause } from '@techbridge/contracts'
 import type { PublishedNeed, PublishedOffer } from './profile.ts'
 
 /** A hard rule that keeps an offer from a need whatever else speaks for it. Returns the reason, or `undefined`. */
@@ -17,17 +18,30 @@ const expired: Rule = (need, offer, at) => {
   return undefined
 }
 
-const tooLate: Rule = ({ content: { responseDeadline } }, _offer, at) =>
-  responseDeadline !== undefined && responseDeadline < at.slice(0, 10)
-    ? `Responses to the need were due by ${responseDeadline}.`
+const tooLate: Rule = (need, _offer, at) => {
+  const deadline = deadlineOf(need.content, need)
+  return deadline && isPassed(deadline, at)
+    ? `Responses to the need were due by ${deadline.date}, until ${deadline.endsAt} (${deadline.zone}).`
     : undefined
+}
 
-const rules: Rule[] = [sameOrganisation, noTerritory, expired, tooLate]
+const rules: (readonly [rule: Rule, cause: LapseCause])[] = [
+  [sameOrganisation, 'noLongerFits'],
+  [noTerritory, 'noLongerFits'],
+  [expired, 'noLongerFits'],
+  [tooLate, 'needDeadlinePassed'],
+]
 
-export const exclusion: Rule = (need, offer, at) => {
-  for (const rule of rules) {
-    const reason = rule(need, offer, at)
-    if (reason) return reason
+/** Why an offer is kept from a need, and what an open match of the two lapses of. */
+export interface Exclusion {
+  why: string
+  cause: LapseCause
+}
+
+export const exclusion = (need: PublishedNeed, offer: PublishedOffer, at: string): Exclusion | undefined => {
+  for (const [rule, cause] of rules) {
+    const why = rule(need, offer, at)
+    if (why) return { why, cause }
   }
   return undefined
 }

@@ -53,7 +53,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       if (!offer) throw notFound('published offer', query.offer)
       const statistics = await indexes.offer.frequencies(termsOf(need))
       const { score, features, excluded } = assessPair(need, offer, statistics, instant(clock))
-      return { body: { score, features, excluded, threshold } }
+      return { body: { score, features, excluded: excluded?.why, threshold } }
     },
 
     get: async ({ params: { id }, caller }) => {

@@ -1,10 +1,10 @@
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
-import { exclusion } from '../domain/rules.ts'
+import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Score, type Sides, score } from '../domain/score.ts'
 import type { CorpusStatistics } from '../domain/text-similarity.ts'
 import type { IndexedProfile } from './profiles-index.ts'
 
-export type Assessment = Sides & (Score & { excluded?: string })
+export type Assessment = Sides & (Score & { excluded?: Exclusion })
 
 /** All that a profile says, as terms to ask statistics for. */
 export const termsOf = ({ text: { languages, concepts } }: IndexedProfile): string[] => [

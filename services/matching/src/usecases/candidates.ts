@@ -14,6 +14,7 @@ export const findCandidates = async (
   indexes: ProfileIndexes,
   { profile, text }: IndexedProfile,
   statistics: CorpusStatistics,
+  at: string,
 ): Promise<IndexedProfile[]> => {
   const otherKind: ProfileKind = profile.kind === 'offer' ? 'need' : 'offer'
   const other = indexes[otherKind]
@@ -36,6 +37,8 @@ export const findCandidates = async (
   const { hits } = await other.search({
     match: { tokens, fields: { title: 3, body: 1 }, require: 'any' },
     where: isLive,
+    // Needs that are over would take places of others.
+    outside: { deadline: { lte: Date.parse(at) } },
     limit: candidates,
   })
   return hits.map(({ source }) => source as IndexedProfile)

@@ -2,6 +2,7 @@ import {
   abstractOfNeed,
   abstractOfOffer,
   type Caller,
+  deadlineAt,
   type MatchAction,
   type NeedContent,
   type OfferContent,
@@ -70,7 +71,7 @@ export const viewOf = async (
     version,
     status: match.status,
     score,
-    need: side('seeker', match.need),
+    need: { ...side('seeker', match.need), deadline: deadlineAt(match.need, match.need, at) },
     offer: side('provider', match.offer),
     features,
     accepted: match.accepted,
@@ -107,7 +108,7 @@ export const withContent = async (kept: Contents, { state: match }: Aggregate<Ma
       need: { ...view.need, content: shown.need && needContent(shown.need.content) },
       offer: { ...view.offer, content: shown.offer && offerContent(shown.offer.content) },
     },
-    variant: `${shown.need?.revision ?? 0}.${shown.offer?.revision ?? 0}${contents ? '' : '.current'}`,
+    variant: `${shown.need?.revision ?? 0}.${shown.offer?.revision ?? 0}${contents ? '' : '.current'}${view.need.deadline?.passed ? '.passed' : ''}`,
   }
 }
 

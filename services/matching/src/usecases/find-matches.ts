@@ -16,7 +16,7 @@ export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfi
   await turn()
   const assessed: Assessment[] = []
   const mayGoOn = turns()
-  for (const candidate of await findCandidates(indexes, profile, others)) {
+  for (const candidate of await findCandidates(indexes, profile, others, at)) {
     await mayGoOn()
     assessed.push(assess(candidate))
   }

@@ -147,7 +147,7 @@ const rescoreOpen = async (
     const other = await findProfile(matching.indexes[otherKind[kind]], match.state[otherKind[kind]].id)
     if (!other) continue
     const assessment = assess(other)
-    if (assessment.excluded) await lapse(matching, match._id, 'noLongerFits')
+    if (assessment.excluded) await lapse(matching, match._id, assessment.excluded.cause)
     else await proposeAnew(assessment)
   }
 }
@@ -187,7 +187,12 @@ const side = (profile: PublishedNeed | PublishedOffer) => ({
   territories: profile.content.territories,
 })
 
-const matchedNeed = (need: PublishedNeed): MatchedNeed => ({ id: need.id, ...side(need) })
+const matchedNeed = (need: PublishedNeed): MatchedNeed => ({
+  id: need.id,
+  ...side(need),
+  responseDeadline: need.content.responseDeadline,
+  responseDeadlineZone: need.content.responseDeadlineZone,
+})
 const matchedOffer = (offer: PublishedOffer): MatchedOffer => ({
   id: offer.id,
   ...side(offer),

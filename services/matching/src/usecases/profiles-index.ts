@@ -1,4 +1,4 @@
-import { type CloudEvent, type ProfileKind, publicationOf } from '@techbridge/contracts'
+import { type CloudEvent, deadlineOf, type ProfileKind, publicationOf } from '@techbridge/contracts'
 import type { IndexDocument, IndexSpec, TextIndex } from '@techbridge/index'
 import { turns } from '@techbridge/kit'
 import { type AnalysedTerms, type AnalysedText, analyseInSteps, type PublishedProfile } from '../domain/profile.ts'
@@ -15,7 +15,7 @@ export const indexSpec = (kind: ProfileKind): IndexSpec => ({
   name: `matching-${kind}s`,
   text: ['title', 'body'],
   keywords: ['state'],
-  numbers: [],
+  numbers: ['deadline'],
 })
 
 export const isLive = { state: ['live'] }
@@ -30,7 +30,9 @@ export const documentOf = async (event: CloudEvent, mayGoOn = turns()): Promise<
   const profile = { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
   const { title, body, languages, concepts } = await analysed(profile, mayGoOn)
   const source: IndexedProfile = { profile, text: { languages, concepts } }
-  return { id, version, text: { title, body }, keywords: isLive, numbers: {}, source }
+  const deadline = profile.kind === 'need' ? deadlineOf(profile.content, profile) : undefined
+  const numbers: Record<string, number> = deadline ? { deadline: Date.parse(deadline.endsAt) } : {}
+  return { id, version, text: { title, body }, keywords: isLive, numbers, source }
 }
 
 const analysed = async (profile: PublishedProfile, mayGoOn: () => Promise<void>): Promise<AnalysedText> => {

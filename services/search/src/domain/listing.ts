@@ -1,6 +1,8 @@
 import {
   type Caller,
   type CloudEvent,
+  type Deadline,
+  deadlineOf,
   type NeedContent,
   type OfferContent,
   type Organisation,
@@ -25,6 +27,8 @@ export interface Listing {
   sector: string
   trl?: number
   dealTypes: string[]
+  /** As it came out when the listing was indexed. */
+  deadline?: Deadline
   /** UTC instant: the beginning of the day. */
   publishedAt: string
 }
@@ -72,6 +76,7 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
   const publishedAt = startOfDay(published.publishedAt)
   const content: OfferContent | NeedContent = published.content
   const trl = 'trl' in content ? content.trl : 'minimumTrl' in content ? content.minimumTrl : undefined
+  const deadline = kind === 'need' ? deadlineOf(published.content, published) : undefined
   const texts = Object.entries(content.texts)
   const inAll = (pick: (text: (typeof texts)[number][1]) => (string | undefined)[]) =>
     texts.flatMap(([language, text]) => pick(text).flatMap((part) => (part ? terms(part, language) : [])))
@@ -94,7 +99,11 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
       patent: 'ip' in content ? patentKeysOf(content).flatMap(patentNames(content.anonymous, organisation)) : [],
       language: texts.flatMap(([language]) => rangesOf(language)),
     },
-    numbers: { publishedAt: Date.parse(publishedAt), ...(trl !== undefined && { trl }) },
+    numbers: {
+      publishedAt: Date.parse(publishedAt),
+      ...(trl !== undefined && { trl }),
+      ...(deadline && { deadline: Date.parse(deadline.endsAt) }),
+    },
     source: {
       kind,
       id,
@@ -107,6 +116,7 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
       sector: content.sector,
       trl,
       dealTypes: content.dealTypes,
+      deadline,
       publishedAt,
     },
   }

@@ -4,6 +4,7 @@ import {
   type Caller,
   type CloudEvent,
   caseEvents,
+  deadlineOf,
   type MatchedNeed,
   type MatchedOffer,
   matchEvents,
@@ -25,6 +26,18 @@ interface Sides {
  * not tell how many steps were before: those events have no sequence, and an id that `hide` makes of their own.
  */
 export const streamView = (event: CloudEvent, caller: Caller, hide: (id: string) => string): SeenEvent | undefined => {
+  const seen = viewOf(event, caller, hide)
+  return seen && withDeadline(seen, event)
+}
+
+/** A need that becomes public says until when it is open. Whether that is over depends on when the event is read. */
+const withDeadline = (seen: SeenEvent, event: CloudEvent): SeenEvent => {
+  const { kind, published } = publicationOf(event) ?? {}
+  const deadline = kind === 'need' && published ? deadlineOf(published.content, published) : undefined
+  return deadline ? { ...seen, data: { ...(seen.data as object), deadline } } : seen
+}
+
+const viewOf = (event: CloudEvent, caller: Caller, hide: (id: string) => string): SeenEvent | undefined => {
   if (caller.role === 'officer' || caller.role === 'admin') return event
   switch (event.type.split('.')[1]) {
     case 'offer':

@@ -1,18 +1,19 @@
 import { type Caller, searchApi } from '@techbridge/contracts'
 import type { TextIndex } from '@techbridge/index'
-import { implement, type Route } from '@techbridge/kit'
+import { type Clock, implement, instant, type Route } from '@techbridge/kit'
 import type { Streams } from '../usecases/follow-events.ts'
 import { searchListings } from '../usecases/search-listings.ts'
 
 interface Dependencies {
   index: TextIndex
+  clock: Clock
   streams: Streams
   rebuild: () => Promise<number>
 }
 
-export const routes = ({ index, streams, rebuild }: Dependencies): Route[] =>
+export const routes = ({ index, clock, streams, rebuild }: Dependencies): Route[] =>
   implement(searchApi, {
-    search: async ({ query, caller }) => ({ body: await searchListings(index, query, caller) }),
+    search: async ({ query, caller }) => ({ body: await searchListings(index, query, caller, instant(clock)) }),
     stream: ({ query: { from }, caller, lastEventId, expires }) =>
       streams.follow({
         caller: caller as Caller,

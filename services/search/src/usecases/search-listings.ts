@@ -1,6 +1,7 @@
 import {
   anyLanguage,
   type Caller,
+  isPassed,
   isPatentNumber,
   patentKeys,
   type searchApi,
@@ -20,37 +21,35 @@ const publicFields = { title: 4, abstract: 2 }
 const allFields = { ...publicFields, details: 1 }
 
 /** Searches what is published. Without `q`, newest first. */
-export const searchListings = async (index: TextIndex, query: Query, caller: Caller | undefined) => {
-  const byPatent = await readAsPatent(index, query, caller)
-  if (byPatent) return await find(index, byPatent, caller)
-  return await find(index, query, caller)
+export const searchListings = async (index: TextIndex, query: Query, caller: Caller | undefined, at: string) => {
+  const byPatent = await readAsPatent(index, query, caller, at)
+  return await find(index, byPatent ?? query, caller, at)
 }
 
 /** A `q` that is a whole patent number asks for it, if an offer that the caller may find has it; else it is words like others. */
-const readAsPatent = async (index: TextIndex, { q, ...rest }: Query, caller: Caller | undefined) => {
+const readAsPatent = async (index: TextIndex, { q, ...rest }: Query, caller: Caller | undefined, at: string) => {
   if (q === undefined || q.length > longestNumber || rest.patent || !isPatentNumber(q)) return undefined
   const query = { ...rest, patent: [q] }
-  const { total } = await index.search({ where: whereOf(query, caller), range: rangeOf(query), limit: 0 })
+  const { total } = await index.search({ ...filtersOf(query, caller, at), limit: 0 })
   return total > 0 ? query : undefined
 }
 
 const longestNumber = 100
 
-const find = async (index: TextIndex, query: Query, caller: Caller | undefined) => {
+const find = async (index: TextIndex, query: Query, caller: Caller | undefined, at: string) => {
   const tokens = query.q === undefined ? [] : [...new Set(terms(query.q, query.lang))]
   if (query.q !== undefined && tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
   const found = await index.search({
     ...(tokens.length > 0
       ? { match: { tokens, fields: isOfficer(caller) ? allFields : publicFields, require: 'any' as const } }
       : { order: { by: 'publishedAt', descending: true } }),
-    where: whereOf(query, caller),
-    range: rangeOf(query),
+    ...filtersOf(query, caller, at),
     facets: facetNames,
     limit: query.limit,
     after: query.cursor,
   })
   return {
-    items: found.hits.map(({ source, score }) => ({ ...hitOf(source as Listing, query.lang, tokens), score })),
+    items: found.hits.map(({ source, score }) => ({ ...hitOf(source as Listing, query.lang, tokens, at), score })),
     total: found.total,
     facets: { ...noFacets(), ...found.facets },
     next: found.next,
@@ -62,6 +61,12 @@ const noFacets = () =>
     (typeof facetNames)[number],
     { value: string; count: number }[]
   >
+
+const filtersOf = (query: Query, caller: Caller | undefined, at: string) => ({
+  where: whereOf(query, caller),
+  range: rangeOf(query),
+  outside: query.deadline === 'open' ? { deadline: { lte: Date.parse(at) } } : undefined,
+})
 
 const whereOf = (query: Query, caller: Caller | undefined): SearchQuery['where'] => {
   const { kind, country, sector, dealType, ipStatus, language, patent } = query
@@ -81,10 +86,10 @@ const whereOf = (query: Query, caller: Caller | undefined): SearchQuery['where']
 const rangeOf = ({ trlMin, trlMax }: Query): SearchQuery['range'] =>
   trlMin === undefined && trlMax === undefined ? undefined : { trl: { gte: trlMin, lte: trlMax } }
 
-const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[]) => {
+const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[], at: string) => {
   const language = (wanted && lookUpLanguage(wanted, Object.keys(listing.texts))) ?? listing.originalLanguage
   const { title, summary } = listing.texts[language]!
-  const { kind, id, reference, type, organisation, sector, trl, dealTypes, publishedAt } = listing
+  const { kind, id, reference, type, organisation, sector, trl, dealTypes, deadline, publishedAt } = listing
   return {
     kind,
     id,
@@ -98,6 +103,7 @@ const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly st
     sector,
     trl,
     dealTypes,
+    deadline: deadline && { ...deadline, passed: isPassed(deadline, at) },
     publishedAt: startOfDay(publishedAt),
     highlights: tokens.length > 0 ? [title, summary].flatMap((text) => highlight(text, language, tokens)) : [],
   } as never as SearchHit
