@@ -47,7 +47,9 @@ describe('a need whose response deadline has passed', () => {
     const words = { title: 'Quokka fodder pellets', summary: 'Quokka fodder pellets', description: 'Quokka fodder' }
     const alike = { texts: { en: words }, keywords: {} }
     for (let count = 0; count < 60; count++) await market.publishNeed(needContent({ ...alike, ...due }))
-    const open = await market.publishNeed(needContent({ ...alike, texts: { en: { ...words, summary: 'Quokka' } } }))
+    // Longer, and so behind the others.
+    const longer = { ...words, description: 'Quokka fodder for a zoo by the sea, with hay' }
+    const open = await market.publishNeed(needContent({ ...alike, texts: { en: longer } }))
     await running.settle()
     await afterwards(async () => {
       const offer = await market.publishOffer(offerContent(alike))
