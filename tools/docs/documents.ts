@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { asyncapi } from './asyncapi.ts'
+import { decisionIndex } from './decisions.ts'
 import { openapi } from './openapi.ts'
 import { topologyDiagram } from './topology-diagram.ts'
 import { workflows } from './workflows.ts'
@@ -11,4 +13,5 @@ export const documents: Record<string, () => string> = {
   'docs/api/asyncapi.json': () => json(asyncapi()),
   'docs/api/topology.md': topologyDiagram,
   'docs/api/workflows.md': workflows,
+  'docs/adr/README.md': () => decisionIndex(join(import.meta.dirname, '../../docs/adr')),
 }
