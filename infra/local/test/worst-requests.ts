@@ -37,11 +37,16 @@ const largestOffer = {
 const offer = JSON.stringify(largestOffer)
 const escaped = offer.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** An offer as large as a body may be, whose texts in so many languages repeat something. */
+/** Characters of the longest texts that are looked at: 32 times what they may have when they are plain. */
+const longest = { title: 8_192, summary: 16_000, description: 128_000, advantages: 64_000 }
+
+/** An offer about as large as a body may be, whose texts in so many languages repeat something, and are no longer than what is looked at. */
 const offerOf = (repeated: string, count: number) => {
   const written = Buffer.byteLength(JSON.stringify(repeated)) - 2
-  const long = repeated.repeat(Math.floor((document - 5000) / count / 4 / written))
-  const one = { title: long, summary: long, description: long, advantages: long }
+  const bytes = (document - 5000) / count / 4
+  const long = (most: number) =>
+    repeated.repeat(Math.max(1, Math.floor(Math.min(bytes / written, most / repeated.length))))
+  const one = Object.fromEntries(Object.entries(longest).map(([field, most]) => [field, long(most)]))
   const texts = Object.fromEntries(languages.slice(0, count).map((language) => [language, one]))
   return JSON.stringify({ ...(sampleOffers[0]?.content as object), originalLanguage: 'zh', texts })
 }
@@ -90,6 +95,12 @@ const residues = [
   '\u202e',
   '<p>x</p>\n',
   '*_`',
+  `<a ${'x=1/'.repeat(30)}"`,
+  `{${'mso-'.repeat(2000)}`,
+  `·${' '.repeat(4000)}\n`,
+  '㌖',
+  'a',
+  'ก',
 ]
 
 /** What a provider can send: wide, deep, long and many of everything. */
@@ -103,8 +114,8 @@ export const worstRequests: WorstRequest[] = [
   ),
   create('500,000 levels', nest(document / 2)),
   ...residues.flatMap((repeated) =>
-    [1, 16].map((count) =>
-      create(`1 MiB of ${JSON.stringify(repeated)} in ${count} languages`, offerOf(repeated, count)),
+    [2, 16].map((count) =>
+      create(`1 MiB of ${JSON.stringify(repeated).slice(0, 30)} in ${count} languages`, offerOf(repeated, count)),
     ),
   ),
   create('a name of 1 MiB', `{"${'n'.repeat(document - 10)}":1}`),

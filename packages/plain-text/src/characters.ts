@@ -26,7 +26,7 @@ const ofSymbolFont = (character: string): string => {
 
 /** Bullets of Word's fonts and of PDFs at the beginning of a line. `o`, `§` and `Ø` are bullets with the space that Word puts after them. */
 const bullets =
-  /^([ \t]*)(?:[\uf020-\uf0ff\u25cf\u25aa\u25a0\u25e6]+[ \t\u00a0]*|\(cid:(?:12[79]|13[0-9]|183|190)\)[ \t]*|·[ \t\u00a0]+|[§Øo](?:[ \t]*\u00a0[ \t\u00a0]*|\t[ \t]*| {3,})) *(?=\S)/gm
+  /^([ \t]*)(?:[\uf020-\uf0ff\u25cf\u25aa\u25a0\u25e6]+[ \t\u00a0]*|\(cid:(?:12[79]|13[0-9]|183|190)\)[ \t]*|·[ \t\u00a0]+|[§Øo](?:[ \t]*\u00a0[ \t\u00a0]*|\t[ \t]*| {3,}))(?=\S)/gm
 
 /** Before anything else is read: other line breaks, and what Word and PDF readers use control characters for. */
 export const normaliseControls = (text: string): string =>

@@ -1,11 +1,7 @@
 /** Word's style sheet, settings and field codes where they were pasted as text. */
 export const stripOfficeText = (text: string): string => {
   let rest = text
-  if (/mso-|behavior:\s*url/i.test(rest))
-    rest = rest.replaceAll(
-      /(?:\/\*[^*/\n]{0,100}\*\/\s{0,20})?[^{}\n]{0,200}\{[^{}]*(?:mso-|behavior:\s*url)[^{}]*\}/gi,
-      '',
-    )
+  if (ofWordStyle.test(rest)) rest = withoutStyleRules(rest)
   if (/X-NONE|MicrosoftInternetExplorer/.test(rest))
     rest = rest
       .replaceAll(
@@ -31,3 +27,23 @@ export const stripOfficeText = (text: string): string => {
 
 const fieldName =
   /HYPERLINK|PAGEREF|INCLUDEPICTURE|ADDIN|Error!|\{\s{0,5}(?:REF|PAGE|SEQ|TOC|MERGEFIELD|EMBED|CITATION|NUMPAGES|NOTEREF)\b/
+
+const ofWordStyle = /mso-|behavior:\s*url/i
+const longestSelector = 200
+
+/** Without the rules that only Word writes, their selectors and the comment before them. Looks at each pair of braces once. */
+const withoutStyleRules = (text: string): string => {
+  let kept = ''
+  let from = 0
+  for (const { 0: rule, index } of text.matchAll(/\{[^{}]*\}/g)) {
+    if (!ofWordStyle.test(rule)) continue
+    const before = text.slice(from, index)
+    const selector = Math.max(
+      before.length - longestSelector,
+      ...['{', '}', '\n'].map((one) => before.lastIndexOf(one) + 1),
+    )
+    kept += before.slice(0, selector).replace(/\/\*[^*/\n]{0,100}\*\/\s{0,20}$/, '')
+    from = index + rule.length
+  }
+  return kept + text.slice(from)
+}

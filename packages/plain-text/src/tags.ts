@@ -8,12 +8,13 @@ export interface Tag {
 }
 
 /**
- * Neither runs over a `<` outside of quotes, so that a text of nothing but beginnings of tags is read in linear time. The second is for
- * attributes whose quotes do not match, and for a tag that is cut off by the end of the text.
+ * Neither runs over a `<` outside of quotes, so that a text of nothing but beginnings of tags is read in linear time. A value without
+ * quotes ends at a blank or `>` only: could it also end before the `/` in `a=1/b=1/c=1`, each of them would double the ways to read it.
+ * The second is for attributes whose quotes do not match, and for a tag that is cut off by the end of the text.
  */
 const tagShape =
-  /<(\/?)([a-z][a-z0-9:_-]*)((?:[\s/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'<>`]*))?)*)\s*\/?>/iy
-const brokenShape = /<(\/?)([a-z][a-z0-9:_-]*)(\s+[a-z][a-z:-]*\s*=\s*["'][^<>]*)(?:>|$)/iy
+  /<(\/?)([a-z][a-z0-9:_-]*)((?:[\s/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'<>`]*(?=[\s>])))?)*)\s*\/?>/iy
+const brokenShape = /<(\/?)([a-z][a-z0-9:_-]*)(\s+[a-z][a-z:-]*\s*=\s*[^\s"'<>]*["'][^<>]*)(?:>|$)/iy
 const attribute = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?/g
 
 /** Finds where `</name` stands next, and looks through the text once for each name. */

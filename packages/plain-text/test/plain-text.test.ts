@@ -19,6 +19,9 @@ describe('HTML', () => {
       '<a href="https://example.org/a">label</a>': 'label',
       'cut off <a href="https://exam': 'cut off',
       '<a href="x>broken quotes</a>': 'broken quotes',
+      '<img src=x/alt="y">Solar': 'Solar',
+      '<a href=https://example.org/a/b/ target=_blank>label</a>': 'label',
+      '<br class=x/>Solar': 'Solar',
       'unclosed <strong>bold': 'unclosed bold',
       '漢<ruby>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>': '漢字(じ)',
     }))

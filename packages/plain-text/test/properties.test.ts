@@ -172,6 +172,11 @@ const worst = [
   .map((part) => part.repeat(600_000 / part.length))
   .concat([
     `<a${' '.repeat(600_000)}`,
+    `a{${'mso-'.repeat(150_000)}`,
+    `·${' '.repeat(600_000)}\n·`,
+    `<a ${'x=1/'.repeat(150_000)} "`,
+    `<a ${'x=1/y '.repeat(100_000)} "`,
+    `<a b=${'x/'.repeat(300_000)}"`,
     `${'<'.repeat(200_000)}${'b>'.repeat(200_000)}`,
     `# a${'#'.repeat(600_000)}`,
     `[a](http://${'('.repeat(600_000)}`,

@@ -104,3 +104,8 @@ test('any text is read in bounded time and never fails', () => {
   ])
     found(worst.slice(0, 500))
 })
+
+// One sign may stand for six letters, so that what is searched is longer than what was written. Quadratic time would be minutes here.
+test('a text of nothing but what may stand before an @ is read once', () => {
+  for (const piece of ['a', '.', '㌖', 'ก', '1']) assert.deepEqual(found(piece.repeat(300_000)), [])
+})

@@ -11,13 +11,14 @@ export interface Finding {
   position: number
 }
 
+/** What stands before the @ is read from its beginning alone: a long text without an @ would be read again from each of its places. */
 const patterns: readonly (readonly [Finding['kind'], RegExp])[] = [
-  ['e-mail', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu],
+  ['e-mail', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu],
   [
     'e-mail',
-    /[\p{L}\p{N}._%+-]{2,}\s*[([{<]\s*(?:at|@)\s*[)\]}>]\s*[\p{L}\p{N}-]+(?:\s*(?:[([{<]\s*(?:dot|\.)\s*[)\]}>]|\.)\s*[\p{L}\p{N}-]+)+/giu,
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,}\s*[([{<]\s*(?:at|@)\s*[)\]}>]\s*[\p{L}\p{N}-]+(?:\s*(?:[([{<]\s*(?:dot|\.)\s*[)\]}>]|\.)\s*[\p{L}\p{N}-]+)+/giu,
   ],
-  ['e-mail', /[\p{L}\p{N}._%+-]{2,}\s+at\s+[\p{L}\p{N}-]+(?:\s+dot\s+[\p{L}\p{N}-]+)+/giu],
+  ['e-mail', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,}\s+at\s+[\p{L}\p{N}-]+(?:\s+dot\s+[\p{L}\p{N}-]+)+/giu],
   ['web address', /(?:https?:\/\/|www\.)[^\s<>"'，。；、]+/giu],
   [
     'web address',
