@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { asyncapi } from './asyncapi.ts'
 import { decisionIndex } from './decisions.ts'
 import { openapi } from './openapi.ts'
+import { readmeWithPicture } from './system-picture.ts'
 import { topologyDiagram } from './topology-diagram.ts'
 import { workflows } from './workflows.ts'
 
@@ -13,5 +14,6 @@ export const documents: Record<string, () => string> = {
   'docs/api/asyncapi.json': () => json(asyncapi()),
   'docs/api/topology.md': topologyDiagram,
   'docs/api/workflows.md': workflows,
+  'README.md': readmeWithPicture,
   'docs/adr/README.md': () => decisionIndex(join(import.meta.dirname, '../../docs/adr')),
 }

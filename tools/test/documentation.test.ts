@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
+import { groups, topics } from '@techbridge/contracts'
 import { decisionIndex, readDecisions } from '../docs/decisions.ts'
 import { brokenReferences } from '../docs/markdown.ts'
+import { readmeWithPicture } from '../docs/system-picture.ts'
 
 let tree: string
 const write = (path: string, text: string) => {
@@ -64,5 +66,18 @@ describe('references in Markdown', () => {
       'docs/a.md: #another does not exist',
       'docs/a.md: docs/b.ts does not exist',
     ])
+  })
+})
+
+describe('the picture in the README', () => {
+  it('has every service, topic and reader of the topology', () => {
+    const picture = readmeWithPicture().split('<!-- end -->')[0] as string
+    for (const [topic, { publisher }] of Object.entries(topics)) {
+      assert.match(picture, new RegExp(`^ +${publisher}$`, 'm'))
+      assert.ok(picture.includes(`${publisher} --> ${topic.replace('.', '_')}\n`), topic)
+    }
+    for (const [group, read] of Object.entries(groups))
+      for (const topic of read)
+        assert.ok(picture.includes(`${topic.replace('.', '_')} -.-> ${group}\n`), `${group} ${topic}`)
   })
 })
