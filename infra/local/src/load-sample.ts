@@ -2,31 +2,29 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, ProblemReply } from '@techbridge/client'
-import { needsApi, offersApi, operationsApi } from '@techbridge/contracts'
-import { organisations, sampleNeeds, sampleOffers } from './sample/index.ts'
+import { type ImportReport, needsApi, offersApi, operationsApi } from '@techbridge/contracts'
+import { sampleNeeds, sampleOffers } from './sample.ts'
 
 const longestWaitMs = 600_000
+const query = { publish: 'true', request: 'Sample data of invented organisations' } as const
 
-/** Sample data as rows of an import. */
-export const linesOf = (items: typeof sampleOffers | typeof sampleNeeds) =>
-  items.map(({ key, organisation, content }) => ({ key, organisation: organisations[organisation], content }))
+/** Imports the sample data as an officer would, and gives the report of each file. What is there already stays as it is. */
+export const importSample = async (officer: Client): Promise<Record<'offers' | 'needs', ImportReport>> => {
+  const offers = await officer.call(offersApi.import, { query, lines: sampleOffers })
+  const needs = await officer.call(needsApi.import, { query, lines: sampleNeeds })
+  return { offers: offers.body, needs: needs.body }
+}
 
-/** Imports the sample data as an officer would, once for a data folder. Returns whether it did. */
+/** Imports the sample data once for a data folder. Returns whether it did. */
 export const loadSample = async (officer: Client, dataDir: string): Promise<boolean> => {
   const marker = join(dataDir, 'sample-loaded')
   if (existsSync(marker)) return false
-  const reports = [
-    await officer.call(offersApi.import, {
-      query: { publish: 'true', request: 'Sample data of invented organisations' },
-      lines: linesOf(sampleOffers),
-    }),
-    await officer.call(needsApi.import, {
-      query: { publish: 'true', request: 'Sample data of invented organisations' },
-      lines: linesOf(sampleNeeds),
-    }),
-  ]
-  const refused = reports.flatMap(({ body }) => body.rows).filter(({ outcome }) => outcome === 'refused')
-  if (refused.length > 0) throw new Error(`the sample data was refused: ${JSON.stringify(refused)}`)
+  const refused = Object.entries(await importSample(officer)).flatMap(([kind, { rows }]) =>
+    rows.flatMap(({ row, errors = [] }) =>
+      errors.map(({ path, message }) => `infra/local/sample/${kind}.ndjson:${row}: ${path} ${message}`),
+    ),
+  )
+  if (refused.length > 0) throw new Error(`the sample data was refused:\n${refused.join('\n')}`)
   writeFileSync(marker, '')
   return true
 }

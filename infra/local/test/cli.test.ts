@@ -12,7 +12,7 @@ import { openAdapters } from '@techbridge/kit'
 import { type Running, startService } from '@techbridge/testkit'
 import { pino } from 'pino'
 import { loadSample } from '../src/load-sample.ts'
-import { sampleOffers } from '../src/sample/index.ts'
+import { sampleOffers } from '../src/sample.ts'
 import { services } from '../src/services.ts'
 import { createVictim } from './kill/victim.ts'
 

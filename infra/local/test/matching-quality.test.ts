@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Client } from '@techbridge/client'
-import { matchesApi, needsApi, offersApi } from '@techbridge/contracts'
+import { matchesApi } from '@techbridge/contracts'
 import { composeProcess, listen, readConfig } from '@techbridge/kit'
 import { pino } from 'pino'
 import { signIn, transferOffice } from '../src/accounts.ts'
-import { linesOf, loadSample, settled } from '../src/load-sample.ts'
-import { sampleNeeds, sampleOffers } from '../src/sample/index.ts'
-import { expectedPairs, nearMisses } from '../src/sample/pairs.ts'
+import { importSample, settled } from '../src/load-sample.ts'
 import { services } from '../src/services.ts'
+import { expectedPairs, nearMisses } from './sample-pairs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'techbridge-quality-'))
 const ids = new Map<string, string>()
@@ -29,18 +28,8 @@ before(async () => {
     await system.stop()
   }
   officer = await signIn(server.url, 'officer', transferOffice)
-  await loadSample(officer, folder)
-  // Importing again changes nothing and tells the ids.
-  for (const [api, items] of [
-    [offersApi, sampleOffers],
-    [needsApi, sampleNeeds],
-  ] as const) {
-    const { body } = await officer.call(api.import, {
-      query: { publish: 'true', request: 'Test data' },
-      lines: linesOf(items),
-    })
-    for (const { key, id } of body.rows) ids.set(key as string, id as string)
-  }
+  const { offers, needs } = await importSample(officer)
+  for (const { key, id } of [...offers.rows, ...needs.rows]) ids.set(key as string, id as string)
   await settled(officer)
 })
 after(async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { bodyLimits } from '@techbridge/contracts'
-import { sampleOffers } from '../src/sample/index.ts'
+import { sampleOffers } from '../src/sample.ts'
 
 /** A request that costs the server as much as one of its kind can. */
 export interface WorstRequest {

@@ -9,7 +9,7 @@ import {
   operationsApi,
   type Role,
 } from '@techbridge/contracts'
-import { organisations, sampleNeeds, sampleOffers } from '../../src/sample/index.ts'
+import { sampleNeeds, sampleOffers } from '../../src/sample.ts'
 
 /** A record that changed meanwhile, a service that is away. */
 const passing = [412, 503]
@@ -77,7 +77,7 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
       const lines = Array.from({ length: rowsPerRequest }, (_, place) => {
         const number = first + place
         const { organisation, content } = items[number % items.length]!
-        return { key: `record ${number}`, organisation: organisations[organisation], content }
+        return { key: `record ${number}`, organisation, content }
       })
       while (going && (await behind()) > mostBehind) await pause(100)
       const send = async () =>

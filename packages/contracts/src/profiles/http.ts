@@ -75,6 +75,7 @@ export const importReport = z
     changed,
   })
   .meta({ id: 'ImportReport', description: 'What became of each row' })
+export type ImportReport = z.infer<typeof importReport>
 
 /** The endpoints of offers, and of needs: the two differ in what their content says. */
 export const profileApi = <
