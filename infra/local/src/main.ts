@@ -44,9 +44,11 @@ await explainFailure(async () => {
   })
   const log = createLogger(config, 'stderr')
   endWithNpm()
-  const { url } = await runProcess({ config, services, log, pages: docsPages() })
-  if (config.AUTH_DEV !== '1') return void console.log(`Techbridge is up at ${url}`)
-  const officer = await signIn(url, 'officer', transferOffice)
-  if (!given.empty && (await loadSample(officer, config.DATA_DIR))) await settled(officer)
-  console.log(await welcome(url, officer))
+  const greet = async (url: string) => {
+    if (config.AUTH_DEV !== '1') return void console.log(`Techbridge is up at ${url}`)
+    const officer = await signIn(url, 'officer', transferOffice)
+    if (!given.empty && (await loadSample(officer, config.DATA_DIR))) await settled(officer)
+    console.log(await welcome(url, officer))
+  }
+  await runProcess({ config, services, log, pages: docsPages(), onceServing: greet })
 })

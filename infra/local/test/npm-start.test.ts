@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -53,3 +54,20 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
     assert.equal(await isServed(url), false)
   })
 }
+
+test('told to end while it loads its sample data, it ends with 0', { timeout: 3 * patience }, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'techbridge-sample-'))
+  const port = await freePort()
+  const started = spawn(process.execPath, ['infra/local/src/main.ts', '--port', String(port), '--data', folder], {
+    cwd: root,
+    stdio: 'ignore',
+  })
+  t.after(() => {
+    started.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await until('it serves', () => isServed(`http://127.0.0.1:${port}`))
+  assert.equal(existsSync(join(folder, 'sample-loaded')), false)
+  started.kill('SIGTERM')
+  assert.deepEqual(await once(started, 'exit'), [0, null])
+})

@@ -83,6 +83,13 @@ test('a process that serves ends with 0, and with 1 when something could not be 
   }
 })
 
+test('a process that is told to end while it asks itself something ends with 0', async (t) => {
+  const { said, makeAvailable, terminate } = await startWaiting(t, 'asking')
+  makeAvailable()
+  await said('serving')
+  assert.equal(await terminate(), 0)
+})
+
 test('steps are all done in order, whichever fails; what failed is told together', async () => {
   const done: number[] = []
   const step =

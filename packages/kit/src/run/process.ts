@@ -40,6 +40,8 @@ export interface ProcessOptions {
   pages?: RequestHandler
   /** Answers `GET /metrics`. */
   metrics?: RequestListener
+  /** What the program does with itself once it serves. It may fail when the process is told to end meanwhile. */
+  onceServing?: (url: string) => Promise<void>
 }
 
 type Composed = Awaited<ReturnType<typeof composeOn>>
@@ -136,7 +138,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
 
 /**
  * Runs until SIGTERM or SIGINT, then finishes what is at hand and exits: with 0, or with 1 when something could not be closed. It
- * listens at once, and returns when it is composed.
+ * listens at once, and returns when it is composed and what is to be done once it serves is done.
  */
 export const runProcess = async (options: ProcessOptions) => {
   const { config, log, services } = options
@@ -176,6 +178,7 @@ export const runProcess = async (options: ProcessOptions) => {
     control = await serveControl(config.DATA_DIR, log)
     handle = composed.app
     log.info('serving')
+    await options.onceServing?.(server.url)
     return { ...composed, url: server.url, stop }
   } catch (error) {
     if (stopping) return await end()
