@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../free-port.ts'
@@ -12,9 +12,14 @@ export const createVictim = async (dataDir: string) => {
   let child: ChildProcess | undefined
   let errors = ''
 
-  const start = async () => {
+  /** `largestFile`: kilobytes that no file of it may grow beyond, as if the disk were full. */
+  const start = async ({ largestFile }: { largestFile?: number } = {}) => {
     const settings = { ...process.env, REQUESTS_PER_MINUTE: '10000000', LOG_LEVEL: 'error' }
-    child = spawn(process.execPath, [main, '--empty', '--data', dataDir, '--port', String(port)], { env: settings })
+    const command = [process.execPath, main, '--empty', '--data', dataDir, '--port', String(port)]
+    const limited = largestFile
+      ? ['sh', '-c', `ulimit -S -f ${2 * largestFile} && exec "$@"`, 'sh', ...command]
+      : command
+    child = spawn(limited[0]!, limited.slice(1), { env: settings })
     child.stderr?.on('data', (text) => {
       errors += text
     })
@@ -38,5 +43,16 @@ export const createVictim = async (dataDir: string) => {
     return await exit
   }
 
-  return { url, start, kill: () => stop('SIGKILL'), terminate: () => stop('SIGTERM'), errors: () => errors }
+  /** Lets its files grow again; where that cannot be done, says false. */
+  const makeRoom = (): boolean => spawnSync('prlimit', ['--fsize=unlimited', '--pid', String(child?.pid)]).status === 0
+
+  return {
+    url,
+    start,
+    isReady,
+    makeRoom,
+    kill: () => stop('SIGKILL'),
+    terminate: () => stop('SIGTERM'),
+    errors: () => errors,
+  }
 }
