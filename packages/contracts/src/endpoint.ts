@@ -92,6 +92,10 @@ export const problem = z
       .optional()
       .meta({ description: 'Each offending field, with its path in the request' }),
     allowed: z.array(z.string()).optional().meta({ description: 'What may be done instead' }),
+    found: z
+      .unknown()
+      .optional()
+      .meta({ description: 'What the rule that refuses found, such as an entry of a catalogue' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
 export type Problem = z.infer<typeof problem>

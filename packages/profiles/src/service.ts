@@ -1,14 +1,12 @@
 import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
 import { startOfDay, system } from '@techbridge/kit/domain'
-import { dueAt, profileDecider } from './domain/decide.ts'
 import type { ProfileKindSpec } from './domain/kind.ts'
-import type { Profile, ProfileCommand, ProfileContent } from './domain/profile.ts'
+import type { AnyContent, Profile, ProfileEvent } from './domain/profile.ts'
+import { followingOwner, type ProfileCommand } from './domain/profile-life.ts'
 import { type ProfileApi, profileRoutes } from './entry/http.ts'
 import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
 import { patentKeysIn } from './usecases/shared-patents.ts'
-
-type Content = ProfileContent & Record<string, unknown>
 
 /** The service that keeps one kind of profile: offers or needs. */
 export const createProfileService = async (
@@ -18,12 +16,12 @@ export const createProfileService = async (
 ): Promise<Service> => {
   const { store, clock, seal } = dependencies
   const runtime = createRuntime(spec.service, dependencies)
-  const profiles = await runtime.aggregates<Profile<Content>, ProfileCommand<Content>, any>(
+  const profiles = await runtime.aggregates<Profile<AnyContent>, ProfileCommand<AnyContent>, ProfileEvent<AnyContent>>(
     spec.kind,
     {
       name: spec.service,
       service: spec.service,
-      decider: profileDecider<Content>(spec.events, spec.ownerRole),
+      decider: followingOwner<AnyContent>(spec.life),
       indexes: ['status', 'organisation', 'createdAt', 'createdOn'],
       lists: ['patents'],
       indexing: 1,
@@ -34,7 +32,7 @@ export const createProfileService = async (
         createdOn: startOfDay(createdAt),
         patents: patentKeysIn({ content, draft }, spec),
       }),
-      dueAt,
+      dueAt: spec.life.dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system(spec.service) }),
   )

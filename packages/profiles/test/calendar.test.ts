@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { offerEvents } from '@techbridge/contracts'
 import { stateAfter } from '@techbridge/testkit'
-import { dueAt } from '../src/domain/decide.ts'
 import { cameInto, day, deadline, decider, givenOffer, officer, owner, past } from './offer-life.ts'
 
 const { expiryNoticed, expired, archived, renewed } = offerEvents
@@ -51,7 +50,7 @@ describe('expiry', () => {
   test('never touches what is not public', () => {
     for (const status of ['draft', 'underReview', 'rejected', 'withdrawn', 'archived'] as const) {
       const state = stateAfter(decider, past(...cameInto[status]))!
-      assert.equal(dueAt(state), undefined)
+      assert.equal(decider.dueAt(state), undefined)
       givenOffer(...cameInto[status])
         .when(deadline(9999))
         .thenNothingHappens()

@@ -1,14 +1,14 @@
 import { type OfferContent, offerEvents } from '@techbridge/contracts'
 import { addDays, system } from '@techbridge/kit/domain'
 import { actors, given, type Happened, history, offerContent, organisations } from '@techbridge/testkit'
-import { profileDecider } from '../src/domain/decide.ts'
-import type { Profile, ProfileCommand, ProfileEvents } from '../src/domain/profile.ts'
+import type { Profile } from '../src/domain/profile.ts'
+import { followingOwner, type ProfileCommand, profileLife } from '../src/domain/profile-life.ts'
 
 export type OfferCommand = ProfileCommand<OfferContent>
 export type Offer = Profile<OfferContent>
 type Step = OfferCommand extends infer C ? (C extends unknown ? Omit<C, 'at' | 'by'> : never) : never
 
-export const decider = profileDecider<OfferContent>(offerEvents as unknown as ProfileEvents, 'provider')
+export const decider = followingOwner<OfferContent>(profileLife<OfferContent>(offerEvents, 'provider'))
 
 export const day = (count: number) => addDays('2026-01-05T09:00:00.000Z', count)
 export const id = 'offer_0123456789abcdef01234567'

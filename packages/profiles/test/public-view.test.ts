@@ -6,6 +6,8 @@ import { DomainError } from '@techbridge/kit/domain'
 import { offerContent, organisations, stateAfter } from '@techbridge/testkit'
 import fc from 'fast-check'
 import type { ProfileKindSpec } from '../src/domain/kind.ts'
+import type { AnyContent } from '../src/domain/profile.ts'
+import { profileLife } from '../src/domain/profile-life.ts'
 import { viewOf } from '../src/usecases/disclosure.ts'
 import {
   cameInto,
@@ -27,6 +29,7 @@ const spec = {
   service: 'offers',
   ownerRole: 'provider',
   events: offerEvents,
+  life: profileLife<AnyContent>(offerEvents, 'provider'),
   abstract: abstractOfOffer,
   patentKeys: () => [],
 }

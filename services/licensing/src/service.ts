@@ -1,7 +1,5 @@
 import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
-import { decide } from './domain/decide.ts'
-import { evolve } from './domain/evolve.ts'
-import type { CaseCommand, CaseEvent, LicensingCase } from './domain/licensing-case.ts'
+import { type CaseCommand, type CaseEvent, caseLife, type LicensingCase } from './domain/licensing-case.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 
@@ -11,7 +9,7 @@ export const createLicensing = async (dependencies: ServiceDependencies): Promis
   const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent>('case', {
     name: 'cases',
     service: 'licensing',
-    decider: { decide, evolve },
+    decider: caseLife,
     indexes: ['status', 'provider', 'seeker', 'openedAt'],
     indexed: ({ status, need, offer, openedAt }) => ({
       status,

@@ -3,13 +3,10 @@ import { describe, test } from 'node:test'
 import { type CaseAction, type CaseStatus, caseEvents } from '@techbridge/contracts'
 import { system } from '@techbridge/kit/domain'
 import { actors, given, history, stateAfter } from '@techbridge/testkit'
-import { decide } from '../src/domain/decide.ts'
-import { evolve } from '../src/domain/evolve.ts'
-import type { CaseCommand, LicensingCase } from '../src/domain/licensing-case.ts'
-import { caseWorkflow } from '../src/domain/workflow.ts'
+import { type CaseCommand, caseLife, type LicensingCase } from '../src/domain/licensing-case.ts'
 import { at, by, id, need, offer, open, opened, terminate } from './case-life.ts'
 
-const decider = { decide, evolve }
+const decider = caseLife
 const { provider, seeker, officer } = actors
 const startsNegotiation = [
   by(officer, 'draft-nda'),
@@ -56,12 +53,12 @@ for (const [status, row] of Object.entries(table) as [CaseStatus, Row][]) {
           const command = action === 'terminate' ? terminate(who) : by(who, action)
           const when = given(decider, ...past).when(command)
           if (open.includes(action)) {
-            const events = decide(stateAfter(decider, past), command)
-            assert.equal(evolve(stateAfter(decider, past), events[0]!, at).status, row[action]![0])
+            const events = caseLife.decide(stateAfter(decider, past), command)
+            assert.equal(caseLife.evolve(stateAfter(decider, past), events[0]!, at).status, row[action]![0])
           } else {
-            const known = caseWorkflow.transitions.some((edge) => edge.from === status && edge.action === action)
-            const mine = caseWorkflow.transitions.some(
-              (edge) => edge.from === status && edge.action === action && (edge.by as string[]).includes(name),
+            const known = caseLife.edges.some((edge) => edge.from === status && edge.action === action)
+            const mine = caseLife.edges.some(
+              (edge) => edge.from === status && edge.action === action && edge.by.includes(name),
             )
             const kind = known && !mine ? 'forbidden' : 'conflict'
             when.thenIsRefused({ kind, allowed: open })

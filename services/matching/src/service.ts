@@ -1,10 +1,8 @@
 import type { TextIndexes } from '@techbridge/index'
 import { createRuntime, rebuildFromLog, type Service, type ServiceDependencies } from '@techbridge/kit'
 import { startOfDay, system } from '@techbridge/kit/domain'
-import { decide } from './domain/decide.ts'
-import { evolve } from './domain/evolve.ts'
-import type { Match, MatchCommand, MatchEvent } from './domain/match.ts'
-import { nextDeadline } from './domain/workflow.ts'
+import type { Match } from './domain/match.ts'
+import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
@@ -21,7 +19,7 @@ export const createMatching = async (
     {
       name: 'matches',
       service: 'matching',
-      decider: { decide, evolve },
+      decider: matchLife,
       indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdOn'],
       indexing: 1,
       indexed: ({ status, need, offer, disclosed, score, createdAt }) => ({
@@ -34,7 +32,7 @@ export const createMatching = async (
         score,
         createdOn: startOfDay(createdAt),
       }),
-      dueAt: (match) => nextDeadline(match)?.at,
+      dueAt: matchLife.dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system('matching') }),
   )

@@ -3,7 +3,6 @@ import { describe, test } from 'node:test'
 import { matchEvents } from '@techbridge/contracts'
 import { addWorkingDays } from '@techbridge/kit/domain'
 import { actors, given, history, stateAfter } from '@techbridge/testkit'
-import { nextDeadline } from '../src/domain/workflow.ts'
 import { approve, by, deadline, decider, givenMatch, propose, proposed, providerAccepts, until } from './match-life.ts'
 
 const { reminded, escalated, lapsed } = matchEvents
@@ -72,7 +71,7 @@ test('an approval on a Friday gives two whole weeks', () => {
   const friday = at('2026-11-27')
   const match = stateAfter(decider, [proposed])!
   assert.equal(
-    nextDeadline({ ...match, status: 'approved', askedAt: friday, remindedAt: at('2026-12-04') })?.at,
+    decider.dueAt({ ...match, status: 'approved', askedAt: friday, remindedAt: at('2026-12-04') }),
     at('2026-12-11'),
   )
 })
@@ -80,7 +79,7 @@ test('an approval on a Friday gives two whole weeks', () => {
 test('nothing is due once a match is decided', () => {
   const match = stateAfter(decider, [proposed])!
   for (const status of ['rejected', 'declined', 'agreed', 'lapsed'] as const) {
-    assert.equal(nextDeadline({ ...match, status }), undefined)
+    assert.equal(decider.dueAt({ ...match, status }), undefined)
   }
 })
 
@@ -152,7 +151,7 @@ describe('the response deadline of the need', () => {
     const agreed = givenUntil(...responded)
       .when(by(actors.seeker, 'accept', at('2026-11-30')))
       .thenHappens(matchEvents.accepted, matchEvents.agreed)
-    assert.equal(nextDeadline(agreed!), undefined)
+    assert.equal(decider.dueAt(agreed!), undefined)
   })
 
   test('closes approval and acceptance from its end on, whether or not the calendar came', () => {

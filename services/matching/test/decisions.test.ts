@@ -102,9 +102,10 @@ describe('a match lapses', () => {
 })
 
 test('what does not exist cannot be acted on', () => {
-  for (const command of [approve, providerAccepts, lapse, refuse(actors.officer, 'reject')]) {
+  for (const command of [approve, providerAccepts, refuse(actors.officer, 'reject')]) {
     given(decider).when(command).thenIsRefused({ kind: 'notFound' })
   }
+  given(decider).when(lapse).thenNothingHappens()
 })
 
 test('once decided, nobody may do anything', () => {

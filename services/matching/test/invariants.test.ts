@@ -4,7 +4,8 @@ import { matchEvents, matchStatus } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/kit/domain'
 import { actors, stateAfter } from '@techbridge/testkit'
 import fc from 'fast-check'
-import type { Match, MatchCommand } from '../src/domain/match.ts'
+import type { Match } from '../src/domain/match.ts'
+import type { MatchCommand } from '../src/domain/match-life.ts'
 import { decider, matcher, need, offer, proposed, tuesday } from './match-life.ts'
 
 const contracts = new Map<string, (typeof matchEvents)[keyof typeof matchEvents]>(

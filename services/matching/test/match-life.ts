@@ -2,11 +2,9 @@ import { type MatchedNeed, type MatchedOffer, matchEvents, type Refusal } from '
 import { type Actor, system } from '@techbridge/kit/domain'
 import { actors, given, type Happened, happened, history, organisations } from '@techbridge/testkit'
 import type { Aspect } from '../src/domain/aspects.ts'
-import { decide } from '../src/domain/decide.ts'
-import { evolve } from '../src/domain/evolve.ts'
-import type { MatchCommand } from '../src/domain/match.ts'
+import { type MatchCommand, matchLife } from '../src/domain/match-life.ts'
 
-export const decider = { decide, evolve }
+export const decider = matchLife
 export const id = 'match_0123456789abcdef01234567'
 export const matcher = system('matching')
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { matchEvents, type Organisation, offerEvents } from '@techbridge/contracts'
 import { actors, given, happened, organisations } from '@techbridge/testkit'
-import type { MatchCommand } from '../src/domain/match.ts'
+import type { MatchCommand } from '../src/domain/match-life.ts'
 import { act, type Market, matchesOf, openMarket, proposedPair } from './market.ts'
 import {
   approve,

@@ -8,18 +8,21 @@ export class DomainError extends Error {
   readonly allowed?: readonly string[]
   /** The offending fields of the command. */
   readonly fields?: readonly { path: string; message: string }[]
+  /** What a guard found, for programs. */
+  readonly found?: unknown
 
   constructor(
     kind: DomainError['kind'],
     code: string,
     message: string,
-    more: { allowed?: readonly string[]; fields?: readonly { path: string; message: string }[] } = {},
+    more: Pick<Partial<DomainError>, 'allowed' | 'fields' | 'found'> = {},
   ) {
     super(message)
     this.kind = kind
     this.code = code
     this.allowed = more.allowed
     this.fields = more.fields
+    this.found = more.found
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './decider.ts'
 export * from './errors.ts'
+export * from './lifecycle.ts'
 export * from './time.ts'
-export * from './workflow.ts'
+export type { Guard, Situation } from './transition.ts'

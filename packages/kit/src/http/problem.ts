@@ -78,6 +78,7 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
     return new HttpProblem(statusOf[error.kind], error.code, error.message, {
       ...(error.allowed && { allowed: [...error.allowed] }),
       ...(error.fields && { errors: [...error.fields] }),
+      ...(error.found !== undefined && { found: error.found }),
     })
   }
   if (error instanceof VersionMismatch) return new HttpProblem(412, 'stale-version', error.message)

@@ -1,3 +1,3 @@
 export type { ProfileKindSpec } from './kind.ts'
 export type { Profile } from './profile.ts'
-export { profileWorkflow } from './workflow.ts'
+export { profileLife } from './profile-life.ts'

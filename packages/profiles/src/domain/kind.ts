@@ -1,5 +1,6 @@
 import type { ProfileKind, Role } from '@techbridge/contracts'
-import type { ProfileEvents } from './profile.ts'
+import type { AnyContent, ProfileEvents } from './profile.ts'
+import type { profileLife } from './profile-life.ts'
 
 /** What tells offers and needs apart. */
 export interface ProfileKindSpec {
@@ -7,7 +8,8 @@ export interface ProfileKindSpec {
   /** Name of the service, and of its collection. */
   service: string
   ownerRole: Role
-  events: ProfileEvents
+  events: ProfileEvents<AnyContent>
+  life: ReturnType<typeof profileLife<AnyContent>>
   /** Reduces content to what everyone may read. */
   abstract: (content: unknown) => unknown
   /** Keys of the patents that content lists. */

@@ -1,5 +1,5 @@
-import type { Organisation, ProfileStatus, Role } from '@techbridge/contracts'
-import type { Actor, Command } from '@techbridge/kit/domain'
+import { type Organisation, type ProfileStatus, type Role, visibleStatuses } from '@techbridge/contracts'
+import type { Actor, EventsOf } from '@techbridge/kit/domain'
 
 /** What an offer and a need have in common, as far as their life is concerned. */
 export interface ProfileContent {
@@ -11,6 +11,9 @@ export interface ProfileContent {
   responseDeadline?: string
   responseDeadlineZone?: string
 }
+
+/** Of either kind, with what the life of a profile does not look at. */
+export type AnyContent = ProfileContent & Record<string, unknown>
 
 export interface Profile<C extends ProfileContent = ProfileContent> {
   id: string
@@ -36,44 +39,49 @@ export interface Profile<C extends ProfileContent = ProfileContent> {
   renames?: number
 }
 
-/** `owner`: the organisation as it is described now. The profile follows before anything else happens. */
-export type ProfileCommand<C extends ProfileContent> = Command & { owner?: Organisation } & (
-    | { type: 'draft'; id: string; reference: string; organisation: Organisation; content: C }
-    /** Like draft; nothing happens when it is there already. With `publish`, an officer vouches for it at once. */
-    | {
-        type: 'import'
-        id: string
-        reference: string
-        organisation: Organisation
-        content: C
-        publish: boolean
-        request?: string
-      }
-    | { type: 'edit'; content: C }
-    | { type: 'submit' | 'publish' | 'renew' }
-    | { type: 'submit-on-behalf'; request: string }
-    | { type: 'return' | 'reject' | 'withdraw' | 'allow-contact-data'; reason: string }
-    /** `rename`: nothing but following `owner`. */
-    | { type: 'deadline' | 'rename' }
-  )
+/** What every event of a profile says. */
+interface Named {
+  id: string
+  reference: string
+  type: string
+  organisation: Organisation
+}
 
-type EventName =
-  | 'drafted'
-  | 'edited'
-  | 'submitted'
-  | 'contactDataAllowed'
-  | 'returned'
-  | 'rejected'
-  | 'published'
-  | 'renewed'
-  | 'withdrawn'
-  | 'organisationRenamed'
-  | 'expiryNoticed'
-  | 'expired'
-  | 'archived'
+/** What everyone may come to see of it. */
+export interface Publication<C> extends Named {
+  content: C
+  /** Counts the published contents; a renewal keeps it. */
+  revision: number
+  publishedAt: string
+  expiresAt: string
+}
+
+interface EventData<C> {
+  drafted: Named & { content: C; request?: string }
+  edited: Named & { content: C }
+  submitted: Named & { request?: string }
+  contactDataAllowed: Named & { pieces: string[]; reason: string }
+  returned: Named & { reason: string }
+  rejected: Named & { reason: string }
+  published: Publication<C>
+  renewed: Publication<C>
+  withdrawn: Named & { reason: string; wasPublic?: boolean }
+  organisationRenamed: Named & Partial<Publication<C>>
+  expiryNoticed: Named & { expiresAt: string }
+  expired: Named
+  archived: Named
+}
 
 /** The event contracts of one kind of profile: the same names for offers and needs, each with a type of its own. */
-export type ProfileEvents = Record<EventName, { type: string }>
+export type ProfileEvents<C extends ProfileContent = ProfileContent> = {
+  [N in keyof EventData<C>]: { type: string; data: { _output: EventData<C>[N] } }
+}
+
+export type ProfileEvent<C extends ProfileContent = ProfileContent> = EventsOf<ProfileEvents<C>>
+
+/** Whether everyone may see it. */
+export const isPublic = ({ status }: Pick<Profile, 'status'>): boolean =>
+  visibleStatuses.some((visible) => visible === status)
 
 export type Relation = 'owner' | 'officer' | 'ownOrganisation' | 'system'
 

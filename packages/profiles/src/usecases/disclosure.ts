@@ -1,11 +1,16 @@
 import { type Caller, deadlineAt } from '@techbridge/contracts'
 import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
-import { isPublic } from '../domain/decide.ts'
 import type { ProfileKindSpec } from '../domain/kind.ts'
-import { type Profile, type ProfileContent, type ProfileEvents, type Relation, relationsTo } from '../domain/profile.ts'
+import {
+  type AnyContent,
+  isPublic,
+  type Profile,
+  type ProfileEvents,
+  type Relation,
+  relationsTo,
+} from '../domain/profile.ts'
 import { warningsOfProfile } from '../domain/warnings.ts'
-import { profileWorkflow } from '../domain/workflow.ts'
 
 export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
   caller ? relationsTo(profile, actorOf(caller), spec.ownerRole) : []
@@ -21,8 +26,8 @@ const reviewReason = (history: readonly HistoryEntry[], { returned, rejected, su
 }
 
 /** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */
-export const viewOf = <C extends ProfileContent>(
-  { state: profile, version, history }: Aggregate<Profile<C>>,
+export const viewOf = (
+  { state: profile, version, history }: Aggregate<Profile<AnyContent>>,
   caller: Caller | undefined,
   at: string,
   spec: ProfileKindSpec,
@@ -30,7 +35,7 @@ export const viewOf = <C extends ProfileContent>(
   const relations = relationsOf(profile, caller, spec)
   const full = relations.length > 0
   if (!full && !isPublic(profile)) return undefined
-  const content = (profile.content ?? profile.draft) as C
+  const content = (profile.content ?? profile.draft) as AnyContent
   const { id, reference, organisation, status, revision } = profile
   // To the millisecond they would tell which profiles came from one import.
   const time = (at: string | undefined) => (at === undefined || full ? at : startOfDay(at))
@@ -51,6 +56,6 @@ export const viewOf = <C extends ProfileContent>(
     createdAt: time(profile.createdAt) as string,
     publishedAt: time(profile.publishedAt),
     expiresAt: time(profile.expiresAt),
-    actions: profileWorkflow.actions(profile, { relations, at }),
+    actions: spec.life.actions(profile, { relations, at }),
   }
 }

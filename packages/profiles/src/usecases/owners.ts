@@ -3,7 +3,8 @@ import { type Aggregates, actorOf, type Clock, instant } from '@techbridge/kit'
 import type { Actor } from '@techbridge/kit/domain'
 import { plainKept } from '@techbridge/plain-text'
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '@techbridge/store'
-import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
+import type { Profile, ProfileContent } from '../domain/profile.ts'
+import type { ProfileCommand } from '../domain/profile-life.ts'
 
 /** An organisation as the newest token of its own people describes it. */
 interface Owner extends StoredDocument {

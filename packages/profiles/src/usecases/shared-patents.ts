@@ -1,7 +1,8 @@
 import type { Caller, SharedPatent } from '@techbridge/contracts'
 import { type Aggregate, type Aggregates, isOfficer } from '@techbridge/kit'
 import type { ProfileKindSpec } from '../domain/kind.ts'
-import type { Profile, ProfileCommand, ProfileContent } from '../domain/profile.ts'
+import type { Profile, ProfileContent } from '../domain/profile.ts'
+import type { ProfileCommand } from '../domain/profile-life.ts'
 
 /** Of what is or was public and of what is being written. */
 export const patentKeysIn = (

@@ -1,5 +1,15 @@
-import type { CaseStatus, caseEvents, MatchedNeed, MatchedOffer, Party, Refuser } from '@techbridge/contracts'
-import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
+import {
+  type CaseAction,
+  type CaseStatus,
+  caseEvents,
+  caseStatus,
+  isSameOrganisation,
+  type MatchedNeed,
+  type MatchedOffer,
+  type Party,
+  type Refuser,
+} from '@techbridge/contracts'
+import { type Actor, type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/kit/domain'
 
 /** A licensing case. Need and offer are licensing's own copies, as they stood when the match was agreed. */
 export interface LicensingCase {
@@ -13,17 +23,7 @@ export interface LicensingCase {
   openedAt: string
 }
 
-export type CaseCommand = Command &
-  (
-    | { type: 'open'; id: string; match: string; need: MatchedNeed; offer: MatchedOffer }
-    | { type: 'draft-nda' | 'sign-nda' | 'start-negotiation' | 'sign' | 'activate' }
-    | { type: 'terminate'; reason: string }
-    /** `need` and `offer` bear the organisation of `party` as it is described by now. */
-    | { type: 'rename'; party: Party; need: MatchedNeed; offer: MatchedOffer }
-  )
-
 export type CaseEvent = EventsOf<typeof caseEvents>
-
 export type Relation = Refuser
 
 /** How someone stands to a case. */
@@ -33,3 +33,140 @@ export const relationsTo = ({ need, offer }: Pick<LicensingCase, 'need' | 'offer
   if (by.role === 'seeker' && by.organisation === need.organisation.id) return ['seeker']
   return []
 }
+
+const life = lifecycleOf<LicensingCase, Relation, CaseEvent, CaseAction>({
+  name: 'case',
+  statuses: caseStatus.options,
+  relations: relationsTo,
+})
+
+const parties: readonly Party[] = ['provider', 'seeker']
+const partyOf = ({ relations }: Situation<Relation>) => relations.find((one) => one !== 'officer')
+const hasSigned = (signatures: readonly Party[], situation: Situation<Relation>) =>
+  signatures.some((party) => party === partyOf(situation))
+
+type CaseGuard = Guard<LicensingCase, Relation>
+
+const ndaUnsigned: CaseGuard = {
+  name: 'nda-unsigned',
+  passes: ({ ndaSignedBy }, situation) => !hasSigned(ndaSignedBy, situation),
+  otherwise: 'your side has signed the NDA; each side signs once.',
+}
+
+const ndaComplete: CaseGuard = {
+  name: 'nda-complete',
+  passes: ({ ndaSignedBy }) => ndaSignedBy.length === parties.length,
+  otherwise: 'both sides must sign the NDA before the negotiation begins.',
+}
+
+const agreementUnsigned: CaseGuard = {
+  name: 'agreement-unsigned',
+  passes: ({ agreementSignedBy }, situation) => !hasSigned(agreementSignedBy, situation),
+  otherwise: 'your side has signed the agreement; each side signs once.',
+}
+
+const sides = ({ id, match, need, offer }: Pick<LicensingCase, 'id' | 'match' | 'need' | 'offer'>) => ({
+  id,
+  match,
+  need,
+  offer,
+})
+
+const signature = (licensingCase: LicensingCase, situation: Situation<Relation>) => {
+  const party = partyOf(situation)
+  return party && { ...sides(licensingCase), party }
+}
+
+/** What a party is named by now, in the copies of the match. */
+interface Renaming {
+  party: Party
+  need: MatchedNeed
+  offer: MatchedOffer
+}
+
+/** What was signed and said before keeps the name that it was signed and said with. */
+const renamed = (licensingCase: LicensingCase, { party, ...named }: Renaming) => {
+  const kind = party === 'provider' ? 'offer' : 'need'
+  const { organisation } = named[kind]
+  if (isSameOrganisation(licensingCase[kind].organisation, organisation)) return undefined
+  return { ...sides(licensingCase), [kind]: { ...licensingCase[kind], organisation }, party }
+}
+
+/** The way of a case from the agreed match to an agreement in force. */
+export const caseLife = life.table([
+  life.begins({
+    action: 'open',
+    to: 'opened',
+    event: caseEvents.opened,
+    says: (given: Pick<LicensingCase, 'id' | 'match' | 'need' | 'offer'>) => sides(given),
+    makes: (data, at, status) => ({ ...data, status, ndaSignedBy: [], agreementSignedBy: [], openedAt: at }),
+  }),
+  life.step({
+    action: 'draft-nda',
+    from: 'opened',
+    to: 'nda',
+    by: ['officer'],
+    event: caseEvents.ndaDrafted,
+    says: sides,
+  }),
+  life.step({
+    action: 'sign-nda',
+    from: 'nda',
+    by: parties,
+    guards: [ndaUnsigned],
+    event: caseEvents.ndaSigned,
+    says: (licensingCase, _, situation) => signature(licensingCase, situation),
+    changes: ({ ndaSignedBy }, { party }) => ({ ndaSignedBy: [...ndaSignedBy, party] }),
+  }),
+  life.step({
+    action: 'start-negotiation',
+    from: 'nda',
+    to: 'negotiation',
+    by: ['officer'],
+    guards: [ndaComplete],
+    event: caseEvents.negotiationStarted,
+    says: sides,
+  }),
+  life.step({
+    action: 'sign',
+    from: 'negotiation',
+    to: {
+      among: ['negotiation', 'signed'],
+      which: ({ agreementSignedBy }) => (agreementSignedBy.length === parties.length ? 'signed' : 'negotiation'),
+    },
+    by: parties,
+    guards: [agreementUnsigned],
+    event: caseEvents.agreementSigned,
+    says: (licensingCase, _, situation) => signature(licensingCase, situation),
+    changes: ({ agreementSignedBy }, { party }) => ({ agreementSignedBy: [...agreementSignedBy, party] }),
+  }),
+  life.step({
+    action: 'activate',
+    from: 'signed',
+    to: 'active',
+    by: ['officer'],
+    event: caseEvents.activated,
+    says: sides,
+  }),
+  life.step({
+    action: 'terminate',
+    from: ['opened', 'nda', 'negotiation', 'signed', 'active'],
+    to: 'terminated',
+    by: ['officer', ...parties],
+    event: caseEvents.terminated,
+    says: (licensingCase, { reason }: { reason: string }, { relations }) => ({
+      ...sides(licensingCase),
+      reason,
+      by: relations[0],
+    }),
+  }),
+  life.reaction({
+    action: 'rename',
+    from: 'any',
+    event: caseEvents.organisationRenamed,
+    says: renamed,
+    changes: (_, { need, offer }) => ({ need, offer }),
+  }),
+])
+
+export type CaseCommand = Parameters<typeof caseLife.decide>[1]

@@ -1,8 +1,7 @@
-import { type Caller, type CaseAction, caseEvents } from '@techbridge/contracts'
+import { type Caller, caseEvents } from '@techbridge/contracts'
 import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
 import type { Filter } from '@techbridge/store'
-import { type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
-import { caseWorkflow } from '../domain/workflow.ts'
+import { caseLife, type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
 
 /** Officers list all cases, a party its own. */
 export const listFilter = ({ role, organisation }: Caller): Filter =>
@@ -50,6 +49,6 @@ export const viewOf = (document: Aggregate<LicensingCase>, caller: Caller, at: s
     agreementSignedBy: state.agreementSignedBy,
     openedAt: state.openedAt,
     termination: terminationOf(document, relations),
-    actions: caseWorkflow.actions(state, { relations, at }) as CaseAction[],
+    actions: caseLife.actions(state, { relations, at }),
   }
 }

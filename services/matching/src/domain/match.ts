@@ -1,17 +1,5 @@
-import type {
-  Feature,
-  LapseCause,
-  MatchedNeed,
-  MatchedOffer,
-  MatchStatus,
-  matchEvents,
-  Organisation,
-  Party,
-  ProfileKind,
-  Refusal,
-} from '@techbridge/contracts'
-import type { Actor, Command, EventsOf } from '@techbridge/kit/domain'
-import type { Aspect } from './aspects.ts'
+import type { Feature, MatchedNeed, MatchedOffer, MatchStatus, Party, Refusal } from '@techbridge/contracts'
+import type { Actor } from '@techbridge/kit/domain'
 
 export interface Match {
   id: string
@@ -36,26 +24,6 @@ export const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'propose
 
 /** Whether the parties may come to read what the match is about. */
 export const isLive = (match: Pick<Match, 'status'>) => isOpen(match) || match.status === 'agreed'
-
-export type MatchCommand = Command &
-  (
-    | {
-        type: 'propose'
-        id: string
-        need: MatchedNeed
-        offer: MatchedOffer
-        score: number
-        features: Feature[]
-        /** What has changed since the revisions that were matched last; absent when that is not known. */
-        changed?: readonly Aspect[]
-      }
-    | { type: 'approve' | 'accept' | 'deadline' }
-    | { type: 'reject' | 'decline'; refusal: Refusal }
-    | { type: 'lapse'; cause: LapseCause }
-    | { type: 'rename'; kind: ProfileKind; organisation: Organisation }
-  )
-
-export type MatchEvent = EventsOf<typeof matchEvents>
 
 export type Relation = 'officer' | 'provider' | 'seeker' | 'system'
 

@@ -3,7 +3,6 @@ import {
   abstractOfOffer,
   type Caller,
   deadlineAt,
-  type MatchAction,
   type NeedContent,
   type OfferContent,
   withoutPatents,
@@ -11,10 +10,11 @@ import {
 import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import type { Filter } from '@techbridge/store'
+import { answerBy } from '../domain/answer-times.ts'
 import { type Match, type Relation, relationsTo } from '../domain/match.ts'
+import { matchLife } from '../domain/match-life.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Score } from '../domain/score.ts'
-import { answerBy, matchWorkflow } from '../domain/workflow.ts'
 import { type GivenRefusal, lapseCauseIn, refusalsIn } from './endings.ts'
 import { type Contents, matchedContents } from './matched-contents.ts'
 import { findProfile } from './profiles-index.ts'
@@ -81,7 +81,7 @@ export const viewOf = async (
     // The time of day would tell which profiles were published together.
     createdAt: isOfficer(caller) ? match.createdAt : startOfDay(match.createdAt),
     answerBy: answerBy(match),
-    actions: matchWorkflow.actions(match, { relations, at }) as MatchAction[],
+    actions: matchLife.actions(match, { relations, at }),
   }
 }
 

@@ -11,8 +11,8 @@ import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsS
 import { system } from '@techbridge/kit/domain'
 import { plainKept } from '@techbridge/plain-text'
 import type { Filter } from '@techbridge/store'
-import { decide } from '../domain/decide.ts'
-import { isLive, isOpen, type Match, type MatchCommand } from '../domain/match.ts'
+import { isLive, isOpen, type Match } from '../domain/match.ts'
+import { type MatchCommand, matchLife } from '../domain/match-life.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
 import type { Assessment } from './assess-pair.ts'
 import { findMatches, maxProposals } from './find-matches.ts'
@@ -111,7 +111,7 @@ const staysClosed = async (matching: Matching, assessment: Assessment, at: strin
   if (!match || isOpen(match.state)) return false
   const kept = await matching.snapshots.get(id)
   await keepContents(matching, match.state, kept, assessment)
-  return decide(match.state, proposal(matching, kept, assessment, at)).length === 0
+  return matchLife.decide(match.state, proposal(matching, kept, assessment, at)).length === 0
 }
 
 const propose = async (matching: Matching, assessment: Assessment, at: string) => {

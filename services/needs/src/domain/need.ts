@@ -1,5 +1,5 @@
 import { abstractOfNeed, needEvents } from '@techbridge/contracts'
-import type { ProfileKindSpec } from '@techbridge/profiles/domain'
+import { type ProfileKindSpec, profileLife } from '@techbridge/profiles/domain'
 
 /** What is particular to needs; their life is that of every profile. */
 export const need: ProfileKindSpec = {
@@ -7,6 +7,7 @@ export const need: ProfileKindSpec = {
   service: 'needs',
   ownerRole: 'seeker',
   events: needEvents,
+  life: profileLife(needEvents, 'seeker'),
   abstract: abstractOfNeed as ProfileKindSpec['abstract'],
   patentKeys: () => [],
 }

@@ -1,5 +1,5 @@
 import { abstractOfOffer, offerEvents, patentKeysOf } from '@techbridge/contracts'
-import type { ProfileKindSpec } from '@techbridge/profiles/domain'
+import { type ProfileKindSpec, profileLife } from '@techbridge/profiles/domain'
 
 /** What is particular to offers; their life is that of every profile. */
 export const offer: ProfileKindSpec = {
@@ -7,6 +7,7 @@ export const offer: ProfileKindSpec = {
   service: 'offers',
   ownerRole: 'provider',
   events: offerEvents,
+  life: profileLife(offerEvents, 'provider'),
   abstract: abstractOfOffer as ProfileKindSpec['abstract'],
   patentKeys: patentKeysOf as ProfileKindSpec['patentKeys'],
 }

@@ -1,0 +1,32 @@
+import { DomainError } from '@techbridge/kit/domain'
+import { describeFinding, openFindings } from './contact-data.ts'
+import { describePassed, passedDeadline } from './deadline.ts'
+import type { Profile } from './profile.ts'
+
+/** What is submitted, and what is published, must be fit for it at that instant (UTC). Throws a `DomainError` that names the fields. */
+export const requirePublishable = (profile: Profile, at: string): void => {
+  requireNoContactData(profile)
+  requireOpenDeadline(profile, at)
+}
+
+const requireOpenDeadline = (profile: Profile, at: string) => {
+  const passed = profile.draft && passedDeadline(profile.draft, profile, at)
+  if (!passed) return
+  throw new DomainError(
+    'invalid',
+    'deadline-passed',
+    'The response deadline has passed, so that nobody could respond. Its owner gives a later responseDeadline, or leaves it out; an officer who reviews it returns it for that.',
+    { fields: [{ path: 'content.responseDeadline', message: describePassed(passed) }] },
+  )
+}
+
+const requireNoContactData = (profile: Profile) => {
+  const found = profile.draft?.anonymous ? openFindings(profile) : []
+  if (found.length === 0) return
+  throw new DomainError(
+    'invalid',
+    'contact-data',
+    'The public texts of an anonymous profile tell whose it is. Take this out, or let the profile be named; an officer can let a false alarm pass.',
+    { fields: found.map((finding) => ({ path: `content.${finding.path}`, message: describeFinding(finding) })) },
+  )
+}

@@ -1,0 +1,253 @@
+import {
+  isSameOrganisation,
+  type LapseCause,
+  type MatchAction,
+  matchEvents,
+  matchStatus,
+  type Organisation,
+  type Party,
+  type ProfileKind,
+  type Refusal,
+} from '@techbridge/contracts'
+import { type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/kit/domain'
+import { answerBy, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
+import { type Aspect, bearingOn } from './aspects.ts'
+import { type Match, type Relation, relationsTo } from './match.ts'
+
+export type MatchEvent = EventsOf<typeof matchEvents>
+
+const life = lifecycleOf<Match, Relation, MatchEvent, MatchAction>({
+  name: 'match',
+  statuses: matchStatus.options,
+  relations: relationsTo,
+})
+
+const parties: readonly Party[] = ['provider', 'seeker']
+const partyOf = ({ relations }: Situation<Relation>) =>
+  parties.find((party) => relations.some((relation) => relation === party))
+
+const notYetAccepted: Guard<Match, Relation> = {
+  name: 'not-yet-accepted',
+  passes: ({ accepted }, situation) => !accepted.some((party) => party === partyOf(situation)),
+  otherwise: 'your side has accepted; the other side’s answer is awaited.',
+}
+
+/** Between the response deadline and the lapse, which the calendar brings, nobody approves or accepts any more. */
+const inTime: Guard<Match, Relation> = {
+  name: 'response-deadline',
+  passes: (match, { at }) => {
+    const closing = closesAt(match)
+    return closing === undefined || at < closing
+  },
+  otherwise: 'the response deadline of the need has passed; its owner may revise the need with a later one.',
+}
+
+type Sides = Pick<Match, 'id' | 'need' | 'offer'>
+const sides = ({ id, need, offer }: Sides) => ({ id, need, offer })
+
+interface Proposal extends Sides, Pick<Match, 'score' | 'features'> {
+  /** What has changed since the revisions that were matched last; absent when that is not known. */
+  changed?: readonly Aspect[]
+}
+
+const scored = ({ score, features, ...proposal }: Proposal) => ({ ...sides(proposal), score, features })
+const proposed = (proposal: Proposal, at: string) => ({
+  ...scored(proposal),
+  dueAt: dueWhen({ status: 'proposed', askedAt: at, need: proposal.need, accepted: [] }),
+})
+
+/** Both statuses in which answers are awaited have a time for them. */
+const dueWhen = (match: Parameters<typeof answerBy>[0]): string => {
+  const dueAt = answerBy(match)
+  if (dueAt === undefined) throw new Error(`a match in status ${match.status} awaits no answer`)
+  return dueAt
+}
+
+/** The state of a pair that an officer is asked about. What came before leaves its date of creation alone. */
+const asked = ({ id, need, offer, score, features }: Proposal, at: string) => ({
+  id,
+  need,
+  offer,
+  score,
+  features,
+  accepted: [],
+  askedAt: at,
+  disclosed: false,
+  refusal: undefined,
+  remindedAt: undefined,
+  escalatedAt: undefined,
+})
+
+/** Whether a proposal is of newer texts than those that were matched; none of its two profiles may be an older one. */
+const isNewer = ({ need, offer }: Sides, match: Match) =>
+  need.revision >= match.need.revision &&
+  offer.revision >= match.offer.revision &&
+  (need.revision > match.need.revision || offer.revision > match.offer.revision)
+
+/** A lapsed pair comes back when either profile has changed since, a refused one only when something changed that bears on the reason. */
+const comesBack = (match: Match, proposal: Proposal) =>
+  isNewer(proposal, match) &&
+  (!match.refusal || bearingOn[match.refusal.code].some((aspect) => proposal.changed?.includes(aspect)))
+
+/** A deadline for responses that passes takes nothing from a match to which the provider responded in time. */
+const hasResponse = ({ accepted }: Match, cause: LapseCause) =>
+  cause === 'needDeadlinePassed' && accepted.includes('provider')
+
+const lapse = {
+  to: 'lapsed',
+  event: matchEvents.lapsed,
+} as const
+const lapsed = (match: Match, cause: LapseCause) => ({ ...sides(match), cause, disclosed: match.disclosed })
+
+/**
+ * The side's organisation as it is described by now. Of an anonymous side that a party may not know yet nothing happens: the version
+ * that the party sees would change together with the profiles that bear the organisation's name.
+ */
+const renamed = (match: Match, { kind, organisation }: { kind: ProfileKind; organisation: Organisation }) => {
+  const side = match[kind]
+  const isHidden = side.anonymous && match.disclosed && match.status !== 'agreed'
+  if (isHidden || side.organisation.id !== organisation.id || isSameOrganisation(side.organisation, organisation))
+    return undefined
+  const party: Party = kind === 'offer' ? 'provider' : 'seeker'
+  return { ...sides(match), [kind]: { ...side, organisation }, party, disclosed: match.disclosed }
+}
+
+/**
+ * The life of a match. An officer is reminded at half of the time; at its end the officer's lead is asked, and after as much time
+ * again the match lapses. Parties are reminded at half of their time; at its end the match lapses. The response deadline of the need
+ * ends it all.
+ */
+export const matchLife = life.table([
+  life.begins({
+    action: 'propose',
+    to: 'proposed',
+    event: matchEvents.proposed,
+    says: (proposal: Proposal, { at }) => proposed(proposal, at),
+    makes: (data, at, status) => ({ ...asked(data, at), status, createdAt: at }),
+  }),
+  life.reaction({
+    action: 'propose',
+    from: ['proposed', 'approved'],
+    event: matchEvents.rescored,
+    says: (match, proposal: Proposal) => (isNewer(proposal, match) ? scored(proposal) : undefined),
+    // What a side accepted was another text: both are asked again.
+    changes: (_, { need, offer, score, features }) => ({ need, offer, score, features, accepted: [] }),
+  }),
+  life.reaction({
+    action: 'propose',
+    from: ['rejected', 'declined', 'lapsed'],
+    to: 'proposed',
+    event: matchEvents.proposed,
+    says: (match, proposal: Proposal, { at }) => (comesBack(match, proposal) ? proposed(proposal, at) : undefined),
+    changes: (_, data, at) => asked(data, at),
+  }),
+
+  life.step({
+    action: 'approve',
+    from: 'proposed',
+    to: 'approved',
+    by: ['officer'],
+    guards: [inTime],
+    event: matchEvents.approved,
+    says: (match, _, { at }) => ({ ...sides(match), dueAt: dueWhen({ ...match, status: 'approved', askedAt: at }) }),
+    changes: (_match, _data, at) => ({ disclosed: true, askedAt: at, remindedAt: undefined, escalatedAt: undefined }),
+  }),
+  life.step({
+    action: 'reject',
+    from: 'proposed',
+    to: 'rejected',
+    by: ['officer'],
+    event: matchEvents.rejected,
+    says: (match, { refusal }: { refusal: Refusal }) => ({ ...sides(match), refusal }),
+    changes: (_, { refusal }) => ({ refusal }),
+  }),
+  life.step({
+    action: 'accept',
+    from: 'approved',
+    by: parties,
+    guards: [notYetAccepted, inTime],
+    event: matchEvents.accepted,
+    says: (match, _, situation) => {
+      const party = partyOf(situation)
+      return party && { ...sides(match), party }
+    },
+    changes: ({ accepted }, { party }) => ({ accepted: [...accepted, party] }),
+    followedBy: ({ accepted }) => (accepted.length === parties.length ? ['agree'] : []),
+  }),
+  life.reaction({
+    action: 'agree',
+    from: 'approved',
+    to: 'agreed',
+    event: matchEvents.agreed,
+    says: (match) => (match.accepted.length === parties.length ? sides(match) : undefined),
+  }),
+  life.step({
+    action: 'decline',
+    from: 'approved',
+    to: 'declined',
+    by: parties,
+    event: matchEvents.declined,
+    says: (match, { refusal }: { refusal: Refusal }, situation) => {
+      const party = partyOf(situation)
+      return party && { ...sides(match), party, refusal }
+    },
+    changes: (_, { refusal }) => ({ refusal }),
+  }),
+
+  life.deadline({
+    action: 'close',
+    from: ['proposed', 'approved'],
+    ...lapse,
+    dueAt: closesAt,
+    says: (match) => lapsed(match, 'needDeadlinePassed'),
+  }),
+  life.deadline({
+    action: 'remind',
+    from: ['proposed', 'approved'],
+    event: matchEvents.reminded,
+    dueAt: remindAt,
+    says: (match) => ({
+      ...sides(match),
+      dueAt: dueWhen(match),
+      awaiting: match.status === 'proposed' ? ('officer' as const) : ('parties' as const),
+    }),
+    changes: (_match, _data, at) => ({ remindedAt: at }),
+  }),
+  life.deadline({
+    action: 'escalate',
+    from: 'proposed',
+    event: matchEvents.escalated,
+    dueAt: (match) => (match.escalatedAt ? undefined : endsAt(match)),
+    says: (match) => ({ ...sides(match), dueAt: dueWhen(match) }),
+    changes: (_match, _data, at) => ({ escalatedAt: at }),
+  }),
+  life.deadline({
+    action: 'run-out',
+    from: 'proposed',
+    ...lapse,
+    dueAt: endsAfterEscalation,
+    says: (match) => lapsed(match, 'noAnswer'),
+  }),
+  life.deadline({
+    action: 'run-out',
+    from: 'approved',
+    ...lapse,
+    dueAt: endsAt,
+    says: (match) => lapsed(match, 'noAnswer'),
+  }),
+  life.reaction({
+    action: 'lapse',
+    from: ['proposed', 'approved'],
+    ...lapse,
+    says: (match, { cause }: { cause: LapseCause }) => (hasResponse(match, cause) ? undefined : lapsed(match, cause)),
+  }),
+  life.reaction({
+    action: 'rename',
+    from: 'any',
+    event: matchEvents.organisationRenamed,
+    says: renamed,
+    changes: (_, { need, offer }) => ({ need, offer }),
+  }),
+])
+
+export type MatchCommand = Parameters<typeof matchLife.decide>[1]
