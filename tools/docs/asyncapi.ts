@@ -1,6 +1,5 @@
-import { type EventContract, eventContracts, type Topic, topics } from '@techbridge/contracts'
+import { type EventContract, eventContracts, subscriptions, type Topic, topics } from '@techbridge/contracts'
 import { z } from 'zod'
-import { consumers } from './consumers.ts'
 
 type Json = Record<string, unknown>
 const topicEntries = Object.entries(topics) as [Topic, (typeof topics)[Topic]][]
@@ -51,13 +50,15 @@ const publications = topicEntries.map(([topic, { publisher }]) => [
   { action: 'send', summary: `${publisher} publishes to ${topic}`, ...overTopic(topic) },
 ])
 
-const subscriptions = consumers.map(({ group, topic }) => [
-  `${group}.reads.${topic}`,
+const receptions = subscriptions.map(({ topic, service, reader, isGroup }) => [
+  `${reader}.reads.${topic}`,
   {
     action: 'receive',
-    summary: `The group ${group} reads ${topic}, at least once, in order for each aggregate`,
+    summary: isGroup
+      ? `The group ${reader} reads ${topic}, at least once, in order for each aggregate`
+      : `The ${reader} of ${service} reads ${topic} without a group, each instance for itself`,
     ...overTopic(topic),
-    bindings: { kafka: { groupId: { type: 'string', enum: [group] }, bindingVersion: '0.5.0' } },
+    ...(isGroup && { bindings: { kafka: { groupId: { type: 'string', enum: [reader] }, bindingVersion: '0.5.0' } } }),
   },
 ])
 
@@ -72,7 +73,7 @@ export const asyncapi = () => ({
   },
   defaultContentType: 'application/cloudevents+json',
   channels: Object.fromEntries(topicEntries.map((entry) => [entry[0], channel(entry)])),
-  operations: Object.fromEntries([...publications, ...subscriptions]),
+  operations: Object.fromEntries([...publications, ...receptions]),
   components: {
     messages: byType(eventContracts, message),
     schemas: Object.assign({}, ...eventContracts.map((contract) => jsonSchema(contract).shared)),

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { topics } from '@techbridge/contracts'
-import { consumers } from './consumers.ts'
+import { serviceNames, subscriptions, topics } from '@techbridge/contracts'
 
 const publications = Object.entries(topics).map(([topic, { publisher }]) => ({ topic, publisher }))
-const services = [
-  ...new Set([...publications.map(({ publisher }) => publisher), ...consumers.map(({ group }) => group)]),
-]
 const id = (topic: string) => topic.replaceAll('.', '_')
 const shortName = (topic: string) => topic.replace(/^techbridge\./, '')
 
@@ -17,14 +13,14 @@ const systemPicture = () =>
     'flowchart LR',
     '  people(["providers, seekers,<br/>transfer officers"])',
     '  subgraph services',
-    ...services.map((service) => `    ${service}`),
+    ...serviceNames.map((service) => `    ${service}`),
     '  end',
     '  subgraph log [event log]',
     ...publications.map(({ topic }) => `    ${id(topic)}[("${shortName(topic)}")]`),
     '  end',
     '  people -->|HTTP API| services',
     ...publications.map(({ topic, publisher }) => `  ${publisher} --> ${id(topic)}`),
-    ...consumers.map(({ group, topic }) => `  ${id(topic)} -.-> ${group}`),
+    ...new Set(subscriptions.map(({ topic, service }) => `  ${id(topic)} -.-> ${service}`)),
     '```',
   ].join('\n')
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import { groups, topics } from '@techbridge/contracts'
+import { subscriptions, topics } from '@techbridge/contracts'
 import { decisionIndex, readDecisions } from '../docs/decisions.ts'
 import { brokenReferences } from '../docs/markdown.ts'
 import { readmeWithPicture } from '../docs/system-picture.ts'
@@ -76,8 +76,7 @@ describe('the picture in the README', () => {
       assert.match(picture, new RegExp(`^ +${publisher}$`, 'm'))
       assert.ok(picture.includes(`${publisher} --> ${topic.replace('.', '_')}\n`), topic)
     }
-    for (const [group, read] of Object.entries(groups))
-      for (const topic of read)
-        assert.ok(picture.includes(`${topic.replace('.', '_')} -.-> ${group}\n`), `${group} ${topic}`)
+    for (const { topic, service, reader } of subscriptions)
+      assert.ok(picture.includes(`${topic.replace('.', '_')} -.-> ${service}\n`), `${reader} ${topic}`)
   })
 })

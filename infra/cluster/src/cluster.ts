@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path'
+import { type ServiceName, serviceNames } from '@techbridge/contracts'
 import { type Engines, engineNames, residentMegabytes, startEngines } from '@techbridge/engines'
 import { keptSecret, listen } from '@techbridge/kit'
 import { docsPages } from '@techbridge/local'
 import { type ServiceProcess, startService, untilReady } from './children.ts'
-import { createGateway, type ServiceName, serviceNames } from './gateway.ts'
+import { createGateway } from './gateway.ts'
 import { superviseEngine } from './supervise.ts'
 
 export type { ServiceProcess }

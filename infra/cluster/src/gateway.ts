@@ -1,26 +1,12 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
+import { type ServiceName, serviceNames } from '@techbridge/contracts'
 import type { RequestHandler } from 'express'
 import express from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
 import { isReady } from './is-ready.ts'
 import { lagOfAll } from './lag.ts'
 import { createRotation } from './rotation.ts'
-
-export const serviceNames = ['offers', 'needs', 'matching', 'licensing', 'search'] as const
-export type ServiceName = (typeof serviceNames)[number]
-
-/** Where each path of the API is served. Dead letters are in the event log, so any service could answer for them; lag is put together here. */
-const serviceOf: Record<string, ServiceName> = {
-  '/v1/offers': 'offers',
-  '/v1/needs': 'needs',
-  '/v1/matches': 'matching',
-  '/v1/cases': 'licensing',
-  '/v1/search': 'search',
-  '/v1/stream': 'search',
-  '/v1/dead-letters': 'search',
-  '/v1/lag': 'search',
-  '/v1/tokens': 'offers',
-}
+import { gatewayRoutes } from './routes.ts'
 
 const unavailable = {
   type: 'urn:techbridge:problem:unavailable',
@@ -90,7 +76,7 @@ export const createGateway = (
     '/v1/lag',
     lagOfAll(() => [...rotations.values()].map(({ next }) => next()), answerMs, unavailable),
   )
-  for (const [path, service] of Object.entries(serviceOf)) {
+  for (const { path, service, isStream } of gatewayRoutes) {
     const rotation = rotations.get(service)!
     const rest = (request: IncomingMessage) => rotation.failed(chosen.get(request) ?? '')
     app.use(
@@ -102,7 +88,7 @@ export const createGateway = (
           return url
         },
         // A stream has a connection of its own: of those that the proxy shares, 256 an instance, streams would leave none for requests.
-        ...(path === '/v1/stream' ? { agent: false } : { proxyTimeout: answerMs }),
+        ...(isStream ? { agent: false } : { proxyTimeout: answerMs }),
         on: {
           proxyReq: (proxied, request) => connected(proxied, () => sent.add(request)),
           proxyRes: ({ statusCode }, request) => void (statusCode === 503 && rest(request)),

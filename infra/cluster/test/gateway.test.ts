@@ -13,9 +13,10 @@ import type { AddressInfo } from 'node:net'
 import { json, text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import { apis, type ServiceName, serviceNames } from '@techbridge/contracts'
 import { listen } from '@techbridge/kit'
 import express from 'express'
-import { createGateway, type ServiceName } from '../src/gateway.ts'
+import { createGateway } from '../src/gateway.ts'
 import { createRotation } from '../src/rotation.ts'
 
 const server = async (listener: RequestListener) => {
@@ -55,10 +56,17 @@ const gateway = async (
 }
 
 test('each path is answered by its service, with method, path and query as they were sent', async () => {
-  const { ask } = await gateway({ offers: [await service('offers')], search: [await service('search')] })
+  const named = serviceNames.map(async (name) => [name, [await service(name)]] as const)
+  const { ask } = await gateway(Object.fromEntries(await Promise.all(named)))
   assert.equal(await ask('/v1/offers/offer_1?a=b'), 'offers GET /v1/offers/offer_1?a=b')
   assert.equal(await ask('/v1/offers', { method: 'POST', body: '{}' }), 'offers POST /v1/offers')
-  assert.equal(await ask('/v1/search?q=durian'), 'search GET /v1/search?q=durian')
+  for (const name of serviceNames)
+    for (const { method, path } of Object.values(apis[name])) {
+      const [verb, place] = [method.toUpperCase(), path.replace('{id}', 'x')]
+      assert.equal(await ask(place, { method: verb }), `${name} ${verb} ${place}`)
+    }
+  assert.equal(await ask('/v1/dead-letters/x'), 'search GET /v1/dead-letters/x')
+  assert.equal(await ask('/v1/tokens', { method: 'POST' }), 'offers POST /v1/tokens')
 })
 
 test('the instances of a service take turns', async () => {
@@ -88,7 +96,7 @@ test('an instance that is away costs one request, then the others serve alone', 
 test('it is ready when of every service an instance is', async () => {
   const up = await service('any')
   const unready = await service('unready', false)
-  const all = { offers: [up], needs: [up], matching: [up], licensing: [up] }
+  const all = Object.fromEntries(serviceNames.map((name) => [name, [up]]))
   const ready = async (search: string[]) =>
     (await fetch(`${(await gateway({ ...all, search })).url}/health/ready`)).status
   assert.equal(await ready([unready, up]), 200)
@@ -235,15 +243,14 @@ test('lag is put together from every service', async () => {
       asked.push(`${name} ${request.headers.authorization}`)
       response.end(JSON.stringify({ groups: { search: 3 }, replays: { search: 1 }, outboxes: { [name]: 2 } }))
     })
-  const names = ['offers', 'needs', 'matching', 'licensing', 'search'] as const
-  const urls = Object.fromEntries(await Promise.all(names.map(async (name) => [name, [await lag(name)]])))
+  const urls = Object.fromEntries(await Promise.all(serviceNames.map(async (name) => [name, [await lag(name)]])))
   const { ask } = await gateway(urls)
   assert.deepEqual(JSON.parse(await ask('/v1/lag', { headers: { authorization: 'Bearer x' } })), {
     groups: { search: 3 },
     replays: { search: 1 },
-    outboxes: { offers: 2, needs: 2, matching: 2, licensing: 2, search: 2 },
+    outboxes: Object.fromEntries(serviceNames.map((name) => [name, 2])),
   })
-  assert.deepEqual(asked.sort(), names.map((name) => `${name} Bearer x`).sort())
+  assert.deepEqual(asked.sort(), serviceNames.map((name) => `${name} Bearer x`).sort())
 })
 
 test('lag is what a service refuses, or 503 when one is away', async () => {

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@techbridge/contracts'
 import type { CreateService } from '@techbridge/kit'
 import { createLicensing } from '@techbridge/service-licensing'
 import { createMatching } from '@techbridge/service-matching'
@@ -6,7 +7,7 @@ import { createOffers } from '@techbridge/service-offers'
 import { createSearch } from '@techbridge/service-search'
 
 /** All services of Techbridge, for one process. */
-export const services: Record<string, CreateService> = {
+export const services: Record<ServiceName, CreateService> = {
   offers: createOffers,
   needs: createNeeds,
   matching: createMatching,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { serviceNames } from '@techbridge/contracts'
 
 const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'command-line-'))
@@ -11,10 +12,7 @@ after(() => rmSync(folder, { recursive: true }))
 const file = join(folder, 'a-file')
 writeFileSync(file, '')
 
-const programs = [
-  'infra/local',
-  ...['offers', 'needs', 'search', 'matching', 'licensing'].map((name) => `services/${name}`),
-]
+const programs = ['infra/local', ...serviceNames.map((name) => `services/${name}`)]
 
 /** What a program says when it does not start, as people read it: in sentences, without a stack. */
 const refusal = (program: string, args: string[], settings: Record<string, string> = {}): string => {

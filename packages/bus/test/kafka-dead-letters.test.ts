@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { groupNames, Unavailable } from '@techbridge/contracts'
 import type { Cluster, Kafka } from 'kafkajs'
 import { DeadLetterIndex, type Entry } from '../src/kafka/dead-letter-index.ts'
 import { KafkaDeadLetters } from '../src/kafka/dead-letters.ts'
-import { allGroups, namesWith } from '../src/kafka/names.ts'
+import { namesWith } from '../src/kafka/names.ts'
 import type { Publisher } from '../src/kafka/publisher.ts'
 import type { Questions } from '../src/kafka/questions.ts'
 import { letter } from './letter.ts'
@@ -39,7 +39,7 @@ function deadLettersOf(t: TestContext, records: readonly string[], index: DeadLe
   const questions = {
     extents: async () =>
       new Map(
-        allGroups.map((group) => [names.deadLetters(group), [{ low: 0, high: group === 'search' ? all.length : 0 }]]),
+        groupNames.map((group) => [names.deadLetters(group), [{ low: 0, high: group === 'search' ? all.length : 0 }]]),
       ),
   } as unknown as Questions
   return new KafkaDeadLetters({ kafka, questions, publisher: {} as Publisher, names, signal: closing.signal }, index)

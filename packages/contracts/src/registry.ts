@@ -2,15 +2,11 @@ import type { Api } from './endpoint.ts'
 import type { EventContract } from './envelope.ts'
 import { identityApi } from './identity/http.ts'
 import { caseEvents } from './licensing/events.ts'
-import { casesApi } from './licensing/http.ts'
 import { matchEvents } from './matching/events.ts'
-import { matchesApi } from './matching/http.ts'
 import { needEvents } from './needs/events.ts'
-import { needsApi } from './needs/http.ts'
 import { offerEvents } from './offers/events.ts'
-import { offersApi } from './offers/http.ts'
 import { operationsApi } from './operations/http.ts'
-import { searchApi } from './search/http.ts'
+import { type ServiceName, serviceNames, services } from './services.ts'
 
 /** Every event contract of Techbridge. */
 export const eventContracts: readonly EventContract<any, any>[] = [
@@ -23,13 +19,13 @@ export const eventContracts: readonly EventContract<any, any>[] = [
 const byType = new Map<string, EventContract<any, any>>(eventContracts.map((contract) => [contract.type, contract]))
 export const contractOf = (type: string) => byType.get(type)
 
-/** Every HTTP endpoint of Techbridge, by context. */
+const ofServices = Object.fromEntries(serviceNames.map((name) => [name, services[name].api])) as {
+  [Name in ServiceName]: (typeof services)[Name]['api']
+}
+
+/** Every HTTP endpoint of Techbridge, by context. `identity` and `operations` are served by every service. */
 export const apis = {
   identity: identityApi,
-  offers: offersApi,
-  needs: needsApi,
-  matching: matchesApi,
-  licensing: casesApi,
-  search: searchApi,
+  ...ofServices,
   operations: operationsApi,
 } satisfies Record<string, Api>

@@ -1,6 +1,50 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { apis, eventContracts, groups, type Topic, topics } from '../src/index.ts'
+import {
+  apis,
+  eventContracts,
+  groupNames,
+  groups,
+  groupsOf,
+  readers,
+  rowOf,
+  serviceNames,
+  subscriptions,
+  topicNames,
+  topics,
+} from '../src/index.ts'
+
+const rows = serviceNames.map((name) => ({ name, ...rowOf(name)! }))
+const repeated = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at)
+const kept = ({ publishes }: (typeof rows)[number]) => Object.values(publishes).map(({ aggregate }) => aggregate)
+
+describe('the manifest of services', () => {
+  it('names each topic, aggregate, group and reader once', () => {
+    for (const names of [
+      rows.flatMap(({ publishes }) => Object.keys(publishes)),
+      rows.flatMap(kept),
+      rows.flatMap(({ groups, readers }) => [...Object.keys(groups), ...Object.keys(readers)]),
+    ])
+      assert.deepEqual(repeated(names), [])
+  })
+
+  it('lets groups read each topic once, and change aggregates of their own service alone', () => {
+    for (const row of rows)
+      for (const [group, { reads, changes }] of Object.entries(row.groups)) {
+        assert.ok(reads.length > 0, group)
+        assert.deepEqual(repeated(reads), [], group)
+        for (const aggregate of changes) assert.ok(kept(row).includes(aggregate), `${group} changes ${aggregate}`)
+      }
+  })
+
+  it('gives each path to one service', () => {
+    const firstParts = ({ api }: (typeof rows)[number]) => [
+      ...new Set(Object.values(api).map(({ path }) => path.split('/').slice(0, 3).join('/'))),
+    ]
+    const shared = [...Object.values(apis.identity), ...Object.values(apis.operations)].map(({ path }) => path)
+    assert.deepEqual(repeated([...rows.flatMap(firstParts), ...shared]), [])
+  })
+})
 
 describe('the event flow', () => {
   it('carries every event on the topic of its aggregate', () => {
@@ -10,25 +54,21 @@ describe('the event flow', () => {
     assert.deepEqual(astray, [])
   })
 
-  it('has a publishing service for every topic, which has an API', () => {
-    const services = Object.keys(apis)
-    assert.deepEqual(
-      Object.values(topics).filter(({ publisher }) => !services.includes(publisher)),
-      [],
-    )
-  })
-
   it('has events on every topic', () => {
-    const empty = Object.keys(topics).filter((topic) => !eventContracts.some((contract) => contract.topic === topic))
+    const empty = topicNames.filter((topic) => !eventContracts.some((contract) => contract.topic === topic))
     assert.deepEqual(empty, [])
   })
 
-  it('lets groups read topics that there are, each once', () => {
-    for (const [group, read] of Object.entries(groups) as [string, readonly Topic[]][]) {
-      assert.equal(new Set(read).size, read.length, `${group} reads a topic twice`)
-      for (const topic of read) {
-        assert.ok(topic in topics, `${group} reads ${topic}, which there is not`)
-      }
-    }
+  it('is what the rows say: groups, readers, and each topic that they read', () => {
+    assert.deepEqual(groups.licensing, ['techbridge.matches'])
+    assert.deepEqual(readers.stream, topicNames)
+    assert.deepEqual(groupNames, serviceNames.flatMap(groupsOf))
+    assert.deepEqual(
+      subscriptions.filter(({ topic }) => topic === 'techbridge.cases').map(({ service, reader }) => [service, reader]),
+      [
+        ['matching', 'matching'],
+        ['search', 'stream'],
+      ],
+    )
   })
 })

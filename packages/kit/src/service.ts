@@ -4,6 +4,7 @@ import type { Collection, Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import { type Aggregate, type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
 import { type Clock, instant } from './clock.ts'
+import { checkComposition } from './composition.ts'
 import { type Consumer, consume, type Reaction } from './consumer.ts'
 import type { Command, DomainEvent } from './domain/index.ts'
 import type { Route } from './http/route.ts'
@@ -130,32 +131,36 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
       consumers.push({ group, reactions, together })
     },
 
-    service: (routes: Route[]): Service => ({
-      name,
-      routes,
-      start: async () => {
-        watchOutbox(name, oldestPendingSeconds)
-        subscriptions = await Promise.all(consumers.map((consumer) => consume(bus, consumer, log)))
-        await trySweep(0)
-        keepSweeping()
-      },
-      stop: async () => {
-        clearTimeout(timer)
-        timer = undefined
-        await sweeping
-        await Promise.all(subscriptions.map((subscription) => subscription.close()))
-        await relay.idle()
-      },
-      unpublished: async () => {
-        const counts = kinds.map(({ collection }) => collection.count({ pendingSince: { gt: '' } }, mostUnpublished))
-        return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
-      },
-      sweep: async () => {
-        await relay.idle()
-        await sweepOlderThan(0)
-        await relay.idle()
-      },
-    }),
+    /** Fails when the service is not what its row in the manifest says. */
+    service: (routes: Route[]): Service => {
+      checkComposition(name, { aggregates: [...collections.keys()], consumers, routes })
+      return {
+        name,
+        routes,
+        start: async () => {
+          watchOutbox(name, oldestPendingSeconds)
+          subscriptions = await Promise.all(consumers.map((consumer) => consume(bus, consumer, log)))
+          await trySweep(0)
+          keepSweeping()
+        },
+        stop: async () => {
+          clearTimeout(timer)
+          timer = undefined
+          await sweeping
+          await Promise.all(subscriptions.map((subscription) => subscription.close()))
+          await relay.idle()
+        },
+        unpublished: async () => {
+          const counts = kinds.map(({ collection }) => collection.count({ pendingSince: { gt: '' } }, mostUnpublished))
+          return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+        },
+        sweep: async () => {
+          await relay.idle()
+          await sweepOlderThan(0)
+          await relay.idle()
+        },
+      }
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { BadConfig } from '../src/run/bad-config.ts'
-import { configWithoutIndex, describeConfig, processConfig, readConfig } from '../src/run/config.ts'
+import { configOf, describeConfig, processConfig, readConfig } from '../src/run/config.ts'
 
 const sound = { AUTH_DEV: '1' }
 const complaint = (environment: Record<string, string>): string => {
@@ -148,7 +148,7 @@ test('what instances share needs a secret that they share', () => {
 })
 
 test('a kind of process that takes fewer settings neither reads nor tells the others', () => {
-  const schema = configWithoutIndex
+  const schema = configOf('offers')
   assert.equal(readConfig({ ...sound, ELASTICSEARCH_URL: 'no URL' }, schema).ELASTICSEARCH_URL, undefined)
   assert.doesNotMatch(describeConfig(schema), /ELASTICSEARCH/)
   assert.match(describeConfig(schema), /MONGODB_URI/)

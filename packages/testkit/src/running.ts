@@ -5,11 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   type CloudEvent,
   type EventContract,
-  type Group,
-  groups,
+  groupsOf,
   type Organisation,
   type Role,
-  type Topic,
+  topicNames,
   topics,
 } from '@techbridge/contracts'
 import { type CreateService, composeProcess, listen, readConfig, toCloudEvent } from '@techbridge/kit'
@@ -40,7 +39,7 @@ export const startService = async (services: Record<string, CreateService>, opti
   await process.start()
   const server = await listen(process.app, '127.0.0.1', 0)
   const { url } = server
-  const consumers = Object.keys(services).filter((name): name is Group => name in groups)
+  const consumers = Object.keys(services).flatMap(groupsOf)
 
   const tokens = new Map<string, Promise<string>>()
   const issue = async (role: Role, organisation: Organisation): Promise<string> => {
@@ -109,7 +108,7 @@ export const startService = async (services: Record<string, CreateService>, opti
     /** All of the log. */
     events: async (): Promise<CloudEvent[]> => {
       const all: CloudEvent[] = []
-      for await (const { event } of bus.read({ topics: Object.keys(topics) as Topic[], live: false })) all.push(event)
+      for await (const { event } of bus.read({ topics: topicNames, live: false })) all.push(event)
       return all
     },
 

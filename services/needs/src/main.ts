@@ -1,5 +1,4 @@
 import { runService } from '@techbridge/kit'
-import { config } from './config.ts'
 import { createNeeds } from './service.ts'
 
-await runService('needs', createNeeds, config)
+await runService('needs', createNeeds)

@@ -1,11 +1,11 @@
-import { type Group, Unavailable } from '@techbridge/contracts'
+import { type Group, groupNames, Unavailable } from '@techbridge/contracts'
 import type { Kafka } from 'kafkajs'
 import { BadPosition, type DeadLetter, type DeadLetters } from '../bus.ts'
 import { asFound } from '../stored-event.ts'
 import { unavailable } from './client.ts'
 import { DeadLetterIndex, type Entry, type Found, type Letter, parseEntry } from './dead-letter-index.ts'
 import { follow } from './follow.ts'
-import { allGroups, type Names } from './names.ts'
+import type { Names } from './names.ts'
 import type { Publisher } from './publisher.ts'
 import { inTime, type Questions } from './questions.ts'
 
@@ -75,7 +75,7 @@ export class KafkaDeadLetters implements DeadLetters {
   /** Waits until the index has all that is in the topics now. Fails with `Unavailable`. */
   async #upToDate(): Promise<void> {
     const { questions, names } = this.#engine
-    const extents = await questions.extents(allGroups.map((group) => names.deadLetters(group)))
+    const extents = await questions.extents(groupNames.map((group) => names.deadLetters(group)))
     this.#next ??= this.#follow(new Map([...extents].map(([topic, of]) => [topic, of.map(({ low }) => low)])))
     const next = this.#next
     const behind = () =>

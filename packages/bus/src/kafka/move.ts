@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type CloudEvent, type Topic, topics } from '@techbridge/contracts'
+import { type CloudEvent, groupNames, type Topic, topicNames } from '@techbridge/contracts'
 import { Database } from '@techbridge/sqlite'
 import { Log } from '../sqlite/log.ts'
 import { Offsets } from '../sqlite/offsets.ts'
 import { streamKey, streamOf, streamsOfGroup, streamsOfTopic } from '../sqlite/streams.ts'
 import { type KafkaBusOptions, openKafkaBus } from './bus.ts'
 import { kafkaClient } from './client.ts'
-import { allGroups, namesWith } from './names.ts'
+import { namesWith } from './names.ts'
 import { decodePosition } from './position.ts'
 
-const allTopics = Object.keys(topics) as Topic[]
 const batchSize = 200
 
 /** What a stream holds: how many events, and a digest of them in their order. */
@@ -28,7 +27,7 @@ const add = (digests: Digests, event: CloudEvent) => {
 function* eventsOf(log: Log): Generator<CloudEvent> {
   const end = log.end()
   for (let at = 0; ; ) {
-    const entry = log.entryAfter(at, end, allTopics)
+    const entry = log.entryAfter(at, end, topicNames)
     if (!entry) return
     at = entry.position
     try {
@@ -55,14 +54,14 @@ export const moveLog = async (file: string, options: KafkaBusOptions, resume: bo
   try {
     const log = new Log(db)
     const offsets = new Offsets(db)
-    for (const group of allGroups)
+    for (const group of groupNames)
       for (const stream of streamsOfGroup(group))
         if (stream.topic.startsWith('retry/') && offsets.next(group, stream) < log.size(stream))
           throw new Error(`replays for ${group} are not done yet: start Techbridge, and stop it when /v1/lag says 0`)
 
     const bus = await openKafkaBus(options)
     try {
-      const ends = decodePosition(await bus.end(allTopics))
+      const ends = decodePosition(await bus.end(topicNames))
       const written = [...ends.values()].flat().some((end) => end > 0)
       if (written && !resume) throw new Error('the topics in Kafka are not empty: give others, or delete these')
 
@@ -80,7 +79,7 @@ export const moveLog = async (file: string, options: KafkaBusOptions, resume: bo
       await bus.publish(batch)
 
       const to: Digests = new Map()
-      for await (const { event } of bus.read({ topics: allTopics, live: false })) add(to, event)
+      for await (const { event } of bus.read({ topics: topicNames, live: false })) add(to, event)
       for (const key of new Set([...from.keys(), ...to.keys()]))
         if (from.get(key)?.digest !== to.get(key)?.digest)
           throw new Error(
@@ -103,9 +102,9 @@ const commit = async ({ prefix = '', ...options }: KafkaBusOptions, offsets: Off
   const admin = kafkaClient(options).admin()
   await admin.connect()
   try {
-    for (const group of allGroups) {
+    for (const group of groupNames) {
       const own = new Set(streamsOfGroup(group).map(({ topic }) => topic))
-      for (const topic of allTopics.filter((one) => own.has(one))) {
+      for (const topic of topicNames.filter((one) => own.has(one))) {
         const partitions = streamsOfTopic(topic).map((stream) => ({
           partition: stream.partition,
           offset: String(offsets.next(group, stream)),

@@ -1,4 +1,4 @@
-import { type Group, groups, type Topic, topics } from '@techbridge/contracts'
+import { type Group, groupNames, type Topic, topics } from '@techbridge/contracts'
 
 /** What the topics and groups of the topology are called in the cluster. */
 export interface Names {
@@ -19,11 +19,9 @@ export const namesWith = (prefix: string): Names => ({
   retry: (group) => `${prefix}techbridge.retry.${group}`,
 })
 
-export const allGroups = Object.keys(groups) as Group[]
-
 /** Every topic that the bus needs, with its number of partitions. One for what has no subject or must be in one order. */
 export const partitionCounts = (names: Names): Map<string, number> =>
   new Map([
     ...Object.entries(topics).map(([topic, { partitions }]) => [names.topic(topic as Topic), partitions] as const),
-    ...allGroups.flatMap((group) => [[names.deadLetters(group), 1] as const, [names.retry(group), 1] as const]),
+    ...groupNames.flatMap((group) => [[names.deadLetters(group), 1] as const, [names.retry(group), 1] as const]),
   ])

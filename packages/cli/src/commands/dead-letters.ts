@@ -1,4 +1,4 @@
-import { type Group, groups, operationsApi } from '@techbridge/contracts'
+import { groupNames, operationsApi } from '@techbridge/contracts'
 import { type Command, Option } from 'commander'
 import { connectionOf, signIn } from '../connection.ts'
 import { count } from '../options.ts'
@@ -12,9 +12,7 @@ export const deadLettersCommand = (program: Command) => {
   deadLetters
     .command('list', { isDefault: true })
     .description('List them, newest first')
-    .addOption(
-      new Option('--group <group>', 'only those of one consumer group').choices(Object.keys(groups) as Group[]),
-    )
+    .addOption(new Option('--group <group>', 'only those of one consumer group').choices(groupNames))
     .option('--limit <n>', 'how many at most', count(1, 1000), 20)
     .action(async ({ group, limit }, command: Command) => {
       const items = await pages(await admin(command), operationsApi.deadLetters, { group }, limit)

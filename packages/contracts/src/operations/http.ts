@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { opaque } from '../common/values.ts'
 import { endpoint, page, pageQuery } from '../endpoint.ts'
-import { type Group, groups, topics } from '../topology.ts'
+import { groupNames, topicNames } from '../topology.ts'
 
 const tag = 'operations'
-const group = z.enum(Object.keys(groups) as [Group, ...Group[]]).meta({ id: 'ConsumerGroup' })
+const group = z.enum(groupNames).meta({ id: 'ConsumerGroup' })
 const params = z.object({ id: opaque(200) })
 
 const deadLetter = z
   .object({
     id: z.string(),
     group,
-    topic: z.enum(Object.keys(topics) as [string, ...string[]]),
+    topic: z.enum(topicNames),
     event: z.unknown(),
     reason: z.string(),
     attempts: z.int(),

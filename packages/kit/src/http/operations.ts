@@ -1,5 +1,5 @@
 import { BadPosition, type EventBus } from '@techbridge/bus'
-import { type Group, groups, operationsApi } from '@techbridge/contracts'
+import { type Group, groupNames, operationsApi } from '@techbridge/contracts'
 import { notFound } from '../domain/index.ts'
 import type { Service } from '../service.ts'
 import { badCursor } from './problem.ts'
@@ -28,8 +28,7 @@ export const operationsRoutes = (bus: EventBus, services: readonly Service[]): R
     },
     lag: async () => {
       const ofEachGroup = async (count: (group: Group) => Promise<number>) => {
-        const names = Object.keys(groups) as Group[]
-        const entries = await Promise.all(names.map(async (group) => [group, await count(group)] as const))
+        const entries = await Promise.all(groupNames.map(async (group) => [group, await count(group)] as const))
         return Object.fromEntries(entries) as Record<Group, number>
       }
       // In the order of the flow, so that an event that moves on meanwhile is counted twice rather than missed.

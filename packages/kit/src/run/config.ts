@@ -1,3 +1,4 @@
+import { type Engine, type ServiceName, services } from '@techbridge/contracts'
 import { z } from 'zod'
 import { defaultMaxTokenAge } from '../http/auth.ts'
 import { BadConfig, isLoopback } from './bad-config.ts'
@@ -42,7 +43,7 @@ const isMongoUri = (text: string): boolean => {
 
 const limit = z.coerce.number().int().min(1).max(100_000)
 
-/** Settings of a process, from its environment: all that there are. A service's own `config.ts` has those that it takes. */
+/** Settings of a process, from its environment: all that there are. A service takes those of `configOf`. */
 export const processConfig = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('port to listen on; 0 takes a free one'),
@@ -126,11 +127,19 @@ const mask = <K extends Named>(names: readonly K[]) =>
   Object.fromEntries(names.map((name) => [name, true])) as Record<K, true>
 const keysOf = <T extends object>(settings: T) => Object.keys(settings) as (keyof T)[]
 
-/** Settings of a service that keeps no documents. */
-export const configWithoutDocuments = processConfig.omit(mask(['MONGODB_URI', ...keysOf(mongodbSettings)]))
+const settingsOfEngine = {
+  mongodb: ['MONGODB_URI', ...keysOf(mongodbSettings)],
+  elasticsearch: ['ELASTICSEARCH_URL', ...keysOf(elasticsearchSettings)],
+} as const satisfies Record<Engine, readonly Named[]>
 
-/** Settings of a service that has no text index. */
-export const configWithoutIndex = processConfig.omit(mask(['ELASTICSEARCH_URL', ...keysOf(elasticsearchSettings)]))
+/** The settings that a service takes: all but those of engines that it does not use. */
+export const configOf = (service: ServiceName): ConfigSchema => {
+  const used: readonly Engine[] = services[service].engines
+  const unused = Object.entries(settingsOfEngine).flatMap(([engine, names]) =>
+    used.includes(engine as Engine) ? [] : names,
+  )
+  return processConfig.omit(mask(unused))
+}
 
 /**
  * Reads settings; fails with a message that names each variable that is wrong and what it should be. An empty variable counts

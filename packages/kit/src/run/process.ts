@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
+import { type Engine, rowOf, type ServiceName } from '@techbridge/contracts'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
@@ -19,7 +20,7 @@ import { createSeal } from '../seal.ts'
 import type { Service, ServiceDependencies, StreamLimits } from '../service.ts'
 import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig } from './bad-config.ts'
-import { type ConfigSchema, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { configOf, describeConfig, type ProcessConfig, readConfig } from './config.ts'
 import { ownDataFolder } from './data-folder.ts'
 import { inOrder } from './in-order.ts'
 import { keptFile } from './kept-file.ts'
@@ -77,6 +78,13 @@ export const keptSecret = async (dataDir: string): Promise<string> => {
   )
 }
 
+/** A service that used an engine without declaring it would have no setting for it, and so keep its data in a file. */
+const checkEngine = (service: string, engine: Engine) => {
+  const row = rowOf(service)
+  if (row && !row.engines.includes(engine))
+    throw new Error(`${service} uses ${engine}, which its row in packages/contracts/src/services.ts does not name`)
+}
+
 const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: AbortSignal) => {
   const { config, services, log, clock = systemClock, pages, metrics } = options
   const { bus } = adapters
@@ -94,9 +102,11 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
         perCaller: config.STREAMS_PER_CALLER,
       },
       get store() {
+        checkEngine(name, 'mongodb')
         return adapters.storeOf(name)
       },
       get indexes() {
+        checkEngine(name, 'elasticsearch')
         return adapters.indexesOf(name)
       },
     }
@@ -237,8 +247,9 @@ export const endWithNpm = (environment: NodeJS.ProcessEnv = process.env): void =
 }
 
 /** The `main.ts` of a single service. */
-export const runService = async (name: string, create: CreateService, schema: ConfigSchema) => {
+export const runService = async (name: ServiceName, create: CreateService) => {
   await explainFailure(async () => {
+    const schema = configOf(name)
     const help = `Runs the ${name} service. Settings, from the environment:\n\n${describeConfig(schema)}`
     const unknown = process.argv.slice(2).find((argument) => argument !== '--help')
     if (unknown) throw new BadConfig(`${unknown}: is no flag of this program\n\n${help}`)

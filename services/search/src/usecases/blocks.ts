@@ -1,11 +1,11 @@
 import type { Position, Recorded } from '@techbridge/bus'
-import { type Caller, type Topic, topics } from '@techbridge/contracts'
+import { type Caller, readers } from '@techbridge/contracts'
 import type { Seal } from '@techbridge/kit'
 import { plainKept } from '@techbridge/plain-text'
 import { streamView } from '../domain/stream-view.ts'
 import type { Message } from './backlog.ts'
 
-export const allTopics = Object.keys(topics) as Topic[]
+export const allTopics = readers.stream
 
 /** What streams send, as server-sent events. */
 export const createBlocks = (seal: Seal) => {

@@ -1,0 +1,31 @@
+import { type Api, apis, type ServiceName, serviceNames } from '@techbridge/contracts'
+
+export interface GatewayRoute {
+  /** With all that is below it. */
+  path: string
+  service: ServiceName
+  /** Answered by a stream of events, which may be silent. */
+  isStream: boolean
+}
+
+/** Who answers for the endpoints that every service has. Dead letters are in the event log, and lag is put together by the gateway. */
+const answering = { identity: 'offers', operations: 'search' } as const satisfies Partial<
+  Record<keyof typeof apis, ServiceName>
+>
+
+const top = (path: string) => path.split('/').slice(0, 3).join('/')
+
+const routesOf = (api: Api, service: ServiceName): GatewayRoute[] => {
+  const endpoints = Object.values(api)
+  const streams = new Set(
+    endpoints.filter(({ replyFormat }) => replyFormat === 'eventStream').map(({ path }) => top(path)),
+  )
+  const paths = new Set(endpoints.map(({ path }) => top(path)))
+  return [...paths].map((path) => ({ path, service, isStream: streams.has(path) }))
+}
+
+/** Where each path of the API is served: `/v1/offers` and what is below it by `offers`. */
+export const gatewayRoutes: readonly GatewayRoute[] = [
+  ...serviceNames.flatMap((service) => routesOf(apis[service], service)),
+  ...Object.entries(answering).flatMap(([api, service]) => routesOf(apis[api as keyof typeof answering], service)),
+]
