@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { history } from './compatibility/base.ts'
-import { type EventDocument, incompatibilities } from './compatibility/events.ts'
+import { type EventDocument, incompatibilities, upcasts } from './compatibility/events.ts'
 import { asyncapi } from './docs/asyncapi.ts'
 
 const { values } = parseArgs({ options: { base: { type: 'string' } } })
@@ -30,5 +30,6 @@ if (!base) {
   console.log(
     `Event contracts: ${count} event types of ${base.ref.slice(0, 12)} compared, ${found.length} incompatible changes.`,
   )
+  for (const [eventType, readAs] of upcasts(current)) console.log(`${eventType} is read as ${readAs}.`)
   if (found.length > 0) process.exitCode = 1
 }

@@ -4,7 +4,7 @@ import type { Schema, Schemas } from './schema.ts'
 /** What the comparison reads of docs/api/asyncapi.json. */
 export interface EventDocument {
   channels: Record<string, { messages: Record<string, unknown> }>
-  components: { messages: Record<string, { payload: Schema }>; schemas: Schemas }
+  components: { messages: Record<string, { payload: Schema; 'x-read-as'?: string }>; schemas: Schemas }
 }
 
 export interface Incompatibility {
@@ -44,3 +44,9 @@ const inEvent = (eventType: string, before: EventDocument, after: EventDocument)
 /** Every way in which the events of `after` are more than a growth of those of `before`. */
 export const incompatibilities = (before: EventDocument, after: EventDocument): Incompatibility[] =>
   Object.keys(before.components.messages).flatMap((eventType) => inEvent(eventType, before, after))
+
+/** The event types that are published no more, with the type that each is read as. */
+export const upcasts = ({ components }: EventDocument): [eventType: string, readAs: string][] =>
+  Object.entries(components.messages).flatMap(([eventType, { 'x-read-as': readAs }]) =>
+    readAs === undefined ? [] : [[eventType, readAs]],
+  )

@@ -30,6 +30,10 @@ const channel = ([topic, { partitions, aggregate }]: (typeof topicEntries)[numbe
 const message = (contract: EventContract) => ({
   name: contract.type,
   summary: contract.summary,
+  ...(contract.upcast && {
+    description: `No longer published. What the log holds of it is read as ${contract.upcast.to.type}.`,
+    'x-read-as': contract.upcast.to.type,
+  }),
   contentType: 'application/cloudevents+json',
   payload: jsonSchema(contract).payload,
   bindings: {

@@ -55,7 +55,11 @@ const serviceTable = () =>
 const eventTable = () =>
   table(
     ['Event', 'Topic', 'What happened'],
-    eventContracts.map(({ type, topic, summary }) => [`\`${type}\``, `\`${topic}\``, summary]),
+    eventContracts.map(({ type, topic, summary, upcast }) => [
+      `\`${type}\``,
+      `\`${topic}\``,
+      upcast ? `${summary}; no longer published, read as \`${upcast.to.type}\`` : summary,
+    ]),
   )
 
 /** Services, topics and consumer groups as a diagram and as tables. */

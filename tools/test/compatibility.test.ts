@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type EventDocument, incompatibilities } from '../compatibility/events.ts'
+import { type EventDocument, incompatibilities, upcasts } from '../compatibility/events.ts'
 import type { Schema, Schemas } from '../compatibility/schema.ts'
 import { asyncapi } from '../docs/asyncapi.ts'
 
@@ -176,5 +176,14 @@ describe('event contracts may do nothing but grow', () => {
       incompatibilities(before, after).map(({ path }) => path),
       ['$.data.c'],
     )
+  })
+})
+
+describe('superseded event types', () => {
+  it('stay in the document, which names what each is read as', () => {
+    const current = JSON.parse(JSON.stringify(asyncapi())) as EventDocument
+    const found = upcasts(current)
+    assert.ok(found.some(([eventType]) => eventType === 'techbridge.offer.expiry-noticed.v1'))
+    for (const [, readAs] of found) assert.ok(readAs in current.components.messages)
   })
 })

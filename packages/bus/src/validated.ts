@@ -1,4 +1,4 @@
-import { type CloudEvent, type EventContract, Poison } from '@techbridge/contracts'
+import { type CloudEvent, dataschemaOf, type EventContract, Poison } from '@techbridge/contracts'
 import { pace } from '@techbridge/sqlite'
 import type { EventBus } from './bus.ts'
 
@@ -10,7 +10,7 @@ export class InvalidEvent extends Error {
 /**
  * The bus with every event checked against its contract. `publish` fails with `InvalidEvent` before anything is written;
  * a broken event becomes a dead letter of the group that meets it, and `read` passes over it and tells `onBroken`. Handlers and
- * readers receive what the contract knows of the event. An event type without a contract is passed over, because a newer publisher may already send types that come later here.
+ * readers receive what the contract knows of the event, as an event of the type that followed where one did. An event type without a contract is passed over, because a newer publisher may already send types that come later here.
  */
 export const validated = (
   bus: EventBus,
@@ -61,18 +61,30 @@ export const validated = (
 type ContractOf = Parameters<typeof validated>[1]
 type OnBroken = NonNullable<Parameters<typeof validated>[2]>
 
-function checkOutgoing(event: CloudEvent, contractOf: ContractOf): void {
+/** Fails with `InvalidEvent` for what `publish` would refuse. */
+export function checkOutgoing(event: CloudEvent, contractOf: ContractOf): void {
   const contract = contractOf(event.type)
   if (!contract) throw new InvalidEvent(`${event.type}: no contract has this event type`)
+  if (contract.upcast) throw new InvalidEvent(`${event.type}: publish ${contract.upcast.to.type} instead`)
   const { error } = contract.envelope.safeParse(event)
   if (error) throw new InvalidEvent(`${event.type}: ${describe(error.issues)}`)
 }
 
 function acceptIncoming(event: CloudEvent, contractOf: ContractOf): CloudEvent | undefined {
   if (typeof event.type !== 'string') throw new Poison('type: must be a text')
-  const parsed = contractOf(event.type)?.envelope.safeParse(event)
-  if (parsed?.error) throw new Poison(describe(parsed.error.issues))
-  return parsed?.data
+  let contract = contractOf(event.type)
+  let accepted = contract && parse(contract, event)
+  for (; contract?.upcast && accepted; contract = contract.upcast.to) {
+    const { to, data } = contract.upcast
+    accepted = parse(to, { ...accepted, type: to.type, dataschema: dataschemaOf(to.type), data: data(accepted.data) })
+  }
+  return accepted
+}
+
+function parse({ envelope }: EventContract, event: CloudEvent): CloudEvent {
+  const { data, error } = envelope.safeParse(event)
+  if (error) throw new Poison(describe(error.issues))
+  return data
 }
 
 /** Readers of the log have no dead letters: what is broken there, the groups of its topic have among theirs. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type CloudEvent, type EventContract, event, reasonBody } from '@techbridge/contracts'
+import { type CloudEvent, type EventContract, event, reasonBody, superseded } from '@techbridge/contracts'
+import { z } from 'zod'
 import type { EventBus } from '../src/bus.ts'
 import { eventually, offer, Recorder } from '../src/conformance/harness.ts'
 import { InvalidEvent, validated } from '../src/validated.ts'
@@ -12,7 +13,21 @@ const published = event({
   summary: 'An offer was returned for a reason',
   data: reasonBody,
 })
-const contractOf = (type: string) => (type === published.type ? (published as unknown as EventContract) : undefined)
+/** Two generations of types that were published before: each had the reason in a field of its own. */
+const oldest = (name: 'why' | 'cause', by: EventContract<any, any>) =>
+  superseded(
+    event({
+      type: `techbridge.offer.${name}-given.v1`,
+      topic: 'techbridge.offers',
+      summary: 'An offer was returned',
+      data: z.object({ [name]: z.string().min(1) }),
+    }),
+    by,
+    (data) => (name === 'why' ? { reason: data[name] } : { why: data[name] }),
+  )
+const second = oldest('why', published)
+const contracts: EventContract<any, any>[] = [published, second, oldest('cause', second)]
+const contractOf = (type: string): EventContract | undefined => contracts.find((contract) => contract.type === type)
 
 const good = offer('offer_1', 1, { reason: 'good' })
 const broken = offer('offer_1', 2, { reason: '' })
@@ -92,6 +107,34 @@ test('reading passes over a broken event and tells of it, and over one of an unk
     await unchecked.publish([broken, good])
     assert.deepEqual((await next).value?.event, good)
     assert.equal(told.length, 2)
+  }))
+
+test('an event of a superseded type is read as one of the type that followed, and published no more', () =>
+  withBuses(async (checked, unchecked) => {
+    const old = (seq: number, name: string, data: object): CloudEvent => ({
+      ...offer('offer_1', seq, data),
+      type: `techbridge.offer.${name}-given.v1`,
+    })
+    const two = old(2, 'cause', { cause: 'twice' })
+    const one = old(1, 'why', { why: 'once' })
+    const bad = old(3, 'why', { why: '' })
+    await unchecked.publish([one, two, bad])
+    const isRead = [offer('offer_1', 1, { reason: 'once' }), offer('offer_1', 2, { reason: 'twice' })].map((read) => ({
+      ...read,
+      dataschema: `urn:techbridge:schema:${published.type}`,
+    }))
+
+    const seen: CloudEvent[] = []
+    for await (const { event } of checked.read({ topics: ['techbridge.offers'], live: false })) seen.push(event)
+    assert.deepEqual(seen, isRead)
+
+    const recorder = new Recorder()
+    await checked.subscribe({ group: 'search', handler: recorder.handler })
+    await eventually('the last one is handled', () => recorder.has(isRead))
+    const [letter] = await checked.deadLetters.list({ limit: 10 })
+    assert.deepEqual(letter?.event, bad)
+
+    await assert.rejects(checked.publish([one]), /publish techbridge\.offer\.published\.v1 instead/)
   }))
 
 test('an event without a type is broken, not unknown', async () => {

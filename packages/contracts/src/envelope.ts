@@ -35,6 +35,14 @@ export interface EventContract<T extends EventType = EventType, D extends z.ZodT
   summary: string
   data: D
   envelope: z.ZodType<CloudEvent<T, z.infer<D>>>
+  /** Set for a type that is published no more: how what the log holds of it is read. */
+  upcast?: Upcast
+}
+
+/** The data of an event as the type that followed has them. */
+interface Upcast {
+  to: EventContract
+  data: (old: unknown) => unknown
 }
 
 /** A contract may only grow: new optional fields, new events. Anything else is a new version of the type. */
@@ -48,5 +56,16 @@ export const event = <const T extends EventType, D extends z.ZodType>(given: {
   envelope: z.object({ ...attributes, type: z.literal(given.type), data: given.data }) as never,
 })
 
+/** A contract that another one follows: events of it stay in the log and are read as events of that one. */
+export const superseded = <O extends z.ZodType, N extends z.ZodType>(
+  old: EventContract<EventType, O>,
+  by: EventContract<EventType, N>,
+  upcast: (old: z.output<O>) => z.output<N>,
+): EventContract<EventType, O> => ({
+  ...old,
+  upcast: { to: by, data: (data) => upcast(old.data.parse(data)) },
+})
+
+export const dataschemaOf = (type: string) => `urn:techbridge:schema:${type}`
 export const formatSequence = (seq: number) => String(seq).padStart(10, '0')
 export const sequenceOf = (event: Pick<CloudEvent, 'sequence'>) => Number(event.sequence)

@@ -3,15 +3,17 @@ import type { EventContract } from './envelope.ts'
 import { identityApi } from './identity/http.ts'
 import { caseEvents } from './licensing/events.ts'
 import { matchEvents } from './matching/events.ts'
-import { needEvents } from './needs/events.ts'
-import { offerEvents } from './offers/events.ts'
+import { earlierNeedEvents, needEvents } from './needs/events.ts'
+import { earlierOfferEvents, offerEvents } from './offers/events.ts'
 import { operationsApi } from './operations/http.ts'
 import { type ServiceName, serviceNames, services } from './services.ts'
 
-/** Every event contract of Techbridge. */
+/** Every event contract of Techbridge, those that were superseded among them. */
 export const eventContracts: readonly EventContract<any, any>[] = [
   offerEvents,
+  earlierOfferEvents,
   needEvents,
+  earlierNeedEvents,
   matchEvents,
   caseEvents,
 ].flatMap((family) => Object.values(family))

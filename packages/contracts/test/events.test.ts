@@ -73,7 +73,7 @@ describe('event types', () => {
 
   it('read techbridge.<aggregate>.<what happened>.v1', () => {
     assert.deepEqual(
-      types.filter((type) => !/^techbridge\.[a-z]+\.([a-z]+-)*[a-z]+(ed|wn)\.v1$/.test(type)),
+      types.filter((type) => !/^techbridge\.[a-z]+\.([a-z]+-)*([a-z]+(ed|wn)|sent)\.v1$/.test(type)),
       [],
     )
   })
@@ -81,6 +81,24 @@ describe('event types', () => {
   it('lead to their contract, and unknown ones to none', () => {
     for (const contract of eventContracts) assert.equal(contractOf(contract.type), contract)
     assert.equal(contractOf('techbridge.offer.exploded.v1'), undefined)
+  })
+})
+
+describe('superseded event types', () => {
+  const superseded = eventContracts.filter(({ upcast }) => upcast)
+
+  it('are read as a type on the same topic that is published', () => {
+    assert.deepEqual(
+      superseded.map(({ type, upcast }) => `${type} ${upcast?.to.type}`),
+      [
+        'techbridge.offer.expiry-noticed.v1 techbridge.offer.expiry-reminder-sent.v1',
+        'techbridge.need.expiry-noticed.v1 techbridge.need.expiry-reminder-sent.v1',
+      ],
+    )
+    for (const { topic, upcast } of superseded) {
+      assert.equal(upcast?.to.topic, topic)
+      assert.equal(contractOf(upcast?.to.type ?? ''), upcast?.to)
+    }
   })
 })
 

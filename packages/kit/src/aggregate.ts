@@ -1,4 +1,5 @@
-import { type CloudEvent, formatSequence } from '@techbridge/contracts'
+import { checkOutgoing } from '@techbridge/bus'
+import { type CloudEvent, contractOf, dataschemaOf, type EventContract, formatSequence } from '@techbridge/contracts'
 import { plainKept } from '@techbridge/plain-text'
 import {
   AlreadyExists,
@@ -56,6 +57,8 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent> {
   indexing?: number
   /** When a deadline next wants attention; absent for aggregates without deadlines. */
   dueAt?(state: S): string | undefined
+  /** The contracts of its events; those of Techbridge when absent. */
+  contractOf?(type: string): EventContract | undefined
 }
 
 export interface CommandOptions {
@@ -92,7 +95,8 @@ export interface Aggregates<S, C extends Command> {
   find(query: Query): Promise<Aggregate<S>[]>
   /**
    * Load, decide, evolve, one guarded write; decided anew when someone else wrote meanwhile. Resolves when the write is durable.
-   * Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`.
+   * Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with nothing written, when what would
+   * happen breaks its contract, so that it could never be published.
    */
   handle(id: string, command: C, options?: CommandOptions): Promise<Handled<S>>
 }
@@ -135,6 +139,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
         ...(place === 0 && options.idempotency),
       }
     })
+    for (const entry of entries) checkOutgoing(toCloudEvent(type.service, id, entry), type.contractOf ?? contractOf)
     const after: Aggregate<S> = {
       ...type.indexed(state as S),
       ...(indexing > 0 && { indexing }),
@@ -197,7 +202,7 @@ export const toCloudEvent = (service: string, id: string, entry: HistoryEntry): 
   subject: id,
   time: entry.at,
   datacontenttype: 'application/json',
-  dataschema: `urn:techbridge:schema:${entry.type}`,
+  dataschema: dataschemaOf(entry.type),
   ...(entry.trace && { traceparent: entry.trace }),
   sequence: formatSequence(entry.seq),
   data: entry.data,

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { InvalidEvent } from '@techbridge/bus'
+import { cloudEvent, type EventContract } from '@techbridge/contracts'
 import { type Filter, StaleVersion, type Store } from '@techbridge/store'
+import { z } from 'zod'
 import { type Aggregate, aggregates, KeyReused, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
 import { DomainError } from '../src/domain/index.ts'
 import { inSpan } from '../src/trace.ts'
-import { add, at, by, type Counter, counterType, openStore } from './counter.ts'
+import { add, anyEvent, at, by, type Counter, counterType, openStore } from './counter.ts'
+
+/** Takes amounts below 2. */
+const brokenFrom2 = cloudEvent.extend({ data: z.number().max(1) }) as EventContract['envelope']
 
 const open = async (store?: Store) => {
   const written: Aggregate<Counter>[] = []
@@ -40,6 +46,26 @@ describe('handling a command', () => {
     await counters.handle('counter_1', add(1))
     const { outcome, document } = await counters.handle('counter_1', add(0))
     assert.deepEqual([outcome, document.version, written.length], ['nothing', 1, 1])
+  })
+
+  test('of which an event could not be published is our fault, and writes nothing', async () => {
+    for (const [contract, fault] of [
+      [undefined, /no contract/],
+      [{ ...anyEvent('added'), envelope: brokenFrom2 }, /added: data: /],
+    ] as const) {
+      const store = await openStore()
+      const written: unknown[] = []
+      const type = { ...counterType, contractOf: () => contract }
+      const counters = await aggregates(store, type, (one) => void written.push(one))
+      await assert.rejects(counters.handle('counter_1', add(5)), (error: Error) => {
+        assert.ok(error instanceof InvalidEvent)
+        assert.match(error.message, fault)
+        return true
+      })
+      assert.equal(await counters.get('counter_1'), undefined)
+      assert.deepEqual(written, [])
+      if (contract) assert.equal((await counters.handle('counter_1', add(1))).outcome, 'done')
+    }
   })
 
   test('that is refused leaves no trace', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { InvalidEvent } from '@techbridge/bus'
 import { type Caller, endpoint, Unavailable } from '@techbridge/contracts'
 import { pino } from 'pino'
 import { z } from 'zod'
@@ -14,7 +15,7 @@ const api = {
     tag: 'test',
     summary: 'Fails as it is told to',
     access: 'anyone',
-    body: z.object({ how: z.enum(['unexpected', 'unavailable', 'reply']) }),
+    body: z.object({ how: z.enum(['unexpected', 'unpublishable', 'unavailable', 'reply']) }),
     reply: z.object({ fine: z.boolean() }),
   }),
   me: endpoint({
@@ -41,6 +42,7 @@ before(async () => {
     routes: implement(api, {
       fail: async ({ body: { how } }) => {
         if (how === 'unexpected') throw new Error('secret detail')
+        if (how === 'unpublishable') throw new InvalidEvent('an event with a secret breaks its contract')
         if (how === 'unavailable') throw new Unavailable('the engine is away', { retryAfterSeconds: 7 })
         return { body: { fine: 'no' as never } }
       },
@@ -94,7 +96,7 @@ describe('health', () => {
 
 describe('a failure', () => {
   test('of our own is told without its inside, and logged', async () => {
-    for (const how of ['unexpected', 'reply']) {
+    for (const how of ['unexpected', 'unpublishable', 'reply']) {
       const answer = await fail(how)
       const text = await answer.text()
       assert.equal(answer.status, 500)
@@ -102,8 +104,9 @@ describe('a failure', () => {
       assert.equal(JSON.parse(text).type, 'urn:techbridge:problem:internal')
       assert.equal(text.includes('secret'), false)
     }
-    assert.equal(logged.length, 2)
+    assert.equal(logged.length, 3)
     assert.match(logged[0]!, /secret detail/)
+    assert.match(logged[1]!, /breaks its contract/)
   })
 
   test('of an engine says when to try again', async () => {

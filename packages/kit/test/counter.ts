@@ -3,13 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { EventBus } from '@techbridge/bus'
-import type { CloudEvent } from '@techbridge/contracts'
+import { type CloudEvent, cloudEvent, type EventContract } from '@techbridge/contracts'
 import { openSqliteStore } from '@techbridge/store'
 import { pino } from 'pino'
+import { z } from 'zod'
 import type { AggregateType } from '../src/aggregate.ts'
 import { type Command, DomainError, type DomainEvent } from '../src/domain/index.ts'
 import { createSeal } from '../src/seal.ts'
 import { createRuntime } from '../src/service.ts'
+
+/** A contract that every event fulfils. */
+export const anyEvent = (type: string): EventContract => ({
+  type: `techbridge.${type}.v1`,
+  topic: 'techbridge.offers',
+  summary: 'Anything',
+  data: z.unknown(),
+  envelope: cloudEvent as EventContract['envelope'],
+})
 
 /** The aggregate of the tests: a counter that must not go below zero and asks for attention at its alarm. */
 export interface Counter {
@@ -36,6 +46,7 @@ export const counterType: AggregateType<Counter, CounterCommand, DomainEvent> = 
   indexes: ['total'],
   indexed: ({ total }) => ({ total }),
   dueAt: ({ alarm }) => alarm,
+  contractOf: anyEvent,
 }
 
 export const at = '2026-11-24T08:00:00.000Z'

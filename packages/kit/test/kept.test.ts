@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type AggregateType, aggregates, shownHistory } from '../src/aggregate.ts'
 import type { Command, DomainEvent } from '../src/domain/index.ts'
-import { at, by, openStore } from './counter.ts'
+import { anyEvent, at, by, openStore } from './counter.ts'
 
 interface Note {
   text: string
@@ -17,6 +17,7 @@ const notes: AggregateType<Note, Add, DomainEvent> = {
     evolve: (before, { data }) => ({ text: [...(before ? [before.text] : []), data.text].join(', ') }),
   },
   indexes: [],
+  contractOf: anyEvent,
   indexed: () => ({}),
 }
 

@@ -4,7 +4,7 @@ import { offerEvents } from '@techbridge/contracts'
 import { stateAfter } from '@techbridge/testkit'
 import { cameInto, day, deadline, decider, givenOffer, officer, owner, past } from './offer-life.ts'
 
-const { expiryNoticed, expired, archived, renewed } = offerEvents
+const { expiryReminderSent, expired, archived, renewed } = offerEvents
 const renew = (at: number) => owner({ type: 'renew' }, at)
 const open = ['published', 'revising', 'revisionUnderReview'] as const
 
@@ -16,7 +16,7 @@ describe('expiry', () => {
         .thenNothingHappens()
       givenOffer(...cameInto[status])
         .when(deadline(351))
-        .thenHappens([expiryNoticed, { expiresAt: day(365) }])
+        .thenHappens([expiryReminderSent, { expiresAt: day(365) }])
       givenOffer(...cameInto[status], deadline(351))
         .when(deadline(352))
         .thenNothingHappens()
@@ -87,7 +87,7 @@ describe('renewal', () => {
       .thenNothingHappens()
     givenOffer(...renewedAfterNotice)
       .when(deadline(716))
-      .thenHappens(expiryNoticed)
+      .thenHappens(expiryReminderSent)
     givenOffer(...renewedAfterNotice, deadline(716))
       .when(deadline(730))
       .thenHappens(expired)

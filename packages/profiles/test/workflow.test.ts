@@ -102,7 +102,7 @@ const listed = (state: Offer, open: ProfileAction[]) => {
 test('nobody is offered what the calendar does', () => {
   const published = stateAfter(decider, past(...cameInto.published)) as Offer
   for (const by of [actors.provider, actors.officer, system('offers')]) {
-    for (const type of ['notice', 'expire', 'archive']) {
+    for (const type of ['remind', 'expire', 'archive']) {
       const command = { type, at: day(400), by } as unknown as OfferCommand
       assert.throws(() => decider.decide(published, command), new RegExp(`has no "${type}"`))
     }

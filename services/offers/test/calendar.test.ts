@@ -27,11 +27,11 @@ test('an offer is noticed, expires and is archived as the calendar has it', asyn
     return (await typesOf(people, body.id)).slice(3)
   }
   assert.deepEqual(await afterDays(350), [])
-  assert.deepEqual(await afterDays(1), ['expiry-noticed'])
+  assert.deepEqual(await afterDays(1), ['expiry-reminder-sent'])
   await running.anonymous.get(path).expect(200)
-  assert.deepEqual(await afterDays(14), ['expiry-noticed', 'expired'])
+  assert.deepEqual(await afterDays(14), ['expiry-reminder-sent', 'expired'])
   assertProblem(await running.anonymous.get(path), 404, 'not-found')
-  assert.deepEqual(await afterDays(731), ['expiry-noticed', 'expired', 'archived'])
+  assert.deepEqual(await afterDays(731), ['expiry-reminder-sent', 'expired', 'archived'])
   assert.equal((await officer.get(path).expect(200)).body.status, 'archived')
 })
 

@@ -1,4 +1,6 @@
-import { profileEvents } from '../profiles/events.ts'
+import { earlierProfileEvents, profileEvents } from '../profiles/events.ts'
 import { needContent, needType } from './content.ts'
 
 export const needEvents = profileEvents('need', 'techbridge.needs', needType, needContent)
+
+export const earlierNeedEvents = earlierProfileEvents('need', needEvents)

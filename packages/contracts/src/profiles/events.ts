@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf, organisation, text, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
-import { event } from '../envelope.ts'
+import { type EventContract, type EventType, event, superseded } from '../envelope.ts'
 import type { Topic } from '../topology.ts'
 
 /**
@@ -88,13 +88,30 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       summary: `The organisation of ${a} ${kind} has another name, kind or country; a public one comes with all that is public`,
       data: publication.partial({ revision: true, content: true, publishedAt: true, expiresAt: true }),
     }),
-    expiryNoticed: event({
-      type: name('expiry-noticed'),
+    expiryReminderSent: event({
+      type: name('expiry-reminder-sent'),
       topic,
-      summary: `The owner was told that ${a} ${kind} expires soon`,
+      summary: `The owner was reminded that ${a} ${kind} expires soon`,
       data: profile.extend({ expiresAt: timestamp }),
     }),
     expired: event({ type: name('expired'), topic, summary: `${A} ${kind} expired`, data: profile }),
     archived: event({ type: name('archived'), topic, summary: `An expired ${kind} was archived`, data: profile }),
   }
 }
+
+/** Types that are in the log and are published no more. */
+export const earlierProfileEvents = <D extends z.ZodType>(
+  kind: 'offer' | 'need',
+  { expiryReminderSent }: { expiryReminderSent: EventContract<EventType, D> },
+) => ({
+  expiryNoticed: superseded(
+    event({
+      type: `techbridge.${kind}.expiry-noticed.v1`,
+      topic: expiryReminderSent.topic,
+      summary: expiryReminderSent.summary,
+      data: expiryReminderSent.data,
+    }),
+    expiryReminderSent,
+    (data) => data,
+  ),
+})

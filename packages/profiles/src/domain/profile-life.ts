@@ -232,9 +232,9 @@ export const profileLife = <C extends ProfileContent>(events: ProfileEvents<C>, 
     }),
 
     life.deadline({
-      action: 'notice',
+      action: 'remind',
       from: visibleStatuses,
-      event: events.expiryNoticed,
+      event: events.expiryReminderSent,
       dueAt: ({ expiresAt, noticed }) =>
         expiresAt === undefined || noticed ? undefined : addDays(expiresAt, -noticeDays),
       until: ({ expiresAt }) => expiresAt,

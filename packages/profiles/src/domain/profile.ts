@@ -67,7 +67,7 @@ interface EventData<C> {
   renewed: Publication<C>
   withdrawn: Named & { reason: string; wasPublic?: boolean }
   organisationRenamed: Named & Partial<Publication<C>>
-  expiryNoticed: Named & { expiresAt: string }
+  expiryReminderSent: Named & { expiresAt: string }
   expired: Named
   archived: Named
 }
