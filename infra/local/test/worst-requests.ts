@@ -83,6 +83,7 @@ const get = (what: string, path: string, headers?: Record<string, string>): Wors
 const residues = [
   'ก<',
   '<b>',
+  'x<td>',
   '<b ',
   '&amp;',
   '&',

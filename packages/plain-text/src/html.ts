@@ -34,27 +34,34 @@ export const stripHtml = (text: string): string =>
 const createWriter = (text: string) => {
   const nextEnd = endTags(text)
   let out = ''
+  /** Its last character. Reading that from a string that grows would copy the whole string each time. */
+  let last = ''
   let hasBlocks = false
   /** Outputs that wait for the end of their `sup` or `sub`. */
-  const shifts: { kind: 'sup' | 'sub'; before: string }[] = []
+  const shifts: { kind: 'sup' | 'sub'; before: string; lastBefore: string }[] = []
   /** Next number of each open `ol`, `undefined` for `ul`. */
   const lists: (number | undefined)[] = []
   let lastComment = 0
 
   const write = (part: string) => {
     out += part
+    last = part.at(-1) ?? last
   }
   const endShift = () => {
-    const { kind, before } = shifts.pop()!
-    out = before + (out.length > longestShift ? out : shifted(kind, out))
+    const { kind, before, lastBefore } = shifts.pop()!
+    const isLong = out.length > longestShift
+    const content = isLong ? out : shifted(kind, out)
+    last = (isLong ? last : content.at(-1)) ?? lastBefore
+    out = before + content
   }
   const open = ({ name, attributes, closing }: Tag) => {
     if (name === 'sup' || name === 'sub') {
       if (closing) {
         if (shifts.at(-1)?.kind === name) endShift()
       } else if (shifts.length < deepest) {
-        shifts.push({ kind: name, before: out })
+        shifts.push({ kind: name, before: out, lastBefore: last })
         out = ''
+        last = ''
       }
       return
     }
@@ -65,7 +72,7 @@ const createWriter = (text: string) => {
     if (name === 'br' || name === 'hr') {
       write(name === 'br' ? forcedBreak : paragraphBreak)
     } else if (cells.has(name)) {
-      if (!closing && /[^\s\ufdd0-\ufdd2]$/.test(out.slice(-2))) write(' | ')
+      if (!closing && /[^\s\ufdd0-\ufdd2]/.test(last)) write(' | ')
     } else if (name === 'li' && !closing) {
       hasBlocks = true
       const number = lists.at(-1)

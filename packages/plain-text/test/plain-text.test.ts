@@ -60,6 +60,7 @@ describe('HTML', () => {
       '<p>one\nline</p>\n<p>two<br>three</p>': 'one line\n\ntwo\nthree',
       'one<br/>two<br><br>three': 'one\ntwo\n\nthree',
       '<div>one</div><div>two</div>': 'one\ntwo',
+      '<tr><td>x<sup>2</sup><td>y<sub></sub><td>z</tr>': 'x² | y | z',
       '<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr></table>': 'A | B\n1 | 2',
       'one\ntwo <i>three</i>\nfour': 'one\ntwo three\nfour',
     }))

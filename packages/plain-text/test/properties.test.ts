@@ -161,6 +161,7 @@ const worst = [
     'x\u200b',
     '\uf0b7',
     '{mso-',
+    'x<td>',
     'HYPERLINK "',
     '[a]: http',
     '<![CDATA[',
