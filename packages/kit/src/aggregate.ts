@@ -4,6 +4,7 @@ import { plainKept } from '@techbridge/plain-text'
 import {
   AlreadyExists,
   type Collection,
+  type PageSpec,
   type Query,
   type Scalar,
   StaleVersion,
@@ -41,6 +42,8 @@ export interface Aggregate<S> extends StoredDocument {
   dueAt?: string
   /** Of the version that wrote the indexed fields. */
   indexing?: number
+  /** Its state was made plain when it was written, so that reading need not look through its texts. */
+  plain?: true
 }
 
 export interface AggregateType<S, C extends Command, E extends DomainEvent> {
@@ -53,6 +56,8 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent> {
   indexes: readonly string[]
   /** Lists of texts among these fields. */
   lists?: readonly string[]
+  /** Orders in which lists of records are read page by page. */
+  pages?: readonly PageSpec[]
   /** Goes up when `indexed` gives more than before: records that an earlier version wrote get what they lack at the start. */
   indexing?: number
   /** When a deadline next wants attention; absent for aggregates without deadlines. */
@@ -110,12 +115,14 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
   const collection = await store.collection<Aggregate<S>>(type.name, {
     indexes: ['pendingSince', 'dueAt', 'indexing', ...type.indexes],
     lists: type.lists,
+    pages: type.pages,
   })
   const { indexing = 0 } = type
   if (indexing > 0) await reindex(collection, indexing, type.indexed)
 
   /** The state of before texts were made plain at the entrance is read plain, and with the next event kept so. */
-  const read = (document: Aggregate<S>): Aggregate<S> => ({ ...document, state: plainKept(document.state) })
+  const read = (document: Aggregate<S>): Aggregate<S> =>
+    document.plain ? document : { ...document, state: plainKept(document.state) }
   const get = async (id: string) => {
     const document = await collection.get(id)
     return document && read(document)
@@ -145,7 +152,8 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
       ...(indexing > 0 && { indexing }),
       _id: id,
       version: seq,
-      state: state as S,
+      state: plainKept(state as S),
+      plain: true,
       history: [...(before?.history ?? []), ...entries],
       outbox: [...(before?.outbox ?? []), ...entries.map((entry) => entry.seq)],
       pendingSince: before?.pendingSince ?? command.at,

@@ -10,7 +10,7 @@ interface Document {
 }
 
 /** A list in the order of ids, and how many documents each question asked it for. */
-const listOf = (texts: readonly string[]) => {
+const listOf = (texts: readonly string[], show = (text: string) => text) => {
   const documents = texts.map((text, place) => ({ _id: String(place).padStart(4, '0'), text }))
   const asked: number[] = []
   const find = async ({ after, limit }: Query): Promise<Document[]> => {
@@ -24,7 +24,7 @@ const listOf = (texts: readonly string[]) => {
       cursor,
       limit,
       place: ({ _id }) => [_id, _id] as const,
-      show: ({ text }) => text,
+      show: ({ text }) => show(text),
     })
   return { asked, page }
 }
@@ -48,6 +48,22 @@ describe('a page', () => {
     assert.equal(first.items.length, 2)
     assert.deepEqual(asked, [10])
     assert.equal((await page(100, first.next)).items.length, 2)
+  })
+
+  test('lets others have their turn between items that take long to show', async () => {
+    let rounds = 0
+    const counting = setImmediate(function count() {
+      rounds += 1
+      again = setImmediate(count)
+    })
+    let again = counting
+    const show = (text: string) => {
+      for (const end = performance.now() + 12; performance.now() < end; );
+      return text
+    }
+    await listOf(small(8), show).page(8)
+    clearImmediate(again)
+    assert.ok(rounds >= 6, `${rounds} rounds of the event loop`)
   })
 
   test('that ends sooner at the last item has no next one', async () => {

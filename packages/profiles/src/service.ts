@@ -23,6 +23,7 @@ export const createProfileService = async (
       service: spec.service,
       decider: followingOwner<AnyContent>(spec.life),
       indexes: ['status', 'organisation', 'createdAt', 'createdOn'],
+      pages: ['createdAt', 'createdOn'].map((order) => ({ order, by: ['organisation', 'status'] })),
       lists: ['patents'],
       indexing: 1,
       indexed: ({ status, organisation, createdAt, content, draft }) => ({

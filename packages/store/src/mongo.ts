@@ -68,7 +68,9 @@ export const openMongoStore = ({
     collection: (name, spec) =>
       available(async () => {
         const documents = (await connected()).collection<StoredDocument>(checkedName(name))
-        await createIndexes(documents, [...spec.indexes, ...(spec.lists ?? [])].map(checkedName))
+        const fields = [...spec.indexes, ...(spec.lists ?? [])].map((field) => [field])
+        const pages = (spec.pages ?? []).flatMap(({ order, by }) => by.map((field) => [field, order]))
+        await createIndexes(documents, [...fields, ...pages])
         return mongoCollection(documents, declaredFields(name, spec))
       }),
     ping: () =>
@@ -84,11 +86,15 @@ export const openMongoStore = ({
   }
 }
 
-/** Waits for the indexes of the fields, each with `_id` for the ties of an order, and of those documents alone that have it. */
-const createIndexes = async (documents: mongo.Collection<StoredDocument>, fields: string[]) => {
-  if (fields.length === 0) return
+/** Waits for the indexes, each with `_id` for the ties of an order, and of those documents alone that have its fields. */
+const createIndexes = async (documents: mongo.Collection<StoredDocument>, indexes: string[][]) => {
+  if (indexes.length === 0) return
+  const each = <T>(fields: string[], value: T) => Object.fromEntries(fields.map((field) => [checkedName(field), value]))
   await documents.createIndexes(
-    fields.map((field) => ({ key: { [field]: 1, _id: 1 }, partialFilterExpression: { [field]: { $exists: true } } })),
+    indexes.map((fields) => ({
+      key: { ...each(fields, 1 as const), _id: 1 },
+      partialFilterExpression: each(fields, { $exists: true }),
+    })),
   )
 }
 

@@ -1,20 +1,13 @@
 import { Database } from '@techbridge/sqlite'
-import { checkedName, declaredFields, textsOf } from './declared.ts'
+import { type Bindable, identifier, listOf, pageIndexes, pageIndexPrefix, sqliteQueries } from './sqlite/query.ts'
 import {
   AlreadyExists,
   type Collection,
   type CollectionSpec,
-  type Filter,
-  type Query,
-  type Scalar,
   StaleVersion,
   type Store,
   type StoredDocument,
 } from './store.ts'
-
-type Bindable = string | number
-
-const bindable = (value: Scalar): Bindable => (typeof value === 'boolean' ? Number(value) : value)
 
 /** The embedded store: one table a collection, the document as JSON, declared fields as indexed virtual columns, declared lists as tables. */
 export const openSqliteStore = (file: string): Store => {
@@ -29,9 +22,8 @@ export const openSqliteStore = (file: string): Store => {
   }
 }
 
-const identifier = (name: string) => `"${checkedName(name)}"`
-
-const createTable = (database: Database, name: string, { indexes, lists = [] }: CollectionSpec) => {
+const createTable = (database: Database, name: string, spec: CollectionSpec) => {
+  const { indexes, lists = [] } = spec
   const table = identifier(name)
   database.exec(
     `CREATE TABLE IF NOT EXISTS ${table} (_id TEXT PRIMARY KEY, _version INTEGER NOT NULL, _body TEXT NOT NULL)`,
@@ -51,10 +43,20 @@ const createTable = (database: Database, name: string, { indexes, lists = [] }: 
     }
     database.exec(`CREATE INDEX IF NOT EXISTS ${identifier(`${name}_by_${field}`)} ON ${table} (${column}, _id)`)
   }
+  createPageIndexes(database, name, spec)
   for (const field of lists) createList(database, name, field)
 }
 
-const listOf = (name: string, field: string) => `${name}_in_${checkedName(field)}`
+/** Those that an earlier version made for other fields have another name, and go. */
+const createPageIndexes = (database: Database, name: string, spec: CollectionSpec) => {
+  const wanted = pageIndexes(name, spec)
+  const isWanted = (index: unknown) => wanted.some((one) => one.name === index)
+  const existing = database.prepare('SELECT name FROM pragma_index_list(?)').all(name)
+  for (const { name: index } of existing)
+    if (String(index).startsWith(pageIndexPrefix(name)) && !isWanted(index)) database.exec(`DROP INDEX "${index}"`)
+  for (const { name: index, columns } of wanted)
+    database.exec(`CREATE INDEX IF NOT EXISTS ${identifier(index)} ON ${identifier(name)} (${columns})`)
+}
 
 /** A table of the texts in a list of each document, which triggers keep as the documents are. */
 const createList = (database: Database, name: string, field: string) => {
@@ -84,51 +86,7 @@ const sqliteCollection = <D extends StoredDocument>(
   spec: CollectionSpec,
 ): Collection<D> => {
   const table = identifier(name)
-  const { scalar, isList } = declaredFields(name, spec)
-  const column = (field: string) => (scalar(field) === '_id' ? '_id' : identifier(field))
-
-  const condition = (filter: Filter, values: Bindable[]) => {
-    const parts = Object.entries(filter).map(([field, wanted]) => {
-      if (isList(field)) {
-        const texts = textsOf(field, wanted)
-        values.push(...texts)
-        const list = identifier(listOf(name, field))
-        return `_id IN (SELECT _id FROM ${list} WHERE value IN (${texts.map(() => '?')}))`
-      }
-      const target = column(field)
-      if (typeof wanted !== 'object') {
-        values.push(bindable(wanted))
-        return `${target} = ?`
-      }
-      if (Array.isArray(wanted)) {
-        values.push(...wanted.map(bindable))
-        return `${target} IN (${wanted.map(() => '?')})`
-      }
-      const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
-      return Object.entries(wanted)
-        .map(([bound, value]) => {
-          values.push(value)
-          return `${target} ${operators[bound as keyof typeof operators]} ?`
-        })
-        .join(' AND ')
-    })
-    return parts.filter(Boolean).join(' AND ') || 'TRUE'
-  }
-
-  const select = ({ where = {}, order, after, limit }: Query) => {
-    const values: Bindable[] = []
-    const filters = (Array.isArray(where) ? where : [where]) as readonly Filter[]
-    const parts = [`(${filters.map((filter) => condition(filter, values)).join(' OR ') || 'FALSE'})`]
-    const by = column(order?.by ?? '_id')
-    const direction = order?.descending ? 'DESC' : 'ASC'
-    if (order) parts.push(`${by} IS NOT NULL`)
-    if (after) {
-      parts.push(`(${by}, _id) ${order?.descending ? '<' : '>'} (?, ?)`)
-      values.push(bindable(after[0]), after[1])
-    }
-    const sql = `SELECT _body FROM ${table} WHERE ${parts.join(' AND ')} ORDER BY ${by} ${direction}, _id ${direction} LIMIT ?`
-    return { sql, values: [...values, limit] }
-  }
+  const { condition, select } = sqliteQueries(name, spec)
 
   const parse = (row: Record<string, unknown>) => JSON.parse(row._body as string) as D
 

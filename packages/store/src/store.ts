@@ -30,6 +30,15 @@ export interface CollectionSpec {
   indexes: readonly string[]
   /** Top-level lists of texts that `find` may filter by. */
   lists?: readonly string[]
+  /** Orders in which lists are read page by page. A page costs no more for what the collection holds besides. */
+  pages?: readonly PageSpec[]
+}
+
+/** `order` and `by` are declared fields. */
+export interface PageSpec {
+  order: string
+  /** Fields that such lists are filtered by, those first of which a value is rarest. */
+  by: readonly string[]
 }
 
 export interface Collection<D extends StoredDocument> {

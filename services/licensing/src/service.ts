@@ -11,6 +11,7 @@ export const createLicensing = async (dependencies: ServiceDependencies): Promis
     service: 'licensing',
     decider: caseLife,
     indexes: ['status', 'provider', 'seeker', 'openedAt'],
+    pages: [{ order: 'openedAt', by: ['provider', 'seeker', 'status'] }],
     indexed: ({ status, need, offer, openedAt }) => ({
       status,
       provider: offer.organisation.id,

@@ -21,6 +21,10 @@ export const createMatching = async (
       service: 'matching',
       decider: matchLife,
       indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdOn'],
+      pages: [
+        { order: 'score', by: ['need', 'offer', 'status'] },
+        { order: 'createdOn', by: ['need', 'offer', 'provider', 'seeker'] },
+      ],
       indexing: 1,
       indexed: ({ status, need, offer, disclosed, score, createdAt }) => ({
         status,

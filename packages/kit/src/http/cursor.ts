@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { createTurns, turns } from '@techbridge/bus'
 import type { Query, Scalar } from '@techbridge/store'
 import { badCursor } from './problem.ts'
 
@@ -32,8 +32,9 @@ export interface Listing<D, T> {
   show(document: D): T | Promise<T>
 }
 
-/** A page of a store's list, as far as it fits, and the cursor of the next one. Others get their turn after each part. */
+/** A page of a store's list, as far as it fits, and the cursor of the next one. Others get their turn between its items. */
 export const readPage = async <D, T>({ find, query, cursor, limit, place, show }: Listing<D, T>) => {
+  const othersTurn = turns(createTurns())
   const items: T[] = []
   let characters = 0
   let after = decodeCursor(cursor)
@@ -42,13 +43,14 @@ export const readPage = async <D, T>({ find, query, cursor, limit, place, show }
     const found = await find({ ...query, after, limit: wanted })
     for (const document of found) {
       if (items.length === limit || characters >= pageCharacters) return { items, next: encodeCursor(after) }
+      await othersTurn()
       const item = await show(document)
       items.push(item)
       characters += JSON.stringify(item).length
       after = place(document)
     }
     if (found.length < wanted) return { items }
-    await setImmediate()
+    await othersTurn()
   }
 }
 

@@ -24,7 +24,11 @@ export interface Thing extends StoredDocument {
   hidden?: unknown
 }
 
-export const spec = { indexes: ['text', 'number', 'flag'], lists: ['tags'] }
+export const spec = {
+  indexes: ['text', 'number', 'flag'],
+  lists: ['tags'],
+  pages: [{ order: 'number', by: ['text', 'flag'] }],
+}
 
 export const thing = (id: string, fields: Omit<Thing, '_id' | 'version'> & { version?: number } = {}): Thing => ({
   _id: id,
