@@ -4,6 +4,7 @@ import { findMatches, maxProposals } from '../../../services/matching/src/usecas
 import {
   documentOf,
   findProfile,
+  findProfiles,
   indexSpec,
   type ProfileIndexes,
 } from '../../../services/matching/src/usecases/profiles-index.ts'
@@ -44,8 +45,12 @@ export const openMatcher = async (indexes: TextIndexes, texts: Record<ProfileKin
     /** Of each of the offers with the need, candidates or not. */
     async scoresOf(need: string, offers: readonly string[]): Promise<number[]> {
       const { assess } = await findMatches(opened, await profileOf('need', need), now)
-      const profiles = await Promise.all(offers.map((offer) => profileOf('offer', offer)))
-      return profiles.map((offer) => assess(offer).score)
+      const profiles = await findProfiles(opened.offer, offers)
+      return offers.map((id) => {
+        const offer = profiles.get(id)
+        if (!offer) throw new Error(`the offer ${id} is not in the index`)
+        return assess(offer).score
+      })
     },
     /** The concepts that a profile names, and those that both sides of a pair name. */
     async sharedConcepts(need: string, offer: string) {

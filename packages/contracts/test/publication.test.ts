@@ -8,6 +8,7 @@ import {
   needEvents,
   offerEvents,
   type Publication,
+  publicationEvents,
   publicationOf,
 } from '../src/index.ts'
 import { offerPublished } from './fixtures.ts'
@@ -72,4 +73,16 @@ it('given a life, when its events come in any order and more than once, then the
       assert.deepEqual(standing(delivered), events.map(publicationOf).findLast(Boolean))
     }),
   )
+})
+
+describe('the events that change what is public', () => {
+  it('are those that give a publication, by kind', () => {
+    for (const [kind] of families) {
+      const changing = eventContracts.filter(({ type }) => publicationOf(happened(type))?.kind === kind)
+      assert.deepEqual(
+        publicationEvents[kind].map(({ type }) => type).toSorted(),
+        changing.map(({ type }) => type).toSorted(),
+      )
+    }
+  })
 })

@@ -4,6 +4,7 @@ import { matching } from './conformance/matching.ts'
 import { paging } from './conformance/paging.ts'
 import { querying } from './conformance/querying.ts'
 import { ranking } from './conformance/ranking.ts'
+import { reading } from './conformance/reading.ts'
 import { rebuilding } from './conformance/rebuilding.ts'
 import { refusing } from './conformance/refusing.ts'
 import { storing } from './conformance/storing.ts'
@@ -15,6 +16,7 @@ export type { Harness, Open } from './conformance/harness.ts'
 export function textIndexConformance(name: string, open: Open): void {
   describe(name, () => {
     storing(open)
+    reading(open)
     refusing(open)
     matching(open)
     ranking(open)

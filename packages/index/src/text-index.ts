@@ -3,8 +3,8 @@
  * indexes the tokens as they are. What every adapter guarantees:
  *
  * - `put` resolves when its documents survive `kill -9` and every `search` and `get` begun afterwards sees them.
- * - A document replaces the stored one of its id only when its `version` is higher; else it is skipped without an error.
- *   Nothing is ever deleted: what must not be found any more is put again without text and keywords.
+ * - A document replaces the stored one of its id only when its `version` is higher, or, if it is `enriched`, not lower; else
+ *   it is skipped without an error. Nothing is ever deleted: what must not be found any more is put again without text and keywords.
  * - Relevance is BM25 over the fields that the query names, times their boosts: a rarer token and a shorter document score higher.
  *   Scores of two adapters differ; what they rank first for a clear case does not.
  * - Hits come in a total order (score or number, then id), so pages by `after` repeat none and miss none while the
@@ -34,6 +34,8 @@ export interface IndexSpec {
 export interface IndexDocument {
   id: string
   version: number
+  /** It says more than an earlier document of the same version, and replaces that one. */
+  enriched?: boolean
   /** Tokens by text field, in order. No token holds white space. */
   text: Record<string, readonly string[]>
   /** Exact values by keyword field, for filters and facets. */
@@ -50,12 +52,24 @@ export interface StoredSource {
 }
 
 export interface TextIndex {
-  put(documents: readonly IndexDocument[]): Promise<void>
-  get(id: string): Promise<StoredSource | undefined>
+  /**
+   * Gives what stands under the id of each of the documents once they are written, in their order: the document itself, or, when it
+   * was skipped, the stored one of a higher or the same version. The `source` of a document that was written is the object that was
+   * given. Another put may replace any of them as soon as it was read.
+   */
+  put(documents: readonly IndexDocument[]): Promise<StoredSource[]>
+  /**
+   * What stands under each of the ids, in their order; `undefined` where nothing does. An id that is asked for twice is answered
+   * twice. Takes any number of ids. Each answer is as of some moment of the call, not all of one moment.
+   */
+  get(ids: readonly string[]): Promise<(StoredSource | undefined)[]>
   search(query: SearchQuery): Promise<SearchResult>
   frequencies(tokens: readonly string[]): Promise<Frequencies>
-  rebuild(fill: (put: TextIndex['put']) => Promise<void>): Promise<void>
+  rebuild(fill: (put: PutAside) => Promise<void>): Promise<void>
 }
+
+/** Puts documents into the fresh copy of a rebuild. */
+export type PutAside = (documents: readonly IndexDocument[]) => Promise<void>
 
 export interface SearchQuery {
   /**

@@ -11,7 +11,8 @@ test('what is said of a refused document has its id and the type of the error, a
   const client = {
     bulk: async () => ({ items: [{ index: { _index: 'offers', _id: 'offer_1', status: 400, error } }] }),
   }
-  const row = { id: 'offer_1', version: 1, body: '{"trl":"Annabel"}' }
-  const [problem] = await bulk(client as unknown as Client, ['offers'], [row], false)
-  assert.equal(problem?.message, '"offer_1" in offers: document_parsing_exception')
+  const row = { id: 'offer_1', version: 1, enriched: false, body: '{"trl":"Annabel"}' }
+  const [outcome] = await bulk(client as unknown as Client, ['offers'], [row], false)
+  assert.ok(outcome instanceof Error)
+  assert.equal(outcome.message, '"offer_1" in offers: document_parsing_exception')
 })

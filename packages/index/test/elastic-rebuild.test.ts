@@ -54,7 +54,7 @@ describe('rebuilds in Elasticsearch', { skip }, () => {
       assert.deepEqual(await ids(), ['later', 'meanwhile'])
       assert.equal((await names()).length, 1)
       await index.rebuild((put) => put([given('last')]))
-      assert.equal((await other.get('last'))?.id, 'last')
+      assert.equal((await other.get(['last']))[0]?.id, 'last')
       await others.close()
     }),
   )
@@ -70,7 +70,7 @@ describe('rebuilds in Elasticsearch', { skip }, () => {
       const readers = [index, other].map(async (reader) => {
         while (going) {
           assert.equal((await reader.search({ limit: 1 })).total, 100)
-          assert.equal((await reader.get('d7'))?.version, 1)
+          assert.equal((await reader.get(['d7']))[0]?.version, 1)
           assert.equal((await reader.frequencies(['rice'])).documents, 100)
         }
       })

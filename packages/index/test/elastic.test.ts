@@ -65,7 +65,7 @@ describe('the Elasticsearch text index', { skip }, () => {
       const index = await indexes.open(offers)
       const uses = [
         () => index.put([given('a')]),
-        () => index.get('a'),
+        () => index.get(['a']),
         () => index.search({ limit: 1 }),
         () => index.frequencies(['rice']),
         () => index.rebuild((put) => put([given('a')])),

@@ -81,7 +81,7 @@ describe('the file of the FTS5 text index', () => {
     await assert.rejects(indexes.ping(), Unavailable)
     await assert.rejects(indexes.open({ name: 'offers', ...fields }), Unavailable)
     await assert.rejects(index.put([given('a')]), Unavailable)
-    await assert.rejects(index.get('a'), Unavailable)
+    await assert.rejects(index.get(['a']), Unavailable)
     await assert.rejects(index.search({ limit: 1 }), Unavailable)
     await assert.rejects(index.frequencies(['rice']), Unavailable)
     await cleanup()

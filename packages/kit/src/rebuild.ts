@@ -1,6 +1,6 @@
 import { createTurns, type EventBus, type Position, turns } from '@techbridge/bus'
 import type { CloudEvent, Topic } from '@techbridge/contracts'
-import type { IndexDocument, TextIndex } from '@techbridge/index'
+import type { IndexDocument, PutAside, TextIndex } from '@techbridge/index'
 import { DomainError } from './domain/index.ts'
 
 const batchSize = 50
@@ -29,7 +29,7 @@ export const rebuildFromLog = async (
   let position: Position | undefined
   let events = 0
 
-  const apply = async (put: TextIndex['put']) => {
+  const apply = async (put: PutAside) => {
     let batch: IndexDocument[] = []
     const flush = async () => {
       if (batch.length > 0) await put(batch)
@@ -51,6 +51,6 @@ export const rebuildFromLog = async (
   } finally {
     beingRebuilt.delete(index)
   }
-  await apply((documents) => index.put(documents))
+  await apply(async (documents) => void (await index.put(documents)))
   return events
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { EventBus, ReadOptions } from '@techbridge/bus'
 import type { CloudEvent } from '@techbridge/contracts'
-import type { IndexDocument, TextIndex } from '@techbridge/index'
+import type { IndexDocument, PutAside, TextIndex } from '@techbridge/index'
 import { DomainError } from '../src/domain/index.ts'
 import { rebuildFromLog } from '../src/rebuild.ts'
 
@@ -23,7 +23,7 @@ const setUp = (ids: string[]) => {
   const swapping: { meanwhile: () => void | Promise<void> } = { meanwhile: () => {} }
   const index = {
     put: async (documents: IndexDocument[]) => void later.push(...documents.map(({ id }) => id)),
-    rebuild: async (fill: (put: TextIndex['put']) => Promise<void>) => {
+    rebuild: async (fill: (put: PutAside) => Promise<void>) => {
       await fill(async (documents) => void fresh.push(...documents.map(({ id }) => id)))
       await swapping.meanwhile()
     },

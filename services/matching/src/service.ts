@@ -1,5 +1,6 @@
+import { publicationEvents } from '@techbridge/contracts'
 import type { TextIndexes } from '@techbridge/index'
-import { createRuntime, rebuildFromLog, type Service, type ServiceDependencies } from '@techbridge/kit'
+import { createRuntime, project, type Service, type ServiceDependencies } from '@techbridge/kit'
 import { startOfDay, system } from '@techbridge/kit/domain'
 import type { Match } from './domain/match.ts'
 import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
@@ -44,11 +45,13 @@ export const createMatching = async (
     offer: await dependencies.indexes.open(indexSpec('offer')),
     need: await dependencies.indexes.open(indexSpec('need')),
   }
-  const rebuild = async () =>
-    (await rebuildFromLog(bus, ['techbridge.offers'], indexes.offer, documentOf)) +
-    (await rebuildFromLog(bus, ['techbridge.needs'], indexes.need, documentOf))
+  const profiles = {
+    offer: project({ bus, index: indexes.offer, events: publicationEvents.offer, documentOf }),
+    need: project({ bus, index: indexes.need, events: publicationEvents.need, documentOf }),
+  }
+  const rebuild = async () => (await profiles.offer.rebuild()) + (await profiles.need.rebuild())
 
-  const matching = { indexes, matches, clock, seal, snapshots: await openSnapshots(store) }
+  const matching = { indexes, profiles, matches, clock, seal, snapshots: await openSnapshots(store) }
   runtime.consume('matching', reactions(matching))
   return runtime.service(routes(matching, rebuild))
 }

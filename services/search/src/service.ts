@@ -1,18 +1,11 @@
-import { groups } from '@techbridge/contracts'
+import { publicationEvents } from '@techbridge/contracts'
 import type { IndexSpec, TextIndexes } from '@techbridge/index'
-import {
-  createRuntime,
-  rebuildFromLog,
-  type Service,
-  type ServiceDependencies,
-  type StreamLimits,
-} from '@techbridge/kit'
+import { createRuntime, project, type Service, type ServiceDependencies, type StreamLimits } from '@techbridge/kit'
 import { documentOf, facetNames } from './domain/listing.ts'
-import { keepListings, reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 import { createStreams } from './usecases/follow-events.ts'
 
-const listings: IndexSpec = {
+const listingsIndex: IndexSpec = {
   name: 'search-listings',
   text: ['title', 'abstract', 'details'],
   keywords: ['state', 'patent', ...facetNames],
@@ -25,12 +18,13 @@ export const createSearch = async (
 ): Promise<Service> => {
   const { bus, clock, seal, streamLimits: limits } = dependencies
   const runtime = createRuntime('search', dependencies)
-  const index = await dependencies.indexes.open(listings)
+  const index = await dependencies.indexes.open(listingsIndex)
   const closing = new AbortController()
   const streams = createStreams({ bus, seal, limits, closing: closing.signal })
-  const rebuild = () => rebuildFromLog(bus, groups.search, index, documentOf)
-  runtime.consume('search', reactions(index), (events) => keepListings(index, events))
-  const service = runtime.service(routes({ index, clock, streams, rebuild }))
+  const events = [...publicationEvents.offer, ...publicationEvents.need]
+  const listings = project({ bus, index, events, documentOf })
+  runtime.consume('search', listings.reactions, listings.together)
+  const service = runtime.service(routes({ index, clock, streams, rebuild: listings.rebuild }))
   return {
     ...service,
     stop: async () => {

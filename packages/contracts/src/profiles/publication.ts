@@ -9,7 +9,21 @@ export type Publication =
   | { kind: 'offer'; id: string; version: number; published?: z.infer<typeof offerEvents.published.data> }
   | { kind: 'need'; id: string; version: number; published?: z.infer<typeof needEvents.published.data> }
 
+const changingWhatIsPublic = ({
+  published,
+  renewed,
+  organisationRenamed,
+  withdrawn,
+  expired,
+}: typeof offerEvents | typeof needEvents) => [published, renewed, organisationRenamed, withdrawn, expired]
+
 type Published<K extends Publication['kind']> = NonNullable<Extract<Publication, { kind: K }>['published']>
+
+/** The events that change what is public, by kind of profile. */
+export const publicationEvents = {
+  offer: changingWhatIsPublic(offerEvents),
+  need: changingWhatIsPublic(needEvents),
+}
 
 /**
  * `published` is absent when the profile is public no more. `undefined`: the event changes nothing of what is public. Texts of before they

@@ -7,7 +7,7 @@ export class Model {
   put(documents: readonly IndexDocument[]): void {
     for (const document of documents) {
       const stored = this.#documents.get(document.id)
-      if (!stored || stored.version < document.version) this.#documents.set(document.id, document)
+      if (!stored || replaces(document, stored)) this.#documents.set(document.id, document)
     }
   }
 
@@ -23,6 +23,9 @@ export class Model {
       })
   }
 }
+
+const replaces = ({ version, enriched }: IndexDocument, stored: IndexDocument): boolean =>
+  version > stored.version || (version === stored.version && enriched === true)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 

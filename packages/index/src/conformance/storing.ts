@@ -10,11 +10,10 @@ export function storing(open: Open): void {
       fresh(open, async (index) => {
         const source = { name: 'ໂຮງສີ', list: [1, null, 'x'], nested: { deep: true } }
         await index.put([document('a', { title: 'rice mill', version: 3, source })])
-        assert.deepEqual(await index.get('a'), { id: 'a', version: 3, source })
+        assert.deepEqual(await index.get(['a', 'b']), [{ id: 'a', version: 3, source }, undefined])
         const { hits } = await index.search({ limit: 10 })
         assert.deepEqual(hits, [{ id: 'a', version: 3, source, score: 0 }])
         assert.deepEqual(await find(index, 'rice'), ['a'])
-        assert.equal(await index.get('b'), undefined)
       }),
     )
 
@@ -24,7 +23,7 @@ export function storing(open: Open): void {
         await index.put([document('a', { version: 5, title: 'five', country: ['TH'], trl: 5 })])
         await index.put([document('a', { version: 5, title: 'same' })])
         await index.put([document('a', { version: 4, title: 'four' }), document('b', { title: 'other' })])
-        assert.equal((await index.get('a'))?.version, 5)
+        assert.equal((await index.get(['a']))[0]?.version, 5)
         assert.deepEqual(await find(index, 'five', 'same', 'four'), ['a'])
         assert.deepEqual(await find(index, 'other'), ['b'], 'the rest of the call is written')
 
@@ -59,7 +58,7 @@ export function storing(open: Open): void {
       fresh(open, async (index) => {
         const versions = [4, 9, 1, 7, 3, 8, 2, 6, 5]
         await Promise.all(versions.map((version) => index.put([document('a', { version, title: `v${version}` })])))
-        assert.equal((await index.get('a'))?.version, 9)
+        assert.equal((await index.get(['a']))[0]?.version, 9)
         assert.deepEqual(await find(index, ...versions.map((version) => `v${version}`)), ['a'])
         assert.deepEqual(await find(index, 'v9'), ['a'])
       }),
@@ -73,7 +72,7 @@ export function storing(open: Open): void {
         assert.deepEqual(await find(index, 'rice'), [])
         assert.equal((await index.search({ where: { country: ['TH'] }, limit: 1 })).total, 0)
         assert.deepEqual((await index.search({ facets: ['country'], limit: 0 })).facets, { country: [] })
-        assert.deepEqual(await index.get('a'), { id: 'a', version: 2, source: 'hidden' })
+        assert.deepEqual(await index.get(['a']), [{ id: 'a', version: 2, source: 'hidden' }])
         await index.put([document('a', { version: 3, title: 'rice' })])
         assert.deepEqual(await find(index, 'rice'), ['a'])
       }),
@@ -150,7 +149,7 @@ export function storing(open: Open): void {
         await other.put([document('a', { title: 'silk' })])
         assert.deepEqual(await find(index, 'rice', 'silk'), ['a'])
         assert.deepEqual(await find(other, 'rice'), [])
-        assert.equal((await other.get('a'))?.version, 1)
+        assert.equal((await other.get(['a']))[0]?.version, 1)
       }),
     )
 

@@ -1,12 +1,21 @@
 import type { Client } from '@elastic/elasticsearch'
-import type { Frequencies, IndexDocument, SearchQuery, SearchResult, StoredSource, TextIndex } from '../text-index.ts'
+import { standing } from '../standing.ts'
+import type {
+  Frequencies,
+  IndexDocument,
+  PutAside,
+  SearchQuery,
+  SearchResult,
+  StoredSource,
+  TextIndex,
+} from '../text-index.ts'
 import { checkDocument, checkQuery } from '../validate.ts'
 import { bulk } from './bulk.ts'
-import { bodyOf, read } from './engine.ts'
 import { frequencies } from './frequencies.ts'
 import type { Generations } from './generations.ts'
+import { get } from './get.ts'
 import { type Row, rowOf } from './mapping.ts'
-import { type Stored, search } from './search.ts'
+import { search } from './search.ts'
 import { Writes } from './writes.ts'
 
 export class ElasticIndex implements TextIndex {
@@ -21,9 +30,16 @@ export class ElasticIndex implements TextIndex {
     this.#writes = new Writes(client, [generations.alias])
   }
 
-  async put(documents: readonly IndexDocument[]): Promise<void> {
+  async put(documents: readonly IndexDocument[]): Promise<StoredSource[]> {
     const rows = this.#rowsOf(documents)
-    if (rows.length > 0) await this.#writes.put(rows)
+    if (rows.length === 0) return []
+    const outcomes = await this.#writes.put(rows)
+    const skipped = rows.filter((_, n) => outcomes[n] === 'skipped').map(({ id }) => id)
+    const kept = await this.get([...new Set(skipped)])
+    return standing(
+      documents,
+      kept.filter((stored) => stored !== undefined),
+    )
   }
 
   #rowsOf(documents: readonly IndexDocument[]): Row[] {
@@ -31,18 +47,8 @@ export class ElasticIndex implements TextIndex {
     return documents.map(rowOf)
   }
 
-  /** Reads what is written, refreshed or not. */
-  get(id: string): Promise<StoredSource | undefined> {
-    const index = this.#generations.alias
-    return read(async () => {
-      try {
-        const { _version, _source } = await this.#client.get<Stored>({ index, id })
-        return { id, version: _version as number, source: JSON.parse((_source as Stored).source) }
-      } catch (error) {
-        if (bodyOf(error).found === false) return undefined
-        throw error
-      }
-    })
+  get(ids: readonly string[]): Promise<(StoredSource | undefined)[]> {
+    return get(this.#client, this.#generations.alias, ids)
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
@@ -55,7 +61,7 @@ export class ElasticIndex implements TextIndex {
   }
 
   /** Writes wait while the next generation comes and while it takes the place of the live one, so that none passes it by. */
-  async rebuild(fill: (put: TextIndex['put']) => Promise<void>): Promise<void> {
+  async rebuild(fill: (put: PutAside) => Promise<void>): Promise<void> {
     const { alias, spec } = this.#generations
     if (this.#rebuilding) throw new Error(`the index "${spec.name}" is being rebuilt already`)
     this.#rebuilding = true
@@ -80,11 +86,11 @@ export class ElasticIndex implements TextIndex {
   }
 
   /** Only a copy that no alias was ever asked to lead to is dropped. */
-  async #fill(next: string, fill: (put: TextIndex['put']) => Promise<void>): Promise<void> {
+  async #fill(next: string, fill: (put: PutAside) => Promise<void>): Promise<void> {
     try {
       await fill(async (documents) => {
-        const problems = await bulk(this.#client, [next], this.#rowsOf(documents), false)
-        const problem = problems.find((problem) => problem)
+        const outcomes = await bulk(this.#client, [next], this.#rowsOf(documents), false)
+        const problem = outcomes.find((outcome) => outcome instanceof Error)
         if (problem) throw problem
       })
       await this.#generations.refresh(next)

@@ -52,10 +52,11 @@ export const mappingOf = (spec: IndexSpec): estypes.MappingTypeMapping => ({
 export interface Row {
   id: string
   version: number
+  enriched: boolean
   body: string
 }
 
-export function rowOf({ id, version, text, keywords, numbers, source }: IndexDocument): Row {
+export function rowOf({ id, version, enriched = false, text, keywords, numbers, source }: IndexDocument): Row {
   const length = Object.values(text).reduce((sum, tokens) => sum + tokens.length, 0)
   const named = <T>(fields: Record<string, T>) =>
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [fieldName(name), value]))
@@ -67,5 +68,5 @@ export function rowOf({ id, version, text, keywords, numbers, source }: IndexDoc
     keywords: named(keywords),
     numbers: named(numbers),
   }
-  return { id, version, body: JSON.stringify(document) }
+  return { id, version, enriched, body: JSON.stringify(document) }
 }

@@ -1,10 +1,11 @@
 import type { Client } from '@elastic/elasticsearch'
-import { bulk } from './bulk.ts'
+import { bulk, type Outcome } from './bulk.ts'
 import type { Row } from './mapping.ts'
 
 interface Put {
   rows: readonly Row[]
-  settle(problem?: Error): void
+  resolve(outcomes: Outcome[]): void
+  reject(error: unknown): void
 }
 
 /**
@@ -23,10 +24,10 @@ export class Writes {
     this.targets = targets
   }
 
-  /** Resolves when searches see the rows; of a row that the engine refuses only its own put fails. */
-  put(rows: readonly Row[]): Promise<void> {
+  /** Resolves when searches see the rows, with what became of each; of a row that the engine refuses only its own put fails. */
+  put(rows: readonly Row[]): Promise<Outcome[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ rows, settle: (problem) => (problem ? reject(problem) : resolve()) })
+      this.#waiting.push({ rows, resolve, reject })
       if (this.#waiting.length === 1) void this.alone(() => this.#write())
     })
   }
@@ -43,14 +44,17 @@ export class Writes {
     this.#waiting = []
     try {
       const rows = puts.flatMap((put) => put.rows)
-      const problems = await bulk(this.#client, this.targets, rows, true)
+      const outcomes = await bulk(this.#client, this.targets, rows, true)
       let from = 0
-      for (const { rows, settle } of puts) {
-        settle(problems.slice(from, from + rows.length).find((problem) => problem))
+      for (const { rows, resolve, reject } of puts) {
+        const own = outcomes.slice(from, from + rows.length)
+        const problem = own.find((outcome) => outcome instanceof Error)
+        if (problem) reject(problem)
+        else resolve(own)
         from += rows.length
       }
     } catch (error) {
-      for (const { settle } of puts) settle(error as Error)
+      for (const { reject } of puts) reject(error)
     }
   }
 }

@@ -1,8 +1,17 @@
 import { type Database, pace } from '@techbridge/sqlite'
-import type { Frequencies, IndexDocument, SearchQuery, SearchResult, StoredSource, TextIndex } from '../text-index.ts'
+import { standing } from '../standing.ts'
+import type {
+  Frequencies,
+  IndexDocument,
+  PutAside,
+  SearchQuery,
+  SearchResult,
+  StoredSource,
+  TextIndex,
+} from '../text-index.ts'
 import { checkDocument, checkQuery } from '../validate.ts'
 import type { Catalogue } from './catalogue.ts'
-import { dropGeneration, type Generation, rowOf } from './generation.ts'
+import { dropGeneration, type Generation, type Row, rowOf, type StoredJson } from './generation.ts'
 import { search } from './search.ts'
 
 export class Fts5Index implements TextIndex {
@@ -19,31 +28,41 @@ export class Fts5Index implements TextIndex {
   }
 
   /** Which generations take the documents is settled when they are written, for a rebuild may begin or end meanwhile. */
-  put(documents: readonly IndexDocument[]): Promise<void> {
-    return this.#write(documents, () => (this.#next ? [this.#live, this.#next] : [this.#live]))
+  async put(documents: readonly IndexDocument[]): Promise<StoredSource[]> {
+    const rows = this.#rowsOf(documents)
+    if (rows.length === 0) return []
+    const kept = await this.#db.write(() => {
+      const skipped = this.#live.put(rows)
+      this.#next?.put(rows)
+      return skipped.flatMap((id) => this.#live.get(id) ?? [])
+    })
+    return standing(documents, kept.map(parse))
   }
 
-  async #write(documents: readonly IndexDocument[], targets: () => readonly Generation[]): Promise<void> {
+  #rowsOf(documents: readonly IndexDocument[]): Row[] {
     const { spec } = this.#live
     for (const document of documents) checkDocument(spec, document)
-    const rows = documents.map((document) => rowOf(spec, document))
-    if (rows.length === 0) return
-    await this.#db.write(() => {
-      for (const generation of targets()) generation.put(rows)
-    })
+    return documents.map((document) => rowOf(spec, document))
   }
 
-  async get(id: string): Promise<StoredSource | undefined> {
-    return this.#live.get(id)
+  /** A rebuild may end meanwhile, and drop the tables that were asked before. */
+  async get(ids: readonly string[]): Promise<(StoredSource | undefined)[]> {
+    const found: (StoredSource | undefined)[] = []
+    for (const id of ids) {
+      await pace()
+      const stored = this.#live.get(id)
+      found.push(stored && parse(stored))
+    }
+    return found
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
     checkQuery(this.#live.spec, query)
     const { hits, ...found } = search(this.#db, this.#live, query)
     const read: SearchResult['hits'] = []
-    for (const { json, ...hit } of hits) {
+    for (const hit of hits) {
       await pace()
-      read.push({ ...hit, source: JSON.parse(json) })
+      read.push(parse(hit))
     }
     return { ...found, hits: read }
   }
@@ -60,7 +79,7 @@ export class Fts5Index implements TextIndex {
   }
 
   /** The next generation takes puts from the very write that makes it, so that none of its group passes it by. */
-  async rebuild(fill: (put: TextIndex['put']) => Promise<void>): Promise<void> {
+  async rebuild(fill: (put: PutAside) => Promise<void>): Promise<void> {
     const { spec } = this.#live
     if (this.#rebuilding) throw new Error(`the index "${spec.name}" is being rebuilt already`)
     this.#rebuilding = true
@@ -71,7 +90,10 @@ export class Fts5Index implements TextIndex {
       })
       let unused = next
       try {
-        await fill((documents) => this.#write(documents, () => [next]))
+        await fill(async (documents) => {
+          const rows = this.#rowsOf(documents)
+          if (rows.length > 0) await this.#db.write(() => next.put(rows))
+        })
         await this.#db.write(() => this.#catalogue.makeLive(next))
         unused = this.#live
         this.#live = next
@@ -85,3 +107,5 @@ export class Fts5Index implements TextIndex {
     }
   }
 }
+
+const parse = <S extends StoredJson>({ json, ...stored }: S) => ({ ...stored, source: JSON.parse(json) as unknown })

@@ -1,11 +1,12 @@
 import { type Database, turns } from '@techbridge/sqlite'
-import type { Frequencies, IndexDocument, IndexSpec, StoredSource } from '../text-index.ts'
+import type { Frequencies, IndexDocument, IndexSpec } from '../text-index.ts'
 import { encodeText, encodeToken, tokenizer } from './tokens.ts'
 
 /** A document as the tables take it. Made when `put` is called, so that later changes by the caller do not count. */
 export interface Row {
   id: string
   version: number
+  enriched: boolean
   /** By text field of the spec. */
   texts: string[]
   /** Tokens in all text fields. */
@@ -17,9 +18,20 @@ export interface Row {
   source: string
 }
 
-export const rowOf = (spec: IndexSpec, { id, version, text, keywords, numbers, source }: IndexDocument): Row => ({
+/** What stands under an id, with its source as JSON. */
+export interface StoredJson {
+  id: string
+  version: number
+  json: string
+}
+
+export const rowOf = (
+  spec: IndexSpec,
+  { id, version, enriched = false, text, keywords, numbers, source }: IndexDocument,
+): Row => ({
   id,
   version,
+  enriched,
   texts: spec.text.map((field) => encodeText(text[field] ?? [])),
   length: spec.text.reduce((length, field) => length + (text[field]?.length ?? 0), 0),
   keywords: spec.keywords.flatMap((field, number) =>
@@ -88,28 +100,33 @@ export class Generation {
     return `CREATE INDEX ${this.documents}_by_n${n} ON ${this.documents} (n${n});`
   }
 
-  /** Only within a write. */
-  put(rows: readonly Row[]): void {
+  /** Gives the ids of the rows that were skipped. Only within a write. */
+  put(rows: readonly Row[]): string[] {
+    const skipped: string[] = []
     let documents = 0
     let tokens = 0
     for (const row of rows) {
       const before = this.#put(row)
-      if (!before) continue
+      if (!before) {
+        skipped.push(row.id)
+        continue
+      }
       documents += Number(row.length > 0) - Number(before.length > 0)
       tokens += row.length - before.length
     }
     this.#db
       .prepare('UPDATE generations SET documents = documents + ?, tokens = tokens + ? WHERE number = ?')
       .run(documents, tokens, this.number)
+    return skipped
   }
 
-  /** Returns what stood there before, or undefined when that is not older. */
+  /** Returns what stood there before, or undefined when that is not to be replaced. */
   #put(row: Row): { length: number } | undefined {
     const db = this.#db
     const stored = db.prepare(`SELECT doc, version, length FROM ${this.documents} WHERE id = ?`).get(row.id) as
       | { doc: number; version: number; length: number }
       | undefined
-    if (stored && stored.version >= row.version) return undefined
+    if (stored && (stored.version > row.version || (stored.version === row.version && !row.enriched))) return undefined
     const { doc } = db
       .prepare(
         `REPLACE INTO ${this.documents} VALUES (?, ?, ?, ?${this.spec.numbers.map(() => ', ?').join('')}) RETURNING doc`,
@@ -128,11 +145,11 @@ export class Generation {
     return { length: stored?.length ?? 0 }
   }
 
-  get(id: string): StoredSource | undefined {
+  get(id: string): StoredJson | undefined {
     const found = this.#db.prepare(`SELECT doc, version FROM ${this.documents} WHERE id = ?`).get(id) as
       | { doc: number; version: number }
       | undefined
-    return found && { id, version: found.version, source: JSON.parse(this.sourceOf(found.doc)) }
+    return found && { id, version: found.version, json: this.sourceOf(found.doc) }
   }
 
   /** As JSON. */

@@ -7,7 +7,16 @@ import type {
   ProfileKind,
 } from '@techbridge/contracts'
 import { sequenceOf } from '@techbridge/contracts'
-import { type Aggregates, type Clock, derivedId, instant, matchLatency, secondsSince, turn } from '@techbridge/kit'
+import {
+  type Aggregates,
+  type Clock,
+  derivedId,
+  instant,
+  matchLatency,
+  type Projection,
+  secondsSince,
+  turn,
+} from '@techbridge/kit'
 import { system } from '@techbridge/kit/domain'
 import { plainKept } from '@techbridge/plain-text'
 import type { Filter } from '@techbridge/store'
@@ -17,10 +26,11 @@ import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/prof
 import type { Assessment } from './assess-pair.ts'
 import { findMatches, maxProposals } from './find-matches.ts'
 import { type Contents, changedSince, fingerprintsOf, keepContents } from './matched-contents.ts'
-import { documentOf, findProfile, type IndexedProfile } from './profiles-index.ts'
+import { findProfile, findProfiles, type IndexedProfile, profileIn } from './profiles-index.ts'
 import type { Snapshot } from './snapshots.ts'
 
 export interface Matching extends Contents {
+  profiles: Record<ProfileKind, Projection>
   matches: Aggregates<Match, MatchCommand>
   clock: Clock
 }
@@ -34,25 +44,26 @@ const matchId = (need: string, offer: string) => derivedId('match', `${need}~${o
 
 /** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
 export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {
-  const { indexes } = matching
-  await indexes[kind].put([(await documentOf(event))!])
-  const profile = await findProfile(indexes[kind], event.subject)
+  const profile = profileIn(await matching.profiles[kind].apply(event))
   if (!profile || profile.version > sequenceOf(event)) return
 
   const at = instant(matching.clock)
-  const { assess, proposable } = await findMatches(indexes, profile, at)
-  const stays = await Promise.all(proposable.map((one) => staysClosed(matching, one, at)))
-  const best = proposable.filter((_, place) => !stays[place]).slice(0, maxProposals)
+  const { assess, proposable } = await findMatches(matching.indexes, profile, at)
+  const best = (await withoutClosed(matching, profile, proposable, at)).slice(0, maxProposals)
   const latency = matchLatency()
   const proposeTimed = async (one: Assessment) => {
     const outcome = await propose(matching, one, at)
     if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   }
-  for (const one of best) {
-    await turn()
-    await proposeTimed(one)
+  const proposeAll = async (assessments: readonly Assessment[]) => {
+    for (const one of assessments) {
+      await turn()
+      await proposeTimed(one)
+    }
+    await followProfiles(matching, assessments)
   }
-  await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), proposeTimed)
+  await proposeAll(best)
+  await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), proposeAll)
 }
 
 /** A profile was withdrawn or expired: its open matches lapse. */
@@ -62,8 +73,9 @@ export const profileGone = async (
   event: CloudEvent,
   cause: LapseCause,
 ): Promise<void> => {
-  await matching.indexes[kind].put([(await documentOf(event))!])
-  for await (const { _id } of openMatches(matching, kind, event.subject)) await lapse(matching, _id, cause)
+  await matching.profiles[kind].apply(event)
+  for await (const page of openMatches(matching, kind, event.subject))
+    for (const { _id } of page) await lapse(matching, _id, cause)
 }
 
 /** An organisation is described otherwise: all matches of its profile that may show it do so. */
@@ -72,11 +84,11 @@ export const organisationRenamed = async (
   kind: ProfileKind,
   event: CloudEvent<string, { organisation: Organisation }>,
 ): Promise<void> => {
-  const index = matching.indexes[kind]
-  const document = await documentOf(event)
-  if (document) await index.put([document])
-  const now = (await findProfile(index, event.subject))?.profile.organisation ?? plainKept(event.data.organisation)
-  for await (const { _id } of matchesOf(matching, { [kind]: event.subject })) await rename(matching, _id, kind, now)
+  const stored = await matching.profiles[kind].apply(event)
+  const profile = stored ? profileIn(stored) : await findProfile(matching.indexes[kind], event.subject)
+  const now = profile?.profile.organisation ?? plainKept(event.data.organisation)
+  for await (const page of matchesOf(matching, { [kind]: event.subject }))
+    for (const { _id } of page) await rename(matching, _id, kind, now)
 }
 
 /** The organisation of an anonymous side may have been renamed while the other side was not to know it. */
@@ -104,51 +116,88 @@ const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: As
   }
 }
 
-/** Whether the pair was refused, agreed or has lapsed, and is not to be proposed anew. Such a pair takes no place of others. */
-const staysClosed = async (matching: Matching, assessment: Assessment, at: string): Promise<boolean> => {
-  const id = idOf(assessment)
-  const match = await matching.matches.get(id)
-  if (!match || isOpen(match.state)) return false
-  const kept = await matching.snapshots.get(id)
-  await keepContents(matching, match.state, kept, assessment)
-  return matchLife.decide(match.state, proposal(matching, kept, assessment, at)).length === 0
+/** Without the pairs that were refused, agreed or have lapsed, and are not to be proposed anew: they take no place of others. */
+const withoutClosed = async (
+  matching: Matching,
+  { profile: { kind, id } }: IndexedProfile,
+  assessments: readonly Assessment[],
+  at: string,
+): Promise<Assessment[]> => {
+  if (assessments.length === 0) return []
+  const other = otherKind[kind]
+  const where = { [kind]: id, [other]: assessments.map((one) => one[other].id) }
+  const found = await matching.matches.find({ where, limit: assessments.length })
+  const closed = new Map(found.filter(({ state }) => !isOpen(state)).map(({ _id, state }) => [_id, state]))
+  const stays = await Promise.all(
+    assessments.map(async (one) => {
+      const match = closed.get(idOf(one))
+      return match !== undefined && (await staysClosed(matching, match, one, at))
+    }),
+  )
+  return assessments.filter((_, place) => !stays[place])
+}
+
+const staysClosed = async (matching: Matching, match: Match, assessment: Assessment, at: string): Promise<boolean> => {
+  const kept = await matching.snapshots.get(match.id)
+  await keepContents(matching, match, kept, assessment)
+  return matchLife.decide(match, proposal(matching, kept, assessment, at)).length === 0
 }
 
 const propose = async (matching: Matching, assessment: Assessment, at: string) => {
-  const { need, offer } = assessment
   const id = idOf(assessment)
   const kept = await matching.snapshots.get(id)
   const { outcome, document } = await matching.matches.handle(id, proposal(matching, kept, assessment, at))
   await keepContents(matching, document.state, kept, assessment)
   await forgetIfClosed(matching, id)
-  // Either profile may have gone, or been renamed, while this was being written, too early for the match to be seen.
-  const [currentNeed, currentOffer] = await Promise.all([
-    findProfile(matching.indexes.need, need.id),
-    findProfile(matching.indexes.offer, offer.id),
-  ])
-  if (currentNeed) await rename(matching, id, 'need', currentNeed.profile.organisation)
-  else await lapse(matching, id, 'needWithdrawn')
-  if (currentOffer) await rename(matching, id, 'offer', currentOffer.profile.organisation)
-  else await lapse(matching, id, 'offerWithdrawn')
   return outcome
+}
+
+/** A profile may have gone, or been renamed, while its match was being written, too early for the match to be seen. */
+const followProfiles = async (matching: Matching, pairs: readonly Assessment[]): Promise<void> => {
+  for (const [kind, gone] of [
+    ['need', 'needWithdrawn'],
+    ['offer', 'offerWithdrawn'],
+  ] as const) {
+    const current = await findProfiles(
+      matching.indexes[kind],
+      pairs.map((pair) => pair[kind].id),
+    )
+    for (const pair of pairs) {
+      const now = current.get(pair[kind].id)
+      if (now) await rename(matching, idOf(pair), kind, now.profile.organisation)
+      else await lapse(matching, idOf(pair), gone)
+    }
+  }
 }
 
 const rescoreOpen = async (
   matching: Matching,
   kind: ProfileKind,
-  profile: IndexedProfile,
+  { profile }: IndexedProfile,
   assess: (other: IndexedProfile) => Assessment,
   done: Set<string>,
-  proposeAnew: (one: Assessment) => Promise<void>,
+  proposeAnew: (assessments: readonly Assessment[]) => Promise<void>,
 ) => {
-  for await (const match of openMatches(matching, kind, profile.profile.id)) {
-    if (done.has(match._id)) continue
-    await turn()
-    const other = await findProfile(matching.indexes[otherKind[kind]], match.state[otherKind[kind]].id)
-    if (!other) continue
-    const assessment = assess(other)
-    if (assessment.excluded) await lapse(matching, match._id, assessment.excluded.cause)
-    else await proposeAnew(assessment)
+  const otherSide = otherKind[kind]
+  const index = matching.indexes[otherSide]
+  for await (const page of openMatches(matching, kind, profile.id)) {
+    const left = page.filter(({ _id }) => !done.has(_id))
+    const others = await findProfiles(
+      index,
+      left.map(({ state }) => state[otherSide].id),
+    )
+    const anew: Assessment[] = []
+    for (const match of left) {
+      const other = others.get(match.state[otherSide].id)
+      if (!other) continue
+      await turn()
+      const assessment = assess(other)
+      if (!assessment.excluded) anew.push(assessment)
+      // A text that came since the page was read is assessed when its own event is handled.
+      else if ((await findProfile(index, other.profile.id))?.version === other.version)
+        await lapse(matching, match._id, assessment.excluded.cause)
+    }
+    await proposeAnew(anew)
   }
 }
 
@@ -159,7 +208,7 @@ async function* matchesOf({ matches }: Matching, where: Filter) {
   let after: [string, string] | undefined
   for (;;) {
     const found = await matches.find({ where, after, limit: batchSize })
-    yield* found
+    yield found
     if (found.length < batchSize) return
     after = [found.at(-1)!._id, found.at(-1)!._id]
   }

@@ -1,5 +1,5 @@
 import { type CloudEvent, deadlineOf, type ProfileKind, publicationOf } from '@techbridge/contracts'
-import type { IndexDocument, IndexSpec, TextIndex } from '@techbridge/index'
+import type { IndexDocument, IndexSpec, StoredSource, TextIndex } from '@techbridge/index'
 import { turns } from '@techbridge/kit'
 import { type AnalysedTerms, type AnalysedText, analyseInSteps, type PublishedProfile } from '../domain/profile.ts'
 
@@ -44,11 +44,22 @@ const analysed = async (profile: PublishedProfile, mayGoOn: () => Promise<void>)
   }
 }
 
+/** A profile with the version at which it stands in public. */
+export type CurrentProfile<P extends PublishedProfile = PublishedProfile> = IndexedProfile<P> & { version: number }
+
+/** What stands in the index, as a profile; `undefined` when it is not public. */
+export const profileIn = <P extends PublishedProfile>(
+  stored: StoredSource | undefined,
+): CurrentProfile<P> | undefined =>
+  stored?.source ? { ...(stored.source as IndexedProfile<P>), version: stored.version } : undefined
+
 /** The profile as it is public now; `undefined` when it is not. */
-export const findProfile = async <P extends PublishedProfile>(
-  index: TextIndex,
-  id: string,
-): Promise<(IndexedProfile<P> & { version: number }) | undefined> => {
-  const stored = await index.get(id)
-  return stored?.source ? { ...(stored.source as IndexedProfile<P>), version: stored.version } : undefined
+export const findProfile = async <P extends PublishedProfile>(index: TextIndex, id: string) =>
+  profileIn<P>((await index.get([id]))[0])
+
+/** By id, those of the profiles that are public now. */
+export const findProfiles = async (index: TextIndex, ids: readonly string[]): Promise<Map<string, CurrentProfile>> => {
+  const found = await index.get([...new Set(ids)])
+  const profiles = found.map((stored) => profileIn(stored)).filter((profile) => profile !== undefined)
+  return new Map(profiles.map((profile) => [profile.profile.id, profile]))
 }
