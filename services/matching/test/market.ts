@@ -1,5 +1,6 @@
 import { after } from 'node:test'
 import { type NeedContent, needEvents, type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
+import type { CreateService } from '@techbridge/kit'
 import { addDays } from '@techbridge/kit/domain'
 import { needContent, offerContent, organisations, startService, unrelatedOffers } from '@techbridge/testkit'
 import { createMatching } from '../src/service.ts'
@@ -7,8 +8,8 @@ import { createMatching } from '../src/service.ts'
 const digits = (count: number) => String(count).padStart(24, '0')
 
 /** The matching service among offers of other fields, and means to publish more as the other services would. */
-export const openMarket = async ({ empty = false } = {}) => {
-  const running = await startService({ matching: createMatching })
+export const openMarket = async ({ empty = false, create = createMatching as CreateService } = {}) => {
+  const running = await startService({ matching: create })
   after(running.close)
   const { clock } = running
   let count = 0

@@ -1,13 +1,7 @@
 import { caseEvents, matchEvents, needEvents, offerEvents } from '@techbridge/contracts'
 import { on, type Reaction } from '@techbridge/kit'
-import {
-  forgetIfClosed,
-  type Matching,
-  matchAgreed,
-  organisationRenamed,
-  profileGone,
-  profilePublished,
-} from '../usecases/match-profile.ts'
+import { matchAgreed, organisationRenamed, profileGone, profilePublished } from '../usecases/match-profile.ts'
+import { forgetIfClosed, type Matching } from '../usecases/matching.ts'
 
 /** What matching does when something happens to an offer, a need, a match or its case. */
 export const reactions = (matching: Matching): Reaction[] => [

@@ -14,7 +14,7 @@ import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'
 import { listFilter, viewOf, withContent } from '../usecases/disclosure.ts'
-import type { Matching } from '../usecases/match-profile.ts'
+import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
 export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {

@@ -1,0 +1,105 @@
+import type { MatchedNeed, MatchedOffer } from '@techbridge/contracts'
+import { derivedId } from '@techbridge/kit'
+import { isOpen, type Match } from '../domain/match.ts'
+import { matchLife } from '../domain/match-life.ts'
+import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
+import type { Assessment } from './assess-pair.ts'
+import { changedSince, fingerprintsOf, keepContents } from './matched-contents.ts'
+import { forgetIfClosed, lapse, type Matching, matcher, otherKind, rename } from './matching.ts'
+import { findProfiles, type IndexedProfile } from './profiles-index.ts'
+import type { Snapshot } from './snapshots.ts'
+
+const matchId = (need: string, offer: string) => derivedId('match', `${need}~${offer}`)
+
+export const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
+
+const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Assessment, at: string) => {
+  const { need, offer, score, features } = assessment
+  return {
+    type: 'propose' as const,
+    id: idOf(assessment),
+    need: matchedNeed(need),
+    offer: matchedOffer(offer),
+    score,
+    features,
+    changed: changedSince(kept, fingerprintsOf(assessment, seal)),
+    at,
+    by: matcher,
+  }
+}
+
+/** Without the pairs that were refused, agreed or have lapsed, and are not to be proposed anew: they take no place of others. */
+export const withoutClosed = async (
+  matching: Matching,
+  { profile: { kind, id } }: IndexedProfile,
+  assessments: readonly Assessment[],
+  at: string,
+): Promise<Assessment[]> => {
+  if (assessments.length === 0) return []
+  const other = otherKind[kind]
+  const where = { [kind]: id, [other]: assessments.map((one) => one[other].id) }
+  const found = await matching.matches.find({ where, limit: assessments.length })
+  const closed = new Map(found.filter(({ state }) => !isOpen(state)).map(({ _id, state }) => [_id, state]))
+  const stays = await Promise.all(
+    assessments.map(async (one) => {
+      const match = closed.get(idOf(one))
+      return match !== undefined && (await staysClosed(matching, match, one, at))
+    }),
+  )
+  return assessments.filter((_, place) => !stays[place])
+}
+
+const staysClosed = async (matching: Matching, match: Match, assessment: Assessment, at: string): Promise<boolean> => {
+  const kept = await matching.snapshots.get(match.id)
+  await keepContents(matching, match, kept, assessment)
+  return matchLife.decide(match, proposal(matching, kept, assessment, at)).length === 0
+}
+
+export const propose = async (matching: Matching, assessment: Assessment, at: string) => {
+  const id = idOf(assessment)
+  const kept = await matching.snapshots.get(id)
+  const { outcome, document } = await matching.matches.handle(id, proposal(matching, kept, assessment, at))
+  await keepContents(matching, document.state, kept, assessment)
+  await forgetIfClosed(matching, id)
+  return outcome
+}
+
+/** A profile may have gone, or been renamed, while its match was being written, too early for the match to be seen. */
+export const followProfiles = async (matching: Matching, pairs: readonly Assessment[]): Promise<void> => {
+  for (const [kind, gone] of [
+    ['need', 'needWithdrawn'],
+    ['offer', 'offerWithdrawn'],
+  ] as const) {
+    const current = await findProfiles(
+      matching.indexes[kind],
+      pairs.map((pair) => pair[kind].id),
+    )
+    for (const pair of pairs) {
+      const now = current.get(pair[kind].id)
+      if (now) await rename(matching, idOf(pair), kind, now.profile.organisation)
+      else await lapse(matching, idOf(pair), gone)
+    }
+  }
+}
+
+const side = (profile: PublishedNeed | PublishedOffer) => ({
+  reference: profile.reference,
+  revision: profile.revision,
+  title: titleOf(profile),
+  organisation: profile.organisation,
+  anonymous: profile.content.anonymous,
+  dealTypes: profile.content.dealTypes,
+  territories: profile.content.territories,
+})
+
+const matchedNeed = (need: PublishedNeed): MatchedNeed => ({
+  id: need.id,
+  ...side(need),
+  responseDeadline: need.content.responseDeadline,
+  responseDeadlineZone: need.content.responseDeadlineZone,
+})
+const matchedOffer = (offer: PublishedOffer): MatchedOffer => ({
+  id: offer.id,
+  ...side(offer),
+  ipStatus: offer.content.ip.status,
+})
