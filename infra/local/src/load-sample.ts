@@ -25,7 +25,7 @@ export const loadSample = async (officer: Client, dataDir: string): Promise<bool
     ),
   )
   if (refused.length > 0) throw new Error(`the sample data was refused:\n${refused.join('\n')}`)
-  writeFileSync(marker, '')
+  writeFileSync(marker, '', { mode: 0o600 })
   return true
 }
 

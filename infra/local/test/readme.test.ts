@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -70,4 +70,10 @@ test('the commands of the README lead from two profiles to a licensing case', as
 test('npx techbridge demo plays the story to its end', async () => {
   const { stdout } = await run('npx', ['techbridge', 'demo', '--url', url], { cwd: root, maxBuffer: 10_000_000 })
   assert.match(stdout, /case/i)
+})
+
+test('what is kept in the data folder is for its owner alone', () => {
+  const data = join(folder, 'data')
+  const open = readdirSync(data).filter((name) => (statSync(join(data, name)).mode & 0o077) !== 0)
+  assert.deepEqual([statSync(data).mode & 0o777, open], [0o700, []])
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { offerContent } from '@techbridge/testkit'
 import fc from 'fast-check'
-import { contactDataIn } from '../src/domain/contact-data.ts'
+import { contactDataIn } from '../src/domain/contact-data/index.ts'
 
 const organisation = {
   id: 'dianchi-university',
@@ -12,7 +12,7 @@ const organisation = {
 } as const
 const { keywords } = offerContent()
 const found = (summary: string, of: Parameters<typeof contactDataIn>[1] = organisation) =>
-  contactDataIn({ type: 'TO', anonymous: true, texts: { en: { title: 'A title', summary } }, keywords }, of)
+  contactDataIn({ type: 'TO', anonymous: false, texts: { en: { title: 'A title', summary } }, keywords }, of)
 
 const contacts: [kind: string, text: string][] = [
   ['e-mail', 'Write to li.ming@dianchi.edu.cn today'],

@@ -1,4 +1,5 @@
 import { countries } from '../codes/countries.ts'
+import { withPlainDigits } from '../common/digits.ts'
 import { formats } from './formats.ts'
 
 /** Offices that grant patents for several states, with the codes of WIPO ST.3. */
@@ -28,18 +29,9 @@ const labels = [
 const withoutLabels = (text: string) => labels.reduce((rest, label) => rest.replace(label, ' '), text).trim()
 
 const tidy = (written: string) =>
-  written
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+  withPlainDigits(written.normalize('NFKC'))
     .replace(/[‐‑‒–—−﹣－]/g, '-')
     .trim()
-
-/** Decimal digits of a script stand in runs of ten that begin where the code point before is none. */
-const digitValue = (digit: string) => {
-  let zero = digit.codePointAt(0) as number
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (digit.codePointAt(0) as number) - zero < 9) zero -= 1
-  return (digit.codePointAt(0) as number) - zero
-}
 
 const knownOffices: ReadonlySet<string> = new Set(offices)
 

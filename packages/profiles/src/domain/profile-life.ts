@@ -11,7 +11,7 @@ import {
   visibleStatuses,
 } from '@techbridge/contracts'
 import { addDays, addYears, type Guard, lifecycleOf } from '@techbridge/kit/domain'
-import { openFindings } from './contact-data.ts'
+import { openFindings } from './contact-data/index.ts'
 import {
   isPublic,
   type Profile,

@@ -1,5 +1,5 @@
 import { DomainError } from '@techbridge/kit/domain'
-import { describeFinding, openFindings } from './contact-data.ts'
+import { describeFinding, openFindings } from './contact-data/index.ts'
 import { describePassed, passedDeadline } from './deadline.ts'
 import type { Profile } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { NeedContent, OfferContent, Warning } from '@techbridge/contracts'
-import { contactDataIn, describeFinding } from './contact-data.ts'
+import { contactDataIn, describeFinding } from './contact-data/index.ts'
 import type { Profile, ProfileContent } from './profile.ts'
 import type { Check, WarningContext } from './warnings/check.ts'
 import { deadlinePassed } from './warnings/deadline.ts'

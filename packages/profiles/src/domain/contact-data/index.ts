@@ -1,0 +1,73 @@
+import type { Organisation } from '@techbridge/contracts'
+import type { Profile, ProfileContent } from '../profile.ts'
+import { eMail, lineId, messengerId, webAddress } from './addresses.ts'
+import { namesIn } from './names.ts'
+import { patentsIn } from './patents.ts'
+import { asRead } from './read.ts'
+import { telephonesIn } from './telephone.ts'
+
+/** Something in a public text that names or reaches its owner. */
+export interface Finding {
+  /** Of the field in the content, such as `texts.zh.summary`. */
+  path: string
+  kind: 'e-mail' | 'web address' | 'telephone number' | 'messenger id' | 'organisation name' | 'patent number'
+  piece: string
+  /** Where the piece begins, in characters from 1. */
+  position: number
+}
+
+const patterns: readonly (readonly [Finding['kind'], RegExp])[] = [
+  ['e-mail', eMail],
+  ['messenger id', messengerId],
+  ['messenger id', lineId],
+  ['web address', webAddress],
+]
+
+type Found = Omit<Finding, 'path'>
+
+const inText = (given: string, organisation: Organisation, content: ProfileContent): Found[] => {
+  const text = asRead(given)
+  const found: Found[] = []
+  const add = (kind: Finding['kind'], piece: string, index: number) => {
+    const overlaps = found.some(
+      ({ position, piece: other }) => index < position - 1 + other.length && position - 1 < index + piece.length,
+    )
+    if (!overlaps) found.push({ kind, piece: piece.trim(), position: index + 1 })
+  }
+  for (const [kind, pattern] of patterns) for (const match of text.matchAll(pattern)) add(kind, match[0], match.index)
+  for (const { piece, index } of patentsIn(text, content)) add('patent number', piece, index)
+  for (const { piece, index } of telephonesIn(text)) add('telephone number', piece, index)
+  for (const { piece, index } of namesIn(text, organisation)) add('organisation name', piece, index)
+  return found
+}
+
+const tracesIn = (content: ProfileContent, organisation: Organisation): Finding[] => {
+  const { texts, keywords } = content
+  const at = (path: string, text: string) =>
+    inText(text, organisation, content).map((finding): Finding => ({ path, ...finding }))
+  return [
+    ...Object.entries(texts).flatMap(([language, { title, summary }]) => [
+      ...at(`texts.${language}.title`, title),
+      ...at(`texts.${language}.summary`, summary),
+    ]),
+    ...(['market', 'technology'] as const).flatMap((kind) =>
+      keywords[kind].flatMap((keyword, place) => at(`keywords.${kind}.${place}`, keyword)),
+    ),
+  ]
+}
+
+/**
+ * Contact data and the organisation's own names in what everyone may read of a profile, in the order of the fields; in an anonymous one
+ * the numbers of patents too, by which anyone finds their owner.
+ */
+export const contactDataIn = (content: ProfileContent, organisation: Organisation): Finding[] =>
+  tracesIn(content, organisation).filter(({ kind }) => content.anonymous || kind !== 'patent number')
+
+/** What is found in the draft and was not let pass. */
+export const openFindings = ({ draft, organisation, allowed = [] }: Profile): Finding[] =>
+  draft ? contactDataIn(draft, organisation).filter(({ piece }) => !allowed.includes(piece)) : []
+
+export const describeFinding = ({ kind, piece, position }: Finding) =>
+  kind === 'organisation name'
+    ? `names the organisation at character ${position}: "${piece}"`
+    : `holds ${kind === 'e-mail' ? 'an' : 'a'} ${kind} at character ${position}: "${piece}"`
