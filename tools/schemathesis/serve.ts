@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type Client, createClient } from '@techbridge/client'
 import { identityApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
 import { composeProcess, createLogger, listen, readConfig } from '@techbridge/kit'
-import { docsPages, loadSample, services, settled, signIn, transferOffice } from '@techbridge/local'
+import { loadSample, services, settled, signIn, transferOffice } from '@techbridge/local'
+import { docsPages } from '@techbridge/service-gateway/docs-page'
 
 const organisationOf: Record<Role, Organisation> = {
   provider: { id: 'dianchi-university', name: 'Dianchi University', country: 'CN', kind: 'university' },

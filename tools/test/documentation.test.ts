@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import { subscriptions, topics } from '@techbridge/contracts'
+import { rowOf, serviceNames, subscriptions, topics } from '@techbridge/contracts'
 import { decisionIndex, readDecisions } from '../docs/decisions.ts'
 import { brokenReferences } from '../docs/markdown.ts'
 import { readmeWithPicture } from '../docs/system-picture.ts'
+
+const backup = readFileSync(join(import.meta.dirname, '../../docs/operations/backup.md'), 'utf8')
 
 let tree: string
 const write = (path: string, text: string) => {
@@ -66,6 +68,21 @@ describe('references in Markdown', () => {
       'docs/a.md: #another does not exist',
       'docs/a.md: docs/b.ts does not exist',
     ])
+  })
+})
+
+describe('the table of places in the README', () => {
+  it('names every service and the gateway', () => {
+    const row = /^\| `services\/`.*$/m.exec(readmeWithPicture())?.[0] ?? ''
+    for (const name of [...serviceNames, 'gateway']) assert.ok(row.includes(`\`${name}\``), name)
+  })
+})
+
+describe('how to make a backup', () => {
+  it('stops every service that writes records', () => {
+    const step = /^1\. Stop all writers: scale (.*?) to 0/ms.exec(backup)?.[1] ?? ''
+    for (const name of serviceNames)
+      assert.equal(step.includes(`\`${name}\``), Object.keys(rowOf(name)!.publishes).length > 0, name)
   })
 })
 

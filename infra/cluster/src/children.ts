@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePorts, guardChild } from '@techbridge/engines'
-import { isReady } from './is-ready.ts'
+import { isReady } from '@techbridge/service-gateway'
 import { openLogFile } from './log-file.ts'
 
 const restartPauseMs = 500

@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path'
 import { type ServiceName, serviceNames } from '@techbridge/contracts'
 import { type Engines, engineNames, residentMegabytes, startEngines } from '@techbridge/engines'
 import { keptSecret, listen } from '@techbridge/kit'
-import { docsPages } from '@techbridge/local'
+import { createGateway } from '@techbridge/service-gateway'
+import { docsPages } from '@techbridge/service-gateway/docs-page'
 import { type ServiceProcess, startService, untilReady } from './children.ts'
-import { createGateway } from './gateway.ts'
 import { superviseEngine } from './supervise.ts'
 
 export type { ServiceProcess }

@@ -3,17 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { type Group, groups, topics } from '@techbridge/contracts'
+import { groups, groupsOf, topics } from '@techbridge/contracts'
 import { readConfig } from '@techbridge/kit'
 import { makeCertificates } from './certificates.ts'
 import { chart, componentOf, kubernetes, type Manifest, manifestsOf, ofKind, render, valuesFiles } from './chart.ts'
-import { serviceNames } from './compose.ts'
+import { components } from './compose.ts'
 import { goTool, run, whyNoGoTools } from './go-tools.ts'
 import { image } from './image.ts'
 import { unknownSettings } from './settings.ts'
 
 const skip = whyNoGoTools()
-const components = [...serviceNames, 'gateway'].sort()
 const minimal = valuesFiles[0]!
 
 /** What a secret may hold. */
@@ -163,15 +162,20 @@ for (const valuesFile of valuesFiles) {
       assert.deepEqual([...scalers, ...fixed].map(componentOf).sort(), components)
       const isMeasured = rendered.includes('OTEL_EXPORTER_OTLP_ENDPOINT')
       for (const scaler of scalers) {
-        const external = scaler.spec.metrics.find(({ type }: { type: string }) => type === 'External')?.external
-        const group = componentOf(scaler) as Group
-        const { data } = ofKind(manifests, 'ConfigMap').find((one) => componentOf(one) === group)!
-        const selected = { group, job: data!.OTEL_SERVICE_NAME }
-        assert.deepEqual(external?.metric.selector.matchLabels, isMeasured && group in groups ? selected : undefined)
+        const component = componentOf(scaler)
+        const external = scaler.spec.metrics.flatMap((metric: any) => metric.external ?? [])
+        const { data } = ofKind(manifests, 'ConfigMap').find((one) => componentOf(one) === component)!
+        const job = data!.OTEL_SERVICE_NAME
+        assert.deepEqual(
+          external.map(({ metric }: any) => metric.selector.matchLabels),
+          isMeasured ? groupsOf(component).map((group) => ({ group, job })) : [],
+        )
         assert.ok(scaler.spec.metrics.some(({ type }: { type: string }) => type === 'Resource'))
-        if (external) assert.equal(external.metric.name, 'techbridge_consumer_lag')
-        if (external) assert.equal(selected.job, scaler.spec.scaleTargetRef.name)
-        const partitions = (groups[group] ?? []).map((topic) => topics[topic].partitions)
+        for (const { metric } of external) assert.equal(metric.name, 'techbridge_consumer_lag')
+        if (external.length > 0) assert.equal(job, scaler.spec.scaleTargetRef.name)
+        const partitions = groupsOf(component).flatMap((group) =>
+          groups[group].map((topic) => topics[topic].partitions),
+        )
         assert.ok(scaler.spec.maxReplicas <= Math.min(...partitions, Number.POSITIVE_INFINITY))
       }
     })

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { readConfig } from '@techbridge/kit'
 import { DCLinter } from 'dclint'
 import { parse } from 'yaml'
-import { type ComposeService, compose, composeText, interpolated, root, serviceNames, techbridge } from './compose.ts'
+import { type ComposeService, components, compose, composeText, interpolated, root, techbridge } from './compose.ts'
 import { image } from './image.ts'
 import { unknownSettings } from './settings.ts'
 
@@ -33,7 +33,7 @@ describe('docker-compose.yml', () => {
   })
 
   test('has every service of Techbridge and the gateway, on one image', () => {
-    assert.deepEqual(techbridge.map(([name]) => name).sort(), [...serviceNames, 'gateway'].sort())
+    assert.deepEqual(techbridge.map(([name]) => name).sort(), components)
     assert.equal(new Set(techbridge.map(([, { build }]) => JSON.stringify(build))).size, 1)
   })
 

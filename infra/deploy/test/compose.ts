@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { serviceNames } from '@techbridge/contracts'
 import { parse } from 'yaml'
 
 export const root = new URL('../../../', import.meta.url).pathname
 
-/** Every service that there is, and so every one that must be deployed. */
-export const serviceNames = readdirSync(join(root, 'services')).sort()
+/** All that must be deployed: every service, and the gateway. */
+export const components: string[] = [...serviceNames, 'gateway'].sort()
 
 export interface ComposeService {
   image?: string

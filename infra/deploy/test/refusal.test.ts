@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { root, serviceNames } from './compose.ts'
+import { serviceNames } from '@techbridge/contracts'
+import { root } from './compose.ts'
 import { image } from './image.ts'
 import { programOf } from './settings.ts'
 
@@ -29,5 +30,5 @@ for (const service of serviceNames) {
 test('the image refuses to start without the name of a service', async () => {
   const { said, code } = await run(image.command, {})
   assert.notEqual(code, 0)
-  assert.match(said, /SERVICE: is one of offers, needs, matching, licensing, search/)
+  assert.match(said, new RegExp(`SERVICE: is one of ${serviceNames.join(', ')}`))
 })

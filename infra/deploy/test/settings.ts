@@ -2,15 +2,15 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { root } from './compose.ts'
 
-export const gateway = 'infra/cluster/src/gateway-main.ts'
-export const programOf = (component: string) =>
-  component === 'gateway' ? gateway : `services/${component}/src/main.ts`
+export const programOf = (component: string) => `services/${component}/src/main.ts`
 
-/** Names of the settings that a program says it takes (`--help`). */
-const settingsOf = async (program: string): Promise<string[]> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, '--help'], { cwd: root })
-  return [...stdout.matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name!)
-}
+/** What a program says of itself. */
+export const helpOf = async (program: string): Promise<string> =>
+  (await promisify(execFile)(process.execPath, [program, '--help'], { cwd: root })).stdout
+
+/** Names of the settings that a program says it takes. */
+const settingsOf = async (program: string): Promise<string[]> =>
+  [...(await helpOf(program)).matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name!)
 
 /** Read by OpenTelemetry, by Node, and by the command of the image: no program of ours lists them. */
 const readElsewhere = /^(OTEL_[A-Z_]+|NODE_ENV|SERVICE)$/

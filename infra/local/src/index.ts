@@ -1,5 +1,4 @@
 export { signIn, transferOffice } from './accounts.ts'
-export { docsPages } from './docs-page.ts'
 export { loadSample, settled } from './load-sample.ts'
 export { services } from './services.ts'
 export { welcome } from './welcome.ts'

@@ -7,8 +7,8 @@ import {
   readFlags,
   runProcess,
 } from '@techbridge/kit'
+import { docsPages } from '@techbridge/service-gateway/docs-page'
 import { signIn, transferOffice } from './accounts.ts'
-import { docsPages } from './docs-page.ts'
 import { loadSample, settled } from './load-sample.ts'
 import { services } from './services.ts'
 import { welcome } from './welcome.ts'

@@ -16,6 +16,7 @@ import { setImmediate } from 'node:timers/promises'
 import { apis, type ServiceName, serviceNames } from '@techbridge/contracts'
 import { listen } from '@techbridge/kit'
 import express from 'express'
+import { addressOf } from '../src/config.ts'
 import { createGateway } from '../src/gateway.ts'
 import { createRotation } from '../src/rotation.ts'
 
@@ -227,8 +228,8 @@ test('many event streams leave room for requests', { timeout: 60_000 }, async ()
 })
 
 test('an address that is no http(s) URL is refused by the name of its setting', async () => {
-  const main = new URL('../src/gateway-main.ts', import.meta.url).pathname
-  const sound = { NEEDS_URL: nobody, MATCHING_URL: nobody, LICENSING_URL: nobody, SEARCH_URL: `${nobody},${nobody}` }
+  const main = new URL('../src/main.ts', import.meta.url).pathname
+  const sound = Object.fromEntries(serviceNames.map((name) => [addressOf(name), `${nobody},${nobody}`]))
   for (const OFFERS_URL of ['localhost:8081', `${nobody},localhost:8081`]) {
     const child = spawn(process.execPath, [main], { env: { ...sound, OFFERS_URL, PORT: '0' } })
     after(() => child.kill())

@@ -1,0 +1,2 @@
+export { createGateway } from './gateway.ts'
+export { isReady } from './is-ready.ts'
