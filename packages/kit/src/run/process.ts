@@ -78,10 +78,11 @@ export const keptSecret = async (dataDir: string): Promise<string> => {
   )
 }
 
+const mayUse = (service: string, engine: Engine): boolean => rowOf(service)?.engines.includes(engine) ?? true
+
 /** A service that used an engine without declaring it would have no setting for it, and so keep its data in a file. */
 const checkEngine = (service: string, engine: Engine) => {
-  const row = rowOf(service)
-  if (row && !row.engines.includes(engine))
+  if (!mayUse(service, engine))
     throw new Error(`${service} uses ${engine}, which its row in packages/contracts/src/services.ts does not name`)
 }
 
@@ -110,6 +111,9 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
         return adapters.indexesOf(name)
       },
     }
+    // A copy of the dependencies, in which a test replaces one of them, would otherwise use every engine.
+    Object.defineProperty(dependencies, 'store', { enumerable: mayUse(name, 'mongodb') })
+    Object.defineProperty(dependencies, 'indexes', { enumerable: mayUse(name, 'elasticsearch') })
     running.push(await onceAvailable(() => create(dependencies), log, signal))
   }
 
