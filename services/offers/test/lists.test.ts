@@ -95,6 +95,13 @@ describe('pages', () => {
     }
   })
 
+  test('a path that cannot be read is refused as such', async () => {
+    for (const id of ['%ff', '%', '%e0%a4%a', 'offer_%zz']) {
+      const problem = assertProblem(await people.officer.get(`/v1/offers/${id}`), 400, 'bad-request')
+      assert.deepEqual(fieldsOf(problem), ['path'])
+    }
+  })
+
   test('refuse a cursor that no list gave', async () => {
     const { body } = await people.officer.get('/v1/offers?limit=1').expect(200)
     const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -106,6 +113,7 @@ describe('pages', () => {
       encode([1, 2]),
       encode([null, 'a']),
       encode([[], 'a']),
+      Buffer.from('[1e999,"a"]').toString('base64url'),
     ]
     for (const cursor of wrong) {
       const problem = assertProblem(await people.officer.get(`/v1/offers?cursor=${cursor}`), 400, 'bad-cursor')

@@ -16,7 +16,7 @@ const decodeCursor = (cursor: string | undefined): Query['after'] => {
   throw badCursor()
 }
 
-const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number'
+const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || Number.isFinite(value)
 
 /** Documents that are read in one go, and characters of JSON after which a page ends: large records make a page shorter, not slower. */
 const partSize = 10

@@ -100,6 +100,10 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
       },
     )
   }
+  if (error instanceof URIError && isParserError(error)) {
+    const message = 'must be UTF-8, percent-encoded'
+    return new HttpProblem(400, 'bad-request', `The path ${message}.`, { errors: [{ path: 'path', message }] })
+  }
   if (isParserError(error)) {
     const [code, detail] = parserProblems[error.type ?? ''] ?? ['bad-request', error.message]
     return new HttpProblem(error.status, code, detail, { errors: [{ path: 'body', message: error.message }] })
