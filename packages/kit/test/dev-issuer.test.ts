@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -41,4 +41,27 @@ test('its private key is for its owner alone, and never among the keys that chec
   assert.equal((await stat(keyFile)).mode & 0o077, 0)
   assert.ok(JSON.parse(await readFile(keyFile, 'utf8')).d)
   assert.equal(JSON.stringify(issuer.keys.jwks()).includes('"d"'), false)
+})
+
+test('a key file that is damaged is named, with what to do', async () => {
+  const damaged = join(folder, 'damaged.json')
+  const whole = JSON.parse(await readFile(keyFile, 'utf8'))
+  const { d: _, ...publicKey } = whole
+  const contents = [
+    '',
+    '\0\0\0',
+    '{',
+    'null',
+    '[]',
+    '{}',
+    JSON.stringify(publicKey),
+    JSON.stringify({ ...whole, crv: 'P-1' }),
+  ]
+  for (const content of contents) {
+    await writeFile(damaged, content)
+    await assert.rejects(createDevelopmentIssuer(damaged, settings), (error: Error) => {
+      assert.match(error.message, /damaged\.json holds no key\. Remove it/, content)
+      return true
+    })
+  }
 })

@@ -12,8 +12,7 @@ export interface DevelopmentIssuer {
 
 export const createDevelopmentIssuer = async (keyFile: string, settings: AuthSettings): Promise<DevelopmentIssuer> => {
   const lifetimeSeconds = settings.maxAge ?? defaultMaxTokenAge
-  const jwk = await loadKey(keyFile)
-  const privateKey = await importJWK(jwk, 'ES256')
+  const { jwk, privateKey } = await loadKey(keyFile)
   const { d: _, ...publicJwk } = jwk
 
   const routes = implement(identityApi, {
@@ -35,10 +34,18 @@ export const createDevelopmentIssuer = async (keyFile: string, settings: AuthSet
   return { keys: createLocalJWKSet({ keys: [publicJwk as JWK] }), routes }
 }
 
-const loadKey = async (file: string): Promise<JWK> => {
+const loadKey = async (file: string) => {
   const make = async () => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true })
     return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' })
   }
-  return JSON.parse(await keptFile(file, make)) as JWK
+  const kept = await keptFile(file, make)
+  try {
+    const jwk = JSON.parse(kept) as JWK
+    const privateKey = await importJWK(jwk, 'ES256')
+    if ('type' in privateKey && privateKey.type === 'private') return { jwk, privateKey }
+  } catch {
+    // What is wrong with it inside helps nobody, and may hold a part of the key.
+  }
+  throw new Error(`${file} holds no key. Remove it, and another is made; tokens from before are then refused`)
 }
