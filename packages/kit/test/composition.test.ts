@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { caseEvents, casesApi, matchEvents } from '@techbridge/contracts'
+import { type CreateService, composeProcess, readConfig } from '@techbridge/kit'
+import { pino } from 'pino'
 import { checkComposition } from '../src/composition.ts'
 import type { Reaction } from '../src/consumer.ts'
 
@@ -42,4 +47,16 @@ describe('a service', () => {
   for (const [what, changed, message] of others)
     it(`is refused when it ${what}`, () =>
       assert.throws(() => checkComposition('licensing', { ...licensing, ...changed }), message))
+
+  it('gets no engine that its row does not name', async (t) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'composition-'))
+    t.after(() => rm(dataDir, { recursive: true }))
+    const config = readConfig({ AUTH_DEV: '1', DATA_DIR: dataDir })
+    const search: CreateService = async ({ store }) => {
+      await store.ping()
+      throw new Error('had a store')
+    }
+    const composed = composeProcess({ config, services: { search }, log: pino({ level: 'silent' }) })
+    await assert.rejects(composed, /search uses mongodb, which its row/)
+  })
 })
