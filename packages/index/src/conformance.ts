@@ -7,6 +7,7 @@ import { ranking } from './conformance/ranking.ts'
 import { reading } from './conformance/reading.ts'
 import { rebuilding } from './conformance/rebuilding.ts'
 import { refusing } from './conformance/refusing.ts'
+import { restricting } from './conformance/restricting.ts'
 import { storing } from './conformance/storing.ts'
 import { surviving } from './conformance/surviving.ts'
 
@@ -20,6 +21,7 @@ export function textIndexConformance(name: string, open: Open): void {
     refusing(open)
     matching(open)
     ranking(open)
+    restricting(open)
     querying(open)
     paging(open)
     rebuilding(open)

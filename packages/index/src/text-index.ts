@@ -16,7 +16,7 @@
 export interface TextIndexes {
   /**
    * Opens an index. The same name always gives the same documents. Its spec may grow by keyword and number fields, which documents have from their
-   * next put or rebuild on; another change fails, and wants a new name.
+   * next put or rebuild on, and may restrict text fields when it restricted none; another change fails, and wants a new name.
    */
   open(spec: IndexSpec): Promise<TextIndex>
   /** Fails with `Unavailable` when the engine cannot serve or takes no writes. */
@@ -27,6 +27,11 @@ export interface TextIndexes {
 export interface IndexSpec {
   name: string
   text: readonly string[]
+  /**
+   * Text fields that some searchers must not read. To a query that names none of them it is as if they were not there: neither what they
+   * say nor how long they are changes a score.
+   */
+  restricted?: readonly string[]
   keywords: readonly string[]
   numbers: readonly string[]
 }

@@ -8,6 +8,7 @@ import { createStreams } from './usecases/follow-events.ts'
 const listingsIndex: IndexSpec = {
   name: 'search-listings',
   text: ['title', 'abstract', 'details'],
+  restricted: ['details'],
   keywords: ['state', 'patent', ...facetNames],
   numbers: ['trl', 'publishedAt', 'deadline'],
 }

@@ -45,6 +45,7 @@ export class Catalogue {
     const generation = new Generation(this.#db, found.live, wanted)
     if (JSON.stringify(wanted) !== found.spec) {
       generation.addNumbers(stored.numbers.length)
+      if (wanted.restricted && !stored.restricted) generation.addOpen()
       this.#db.prepare('UPDATE indexes SET spec = ? WHERE name = ?').run(JSON.stringify(wanted), spec.name)
     }
     return generation
@@ -66,9 +67,10 @@ export class Catalogue {
 }
 
 /** Fields in one order, so that the order in which a program lists them does not count. */
-const inOrder = ({ name, text, keywords, numbers }: IndexSpec): IndexSpec => ({
+const inOrder = ({ name, text, restricted, keywords, numbers }: IndexSpec): IndexSpec => ({
   name,
   text: [...text].sort(),
+  ...(restricted && { restricted: [...restricted].sort() }),
   keywords: [...keywords].sort(),
   numbers: [...numbers].sort(),
 })

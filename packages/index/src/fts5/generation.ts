@@ -49,6 +49,8 @@ export class Generation {
   readonly number: number
   readonly spec: IndexSpec
   readonly text: string
+  /** The text without its restricted fields: `bm25` weighs by the length of whole rows. */
+  readonly #open: string
   readonly documents: string
   readonly keywords: string
   readonly #sources: string
@@ -59,12 +61,12 @@ export class Generation {
     this.#db = db
     this.number = number
     this.spec = spec
-    const [text, documents, keywords, sources, vocabulary] = tables(number) as [string, string, string, string, string]
-    this.text = text
-    this.documents = documents
-    this.keywords = keywords
-    this.#sources = sources
-    this.#vocabulary = vocabulary
+    this.text = tableOf(number, 'text')
+    this.#open = tableOf(number, 'open')
+    this.documents = tableOf(number, 'documents')
+    this.keywords = tableOf(number, 'keywords')
+    this.#sources = tableOf(number, 'sources')
+    this.#vocabulary = tableOf(number, 'vocabulary')
   }
 
   /**
@@ -75,7 +77,7 @@ export class Generation {
     const { spec, text, documents, keywords } = this
     const columns = spec.numbers.map((_, n) => `, n${n} REAL`).join('')
     this.#db.exec(`
-      CREATE VIRTUAL TABLE ${text} USING fts5(${spec.text.map((_, n) => `t${n}, `).join('')} tokenize = '${tokenizer}');
+      ${textTable(text, spec.text.map(this.columnOf))}
       CREATE VIRTUAL TABLE ${this.#vocabulary} USING fts5vocab(${text}, row);
       CREATE TABLE ${documents} (
         doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, length INTEGER NOT NULL ${columns}
@@ -87,7 +89,28 @@ export class Generation {
       CREATE INDEX ${keywords}_by_value ON ${keywords} (field, value, doc);
       ${spec.numbers.map((_, n) => this.#orderBy(n)).join('\n')}
     `)
+    if (spec.restricted) this.addOpen()
   }
+
+  /** The table of what is not restricted, filled from the whole text. Only within a write. */
+  addOpen(): void {
+    const columns = openFields(this.spec).map(this.columnOf)
+    const rows = ['rowid', ...columns].join(', ')
+    this.#db.exec(`
+      ${textTable(this.#open, columns)}
+      INSERT INTO ${this.#open} (${rows}) SELECT ${rows} FROM ${this.text};
+    `)
+  }
+
+  /** Where to look for what is in these fields, and all fields that are there, in the order of its columns. */
+  textOf(fields: readonly string[]): { table: string; fields: readonly string[] } {
+    const { spec, text } = this
+    const open = openFields(spec)
+    const isOpen = spec.restricted !== undefined && fields.every((field) => open.includes(field))
+    return isOpen ? { table: this.#open, fields: open } : { table: text, fields: spec.text }
+  }
+
+  columnOf = (field: string): string => `t${this.spec.text.indexOf(field)}`
 
   /** The columns of numbers that the tables lack, from this place in the spec on. Only within a write. */
   addNumbers(from: number): void {
@@ -132,17 +155,23 @@ export class Generation {
         `REPLACE INTO ${this.documents} VALUES (?, ?, ?, ?${this.spec.numbers.map(() => ', ?').join('')}) RETURNING doc`,
       )
       .get(stored?.doc ?? null, row.id, row.version, row.length, ...row.numbers) as { doc: number }
-    if (stored?.length) db.prepare(`DELETE FROM ${this.text} WHERE rowid = ?`).run(doc)
-    if (row.length > 0) {
-      const columns = this.spec.text.map((_, n) => `, t${n}`).join('')
-      const places = this.spec.text.map(() => ', ?').join('')
-      db.prepare(`INSERT INTO ${this.text} (rowid${columns}) VALUES (?${places})`).run(doc, ...row.texts)
-    }
+    this.#putText(this.text, this.spec.text, doc, row, stored)
+    if (this.spec.restricted) this.#putText(this.#open, openFields(this.spec), doc, row, stored)
     if (stored) db.prepare(`DELETE FROM ${this.keywords} WHERE doc = ?`).run(doc)
     const keyword = db.prepare(`INSERT INTO ${this.keywords} VALUES (?, ?, ?)`)
     for (const [field, value] of row.keywords) keyword.run(doc, field, value)
     db.prepare(`REPLACE INTO ${this.#sources} VALUES (?, ?)`).run(doc, row.source)
     return { length: stored?.length ?? 0 }
+  }
+
+  #putText(table: string, fields: readonly string[], doc: number, row: Row, stored: { length: number } | undefined) {
+    if (stored?.length) this.#db.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(doc)
+    if (row.length === 0) return
+    const texts = fields.map((field) => row.texts[this.spec.text.indexOf(field)]!)
+    const columns = ['rowid', ...fields.map(this.columnOf)]
+    this.#db
+      .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+      .run(doc, ...texts)
   }
 
   get(id: string): StoredJson | undefined {
@@ -178,11 +207,16 @@ export class Generation {
   }
 }
 
-const tables = (number: number): string[] =>
-  ['text', 'documents', 'keywords', 'sources', 'vocabulary'].map((name) => `g${number}_${name}`)
+const tableNames = ['text', 'open', 'documents', 'keywords', 'sources', 'vocabulary'] as const
+const tableOf = (number: number, name: (typeof tableNames)[number]) => `g${number}_${name}`
+
+const openFields = ({ text, restricted = [] }: IndexSpec) => text.filter((field) => !restricted.includes(field))
+
+const textTable = (name: string, columns: readonly string[]) =>
+  `CREATE VIRTUAL TABLE ${name} USING fts5(${[...columns, `tokenize = '${tokenizer}'`].join(', ')});`
 
 /** The vocabulary goes first: it reads the text table. */
 export function dropGeneration(db: Database, number: number): void {
-  for (const table of tables(number).reverse()) db.exec(`DROP TABLE IF EXISTS ${table}`)
+  for (const name of tableNames.toReversed()) db.exec(`DROP TABLE IF EXISTS ${tableOf(number, name)}`)
   db.prepare('DELETE FROM generations WHERE number = ?').run(number)
 }

@@ -76,21 +76,23 @@ export function search(db: Database, generation: Generation, query: SearchQuery)
 
 /** The join is a CROSS one because the text must lead: the other way round it would be asked once for each document. */
 function fill(db: Database, generation: Generation, match: SearchQuery['match'], filters: readonly Part[]): void {
-  const { text, documents, spec } = generation
+  const { documents, spec } = generation
   db.prepare('DELETE FROM matched').run()
   if (!match) {
     const where = all(filters)
     db.prepare(`INSERT INTO matched SELECT d.doc, 0 FROM ${documents} d WHERE ${where.sql}`).run(...where.values)
     return
   }
-  const columns = spec.text.flatMap((field, n) => (Object.hasOwn(match.fields, field) ? [`t${n}`] : []))
-  if (match.tokens.length === 0 || columns.length === 0) return
+  const named = spec.text.filter((field) => Object.hasOwn(match.fields, field))
+  if (match.tokens.length === 0 || named.length === 0) return
+  const { table, fields } = generation.textOf(named)
+  const columns = named.map((field) => generation.columnOf(field))
   const expression = matchExpression(match.tokens, columns, match.require)
-  const boosts = spec.text.map((field) => match.fields[field] ?? 0)
-  const where = all([{ sql: `${text} MATCH ?`, values: [expression] }, ...filters])
+  const boosts = fields.map((field) => match.fields[field] ?? 0)
+  const where = all([{ sql: `${table} MATCH ?`, values: [expression] }, ...filters])
   db.prepare(
-    `INSERT INTO matched SELECT d.doc, -bm25(${text}, ${boosts.map(() => '?').join(', ')})
-     FROM ${text} CROSS JOIN ${documents} d ON d.doc = ${text}.rowid WHERE ${where.sql}`,
+    `INSERT INTO matched SELECT d.doc, -bm25(${table}, ${boosts.map(() => '?').join(', ')})
+     FROM ${table} CROSS JOIN ${documents} d ON d.doc = ${table}.rowid WHERE ${where.sql}`,
   ).run(...boosts, ...where.values)
 }
 
