@@ -100,10 +100,15 @@ export interface Aggregates<S, C extends Command> {
   find(query: Query): Promise<Aggregate<S>[]>
   /**
    * Load, decide, evolve, one guarded write; decided anew when someone else wrote meanwhile. Resolves when the write is durable.
-   * Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with nothing written, when what would
+   * `versionOf` gives the version that `expected` is about. Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with nothing written, when what would
    * happen breaks its contract, so that it could never be published.
    */
-  handle(id: string, command: C, options?: CommandOptions): Promise<Handled<S>>
+  handle(
+    id: string,
+    command: C,
+    options?: CommandOptions,
+    versionOf?: (document: Aggregate<S>) => number,
+  ): Promise<Handled<S>>
 }
 
 /** The repository of one kind of aggregate. `written` hears of each document whose outbox holds something. */
@@ -171,12 +176,17 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
     return true
   }
 
-  const handle = async (id: string, command: C, options: CommandOptions = {}): Promise<Handled<S>> => {
+  const handle = async (
+    id: string,
+    command: C,
+    options: CommandOptions = {},
+    versionOf = ({ version }: Aggregate<S>) => version,
+  ): Promise<Handled<S>> => {
     for (let attempt = 1; ; attempt++) {
       const before = await get(id)
       if (before && taken(before, options)) return { document: before, outcome: 'replayed' }
-      if (before && options.expected && !options.expected.includes(before.version))
-        throw new VersionMismatch(before.version)
+      if (before && options.expected && !options.expected.includes(versionOf(before)))
+        throw new VersionMismatch(versionOf(before))
       const after = next(id, before, command, options)
       if (!after) return { document: before as Aggregate<S>, outcome: 'nothing' }
       try {

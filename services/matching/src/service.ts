@@ -1,11 +1,12 @@
 import { publicationEvents } from '@techbridge/contracts'
 import type { TextIndexes } from '@techbridge/index'
 import { createRuntime, project, type Service, type ServiceDependencies } from '@techbridge/kit'
-import { startOfDay, system } from '@techbridge/kit/domain'
+import { system } from '@techbridge/kit/domain'
 import type { Match } from './domain/match.ts'
 import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
+import { indexed } from './usecases/disclosure.ts'
 import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
 
@@ -21,22 +22,13 @@ export const createMatching = async (
       name: 'matches',
       service: 'matching',
       decider: matchLife,
-      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'score', 'createdOn'],
+      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'seenStatus', 'score', 'createdOn'],
       pages: [
         { order: 'score', by: ['need', 'offer', 'status'] },
         { order: 'createdOn', by: ['need', 'offer', 'provider', 'seeker'] },
       ],
-      indexing: 1,
-      indexed: ({ status, need, offer, disclosed, score, createdAt }) => ({
-        status,
-        need: need.id,
-        offer: offer.id,
-        provider: offer.organisation.id,
-        seeker: need.organisation.id,
-        disclosed,
-        score,
-        createdOn: startOfDay(createdAt),
-      }),
+      indexing: 2,
+      indexed,
       dueAt: matchLife.dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system('matching') }),

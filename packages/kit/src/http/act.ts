@@ -23,17 +23,20 @@ interface ActRequest {
 
 /**
  * Makes the handler of every endpoint that changes one record. `view` shows the record to the caller, or throws as if it did not
- * exist: so strangers learn nothing from a command on what they may not see.
+ * exist: so strangers learn nothing from a command on what they may not see. `versionFor` gives the version that the caller knows, when
+ * not all steps are the caller's business.
  */
 export const actingOn =
   <S, C extends Command, V>(
     aggregates: Aggregates<S, C>,
     clock: Clock,
     view: (document: Aggregate<S> | undefined, id: string, caller: Caller | undefined) => V | Promise<V>,
+    versionFor: (document: Aggregate<S>, caller: Caller) => number = ({ version }) => version,
   ) =>
   async ({ params: { id }, caller, options }: ActRequest, given: Given<C>) => {
     await view(await aggregates.get(id), id, caller)
     const command = { ...given, at: instant(clock), by: actorOf(caller as Caller) } as unknown as C
-    const { document, outcome } = await aggregates.handle(id, command, options)
-    return { body: await view(document, id, caller), version: document.version, replayed: outcome === 'replayed' }
+    const known = (document: Aggregate<S>) => versionFor(document, caller as Caller)
+    const { document, outcome } = await aggregates.handle(id, command, options, known)
+    return { body: await view(document, id, caller), version: known(document), replayed: outcome === 'replayed' }
   }

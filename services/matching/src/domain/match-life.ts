@@ -12,7 +12,7 @@ import {
 import { type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/kit/domain'
 import { answerBy, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
-import { type Match, type Relation, relationsTo } from './match.ts'
+import { asPartiesSee, type Match, type Relation, relationsTo } from './match.ts'
 
 export type MatchEvent = EventsOf<typeof matchEvents>
 
@@ -78,6 +78,9 @@ const asked = ({ id, need, offer, score, features }: Proposal, at: string) => ({
   escalatedAt: undefined,
 })
 
+const seenIn = ({ disclosed, seen, need, offer, status, accepted, refusal }: Match): Match['seen'] =>
+  disclosed ? { need, offer, status, accepted, refusal } : seen
+
 /** Whether a proposal is of newer texts than those that were matched; none of its two profiles may be an older one. */
 const isNewer = ({ need, offer }: Sides, match: Match) =>
   need.revision >= match.need.revision &&
@@ -117,7 +120,7 @@ const renamed = (match: Match, { kind, organisation }: { kind: ProfileKind; orga
  * again the match lapses. Parties are reminded at half of their time; at its end the match lapses. The response deadline of the need
  * ends it all.
  */
-export const matchLife = life.table([
+const table = life.table([
   life.begins({
     action: 'propose',
     to: 'proposed',
@@ -139,7 +142,7 @@ export const matchLife = life.table([
     to: 'proposed',
     event: matchEvents.proposed,
     says: (match, proposal: Proposal, { at }) => (comesBack(match, proposal) ? proposed(proposal, at) : undefined),
-    changes: (_, data, at) => asked(data, at),
+    changes: (match, data, at) => ({ ...asked(data, at), seen: seenIn(match) }),
   }),
 
   life.step({
@@ -150,7 +153,13 @@ export const matchLife = life.table([
     guards: [inTime],
     event: matchEvents.approved,
     says: (match, _, { at }) => ({ ...sides(match), dueAt: dueWhen({ ...match, status: 'approved', askedAt: at }) }),
-    changes: (_match, _data, at) => ({ disclosed: true, askedAt: at, remindedAt: undefined, escalatedAt: undefined }),
+    changes: (_match, _data, at) => ({
+      disclosed: true,
+      seen: undefined,
+      askedAt: at,
+      remindedAt: undefined,
+      escalatedAt: undefined,
+    }),
   }),
   life.step({
     action: 'reject',
@@ -250,4 +259,13 @@ export const matchLife = life.table([
   }),
 ])
 
-export type MatchCommand = Parameters<typeof matchLife.decide>[1]
+export type MatchCommand = Parameters<typeof table.decide>[1]
+
+/** Parties answer what they see, so that no refusal tells them of steps that they do not. */
+export const matchLife: typeof table = {
+  ...table,
+  decide: (match, command) => {
+    const isAnswer = command.type === 'accept' || command.type === 'decline'
+    return table.decide(match && isAnswer ? (asPartiesSee(match) ?? match) : match, command)
+  },
+}

@@ -18,12 +18,20 @@ export interface Match {
   escalatedAt?: string
   /** An officer approved it, so the parties may see it. */
   disclosed: boolean
+  /** What the parties saw last of a pair that was proposed anew since, and is not approved yet. */
+  seen?: Pick<Match, 'need' | 'offer' | 'status' | 'accepted' | 'refusal'>
 }
 
 export const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'proposed' || status === 'approved'
 
 /** Whether the parties may come to read what the match is about. */
 export const isLive = (match: Pick<Match, 'status'>) => isOpen(match) || match.status === 'agreed'
+
+/** The match as the parties know it; `undefined` when they do not. */
+export const asPartiesSee = (match: Match): Match | undefined => {
+  if (match.disclosed) return match
+  return match.seen && { ...match, refusal: undefined, ...match.seen, disclosed: true }
+}
 
 export type Relation = 'officer' | 'provider' | 'seeker' | 'system'
 

@@ -13,20 +13,22 @@ import { notFound, startOfDay } from '@techbridge/kit/domain'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'
-import { listFilter, viewOf, withContent } from '../usecases/disclosure.ts'
+import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
+import { versionFor } from '../usecases/endings.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
 export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {
   const { matches, indexes, clock } = matching
 
-  const view = async (document: Aggregate<Match> | undefined, id: string, caller: Caller | undefined) => {
-    const body = document && (await viewOf(matching, document, caller as Caller, instant(clock)))
-    if (!body) throw notFound('match', id)
-    return body
+  const seen = async (document: Aggregate<Match> | undefined, id: string, caller: Caller | undefined) => {
+    const found = document && (await seenBy(matching, document, caller as Caller, instant(clock)))
+    if (!found) throw notFound('match', id)
+    return found
   }
+  const view = async (...asked: Parameters<typeof seen>) => (await seen(...asked)).view
 
-  const act = actingOn(matches, clock, view)
+  const act = actingOn(matches, clock, view, versionFor)
 
   return implement(matchesApi, {
     list: async ({ query: { status, need, offer, cursor, limit }, caller }) => {
@@ -35,7 +37,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       const body = await readPage({
         find: (part) => matches.find(part),
         query: {
-          where: { ...listFilter(who), ...(status && { status }), ...(need && { need }), ...(offer && { offer }) },
+          where: { ...listFilter(who, status), ...(need && { need }), ...(offer && { offer }) },
           order: { by: byScore ? 'score' : 'createdOn', descending: true },
         },
         cursor,
@@ -58,9 +60,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
     get: async ({ params: { id }, caller }) => {
       const who = caller as Caller
-      const document = await matches.get(id)
-      const shown = await view(document, id, who)
-      return { ...(await withContent(matching, document as Aggregate<Match>, shown, who)), version: document?.version }
+      const found = await seen(await matches.get(id), id, who)
+      return { ...(await withContent(matching, found, who)), version: found.view.version }
     },
 
     history: async ({ params: { id } }) => {

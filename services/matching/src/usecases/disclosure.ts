@@ -3,6 +3,7 @@ import {
   abstractOfOffer,
   type Caller,
   deadlineAt,
+  type MatchStatus,
   type NeedContent,
   type OfferContent,
   withoutPatents,
@@ -11,24 +12,37 @@ import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
 import { startOfDay } from '@techbridge/kit/domain'
 import type { Filter } from '@techbridge/store'
 import { answerBy } from '../domain/answer-times.ts'
-import { type Match, type Relation, relationsTo } from '../domain/match.ts'
+import { asPartiesSee, type Match, type Relation, relationsTo } from '../domain/match.ts'
 import { matchLife } from '../domain/match-life.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Score } from '../domain/score.ts'
-import { type GivenRefusal, lapseCauseIn, refusalsIn } from './endings.ts'
+import { type GivenRefusal, historyFor, lapseCauseIn, refusalsIn, versionFor } from './endings.ts'
 import { type Contents, matchedContents } from './matched-contents.ts'
 import { findProfile } from './profiles-index.ts'
 import type { MatchedContents } from './snapshots.ts'
 
-/** Officers list all matches, a party those of its own that were approved. */
-export const listFilter = (caller: Caller): Filter => {
-  if (isOfficer(caller)) return {}
-  return { [caller.role === 'provider' ? 'provider' : 'seeker']: caller.organisation.id, disclosed: true }
+/** Officers list all matches, a party those of its own that were approved, by the status that it knows. */
+export const listFilter = (caller: Caller, status: MatchStatus | undefined): Filter => {
+  if (isOfficer(caller)) return status ? { status } : {}
+  const own = { [caller.role === 'provider' ? 'provider' : 'seeker']: caller.organisation.id }
+  return { ...own, disclosed: true, ...(status && { seenStatus: status }) }
 }
 
-const seenBy = (match: Match, caller: Caller): Relation[] => {
-  const relations = relationsTo(match, actorOf(caller))
-  return relations.includes('officer') || match.disclosed ? relations : []
+/** What lists are found by. */
+export const indexed = (match: Match) => {
+  const { status, need, offer, score, createdAt } = match
+  const seen = asPartiesSee(match)
+  return {
+    status,
+    need: need.id,
+    offer: offer.id,
+    provider: offer.organisation.id,
+    seeker: need.organisation.id,
+    disclosed: seen !== undefined,
+    seenStatus: seen?.status,
+    score,
+    createdOn: startOfDay(createdAt),
+  }
 }
 
 /** Whether the caller may read both sides in full: an officer, or a party that accepted, while the match and its case live. */
@@ -49,26 +63,46 @@ const refusalFor = (match: Match, given: GivenRefusal | undefined, caller: Calle
   return isOfficer(caller) || given?.by === caller.role ? { code, text } : { code }
 }
 
+interface Seen {
+  match: Match
+  /** What the match is about, as long as a party may come to read it. Officers read what is published now. */
+  contents: MatchedContents | undefined
+  view: View
+}
+
 /** The match as the caller may see it; `undefined` when its existence is not the caller's business. */
-export const viewOf = async (
+export const seenBy = async (
   kept: Contents,
-  { _id, version, state: match, history }: Aggregate<Match>,
+  document: Aggregate<Match>,
+  caller: Caller,
+  at: string,
+): Promise<Seen | undefined> => {
+  const match = isOfficer(caller) ? document.state : asPartiesSee(document.state)
+  const relations = match ? relationsTo(match, actorOf(caller)) : []
+  if (!match || relations.length === 0) return undefined
+  const contents = isOfficer(caller) ? undefined : await matchedContents(kept, match)
+  return { match, contents, view: viewOf(document, match, contents, relations, caller, at) }
+}
+
+const viewOf = (
+  document: Aggregate<Match>,
+  match: Match,
+  contents: MatchedContents | undefined,
+  relations: readonly Relation[],
   caller: Caller,
   at: string,
 ) => {
-  const relations = seenBy(match, caller)
-  if (relations.length === 0) return undefined
-  const contents = isOfficer(caller) ? undefined : await matchedContents(kept, match)
   const { score, features = [] } = explanationFor(match, caller, contents)
   const side = (own: Relation, { anonymous, id, reference, title, organisation }: Match['need'] | Match['offer']) => {
     const named = !anonymous || match.status === 'agreed' || relations.includes('officer') || relations.includes(own)
     return { id, reference, title, organisation: named ? organisation : undefined }
   }
+  const history = historyFor(document.history, caller)
   const refusals = refusalsIn(history)
   const earlier = match.refusal ? refusals.slice(0, -1) : refusals
   return {
-    id: _id,
-    version,
+    id: match.id,
+    version: versionFor(document, caller),
     status: match.status,
     score,
     need: { ...side('seeker', match.need), deadline: deadlineAt(match.need, match.need, at) },
@@ -85,15 +119,14 @@ export const viewOf = async (
   }
 }
 
-type View = NonNullable<Awaited<ReturnType<typeof viewOf>>>
+type View = ReturnType<typeof viewOf>
 
 /**
  * Adds what the two profiles say. Officers read what is published now. A party reads its own side in full and the other side's
  * abstract; once it has accepted, and as long as the match and its case live, the other side in the revision that was matched, without the
  * patents of a side that is still anonymous.
  */
-export const withContent = async (kept: Contents, { state: match }: Aggregate<Match>, view: View, caller: Caller) => {
-  const contents = isOfficer(caller) ? undefined : await matchedContents(kept, match)
+export const withContent = async (kept: Contents, { match, contents, view }: Seen, caller: Caller) => {
   const full = readsAll(match, caller, contents)
   const shown: ShownContents = contents ?? (await currentContents(kept, match))
   const needContent = (content: NeedContent) => (full || caller.role === 'seeker' ? content : abstractOfNeed(content))

@@ -1,6 +1,7 @@
-import { type LapseCause, matchEvents, type Refusal, type Refuser } from '@techbridge/contracts'
-import { type HistoryEntry, shownHistory } from '@techbridge/kit'
+import { type Caller, type LapseCause, matchEvents, type Refusal, type Refuser } from '@techbridge/contracts'
+import { type Aggregate, type HistoryEntry, isOfficer, shownHistory } from '@techbridge/kit'
 import type { z } from 'zod'
+import type { Match } from '../domain/match.ts'
 
 export interface GivenRefusal extends Refusal {
   by: Refuser
@@ -8,7 +9,24 @@ export interface GivenRefusal extends Refusal {
   at: string
 }
 
-const { rejected, declined, lapsed } = matchEvents
+const { proposed, approved, rejected, declined, lapsed } = matchEvents
+
+/** What the parties heard of: the steps from an approval until the pair is proposed anew. */
+const disclosedIn = (history: readonly HistoryEntry[]): HistoryEntry[] => {
+  let isDisclosed = false
+  return history.filter(({ type }) => {
+    isDisclosed = type === approved.type || (isDisclosed && type !== proposed.type)
+    return isDisclosed
+  })
+}
+
+/** Of the history what concerns the caller. */
+export const historyFor = (history: readonly HistoryEntry[], caller: Caller): readonly HistoryEntry[] =>
+  isOfficer(caller) ? history : disclosedIn(history)
+
+/** The version of the match to the caller. To a party all that happened before it heard of the match is one step. */
+export const versionFor = ({ version, history }: Pick<Aggregate<Match>, 'version' | 'history'>, caller: Caller) =>
+  isOfficer(caller) ? version : 1 + disclosedIn(history).length
 
 /** All refusals of a pair, those before it was proposed anew among them, oldest first. */
 export const refusalsIn = (history: readonly HistoryEntry[]): GivenRefusal[] =>

@@ -22,8 +22,8 @@ interface Sides {
 }
 
 /**
- * The event as far as the caller may see it; `undefined` when it is not the caller's business. What others publish does
- * not tell how many steps were before: those events have no sequence, and an id that `hide` makes of their own.
+ * The event as far as the caller may see it; `undefined` when it is not the caller's business. What others publish, and what
+ * happens to a match, does not tell how many steps were before: those events have no sequence, and an id that `hide` makes of their own.
  */
 export const streamView = (event: CloudEvent, caller: Caller, hide: (id: string) => string): SeenEvent | undefined => {
   const seen = viewOf(event, caller, hide)
@@ -45,7 +45,7 @@ const viewOf = (event: CloudEvent, caller: Caller, hide: (id: string) => string)
     case 'need':
       return profileView(event, caller, hide, 'seeker')
     case 'match':
-      return matchView(event, caller)
+      return matchView(event, caller, hide)
     case 'case':
       return caseView(event, caller)
     default:
@@ -104,7 +104,7 @@ const profileView = (
  * Parties hear of a match from its approval on, and of an anonymous other side's name when both agreed. Of a refusal they get the
  * code; its text is for officers and for the side that wrote it.
  */
-const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined => {
+const matchView = (event: CloudEvent, caller: Caller, hide: (id: string) => string): SeenEvent | undefined => {
   const data = event.data as Sides & { disclosed?: boolean; awaiting?: string; party?: string; refusal?: Refusal }
   const disclosed =
     partyEvents.includes(event.type) ||
@@ -112,13 +112,16 @@ const matchView = (event: CloudEvent, caller: Caller): CloudEvent | undefined =>
     ([matchEvents.lapsed.type, matchEvents.organisationRenamed.type].some((type) => type === event.type) &&
       data.disclosed === true)
   if (!disclosed || !isParty(data, caller)) return undefined
-  if (event.type === matchEvents.agreed.type) return event
+  // Neither of these tells of the steps before the approval.
+  const { sequence, traceparent, ...attributes } = event
+  const shown = { ...attributes, id: hide(event.id) }
+  if (event.type === matchEvents.agreed.type) return shown
   const hidden = (side: MatchedNeed | MatchedOffer, own: boolean) => {
     const { organisation, ...rest } = side
     return side.anonymous && !own ? rest : side
   }
   return {
-    ...event,
+    ...shown,
     data: {
       ...data,
       ...(data.refusal && { refusal: data.party === caller.role ? data.refusal : { code: data.refusal.code } }),
