@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { needEvents } from '@techbridge/contracts'
 import type { TextIndexes } from '@techbridge/index'
+import type { Collection, CollectionSpec, Store, StoredDocument } from '@techbridge/store'
 import { needContent } from '@techbridge/testkit'
 import { createMatching } from '../src/service.ts'
-import { matchesOf, openMarket, proposedPair } from './market.ts'
+import { act, matchesOf, openMarket, proposedPair } from './market.ts'
 
 const reads: string[][] = []
 /** What happens between a read of these ids and its answer, once. */
@@ -36,8 +37,31 @@ const noted = (indexes: TextIndexes): TextIndexes => ({
   },
 })
 
+let snapshotReads = 0
+
+/** Counts the reads of what is kept of matches. */
+const counting = (store: Store): Store => ({
+  ping: () => store.ping(),
+  close: () => store.close(),
+  collection: async <D extends StoredDocument>(name: string, spec: CollectionSpec) => {
+    const collection = await store.collection<D>(name, spec)
+    const counted: Collection<D> = {
+      get: (id) => {
+        if (name === 'snapshots') snapshotReads += 1
+        return collection.get(id)
+      },
+      insert: (document) => collection.insert(document),
+      replace: (document, expected) => collection.replace(document, expected),
+      find: (query) => collection.find(query),
+      count: (where, most) => collection.count(where, most),
+    }
+    return counted
+  },
+})
+
 const market = await openMarket({
-  create: (dependencies) => createMatching({ ...dependencies, indexes: noted(dependencies.indexes) }),
+  create: ({ indexes, store, ...dependencies }) =>
+    createMatching({ ...dependencies, indexes: noted(indexes), store: counting(store) }),
 })
 const { running } = market
 
@@ -83,4 +107,13 @@ test('a match stays open when the need is revised to fit while the offer is asse
   await reviseOffer({ territories: ['LA'] })
   assert.equal(meanwhile.size, 0)
   assert.equal((await current()).status, 'proposed')
+})
+
+test('what is kept of a match is read once to show it to a party', async () => {
+  const { match } = await proposedPair(market)
+  await act(market.officer, match, 'approve').expect(200)
+  snapshotReads = 0
+  const { body } = await market.seeker.get(`/v1/matches/${match.body.id}`).expect(200)
+  assert.ok(body.offer.content && body.features.length > 0)
+  assert.equal(snapshotReads, 1)
 })
