@@ -51,16 +51,22 @@ export function restricting(open: Open): void {
     it('tell nothing after they were replaced, or the index was rebuilt', async () => {
       const { indexes, cleanup, reopen } = await open()
       try {
+        // Some engines count replaced documents among the totals for a while, so both are replaced.
+        const silent = corpus(() => undefined)
+        const long = corpus(() => 'other '.repeat(400).trim())
+        const later = (documents: typeof long) => documents.map((one) => ({ ...one, version: 2 }))
         const index = await indexes.open(restrictedSpec)
-        await index.put([...filler(40), ...corpus(() => undefined)])
-        const before = await seen(index, 'any')
-        const long = corpus(() => 'other '.repeat(400).trim()).map((one) => ({ ...one, version: 2 }))
-        await index.put(long)
-        assert.deepEqual(await seen(index, 'any'), before)
-        await index.rebuild((put) => put([...filler(40), ...long]))
-        assert.deepEqual(await seen(index, 'any'), before)
+        const expected = await indexes.open({ ...restrictedSpec, name: 'expected' })
+        for (const one of [index, expected]) await one.put([...filler(40), ...silent])
+        await index.put(later(long))
+        await expected.put(later(silent))
+        assert.deepEqual(await seen(index, 'any'), await seen(expected, 'any'))
+        await index.rebuild((put) => put([...filler(40), ...later(long)]))
+        await expected.rebuild((put) => put([...filler(40), ...silent]))
+        const rebuilt = await seen(expected, 'any')
+        assert.deepEqual(await seen(index, 'any'), rebuilt)
         const again = await (await reopen()).open(restrictedSpec)
-        assert.deepEqual(await seen(again, 'any'), before)
+        assert.deepEqual(await seen(again, 'any'), rebuilt)
       } finally {
         await cleanup()
       }
