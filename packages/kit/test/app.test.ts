@@ -95,6 +95,14 @@ describe('health', () => {
 })
 
 describe('a failure', () => {
+  test('is kept by no cache: the next caller may be allowed more, or less', async () => {
+    for (const path of ['/v1/fail', '/no-such-path', '/health/live'])
+      for (const method of ['GET', 'PUT']) {
+        const answer = await fetch(server.url + path, { method })
+        if (!answer.ok) assert.equal(answer.headers.get('cache-control'), 'no-store', `${method} ${path}`)
+      }
+  })
+
   test('of our own is told without its inside, and logged', async () => {
     for (const how of ['unexpected', 'unpublishable', 'reply']) {
       const answer = await fail(how)

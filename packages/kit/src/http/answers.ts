@@ -42,7 +42,7 @@ export const answerProblem = (
       known ?? new HttpProblem(500, 'internal', 'Something went wrong on our side. The request may be repeated.')
     response
       .status(status)
-      .set(headers)
+      .set({ 'Cache-Control': 'no-store', ...headers })
       .type('application/problem+json')
       .send(JSON.stringify({ ...problem, instance: request.originalUrl.split('?')[0] }))
   }
