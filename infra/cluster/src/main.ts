@@ -1,5 +1,5 @@
 import { missingTools } from '@techbridge/engines'
-import { BadConfig, endWithNpm, explainFailure, readFlags } from '@techbridge/kit'
+import { BadConfig, endOnSignal, endWithNpm, explainFailure, readFlags } from '@techbridge/kit'
 import { loadSample, settled, signIn, transferOffice, welcome } from '@techbridge/local'
 import { startCluster } from './cluster.ts'
 
@@ -47,20 +47,17 @@ await explainFailure(async () => {
   endWithNpm()
   const tell = (message: string) => console.error(message)
   const cluster = await startCluster({ dataDir: given.data, host: '127.0.0.1', port, instances, tell })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () =>
-      cluster.stop().then(
-        () => process.exit(0),
-        (error: Error) => {
-          console.error(`Not everything was stopped in good order: ${error.message}`)
-          process.exit(1)
-        },
-      ),
-    )
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= cluster.stop())
+  const end = endOnSignal(stop, (error) => console.error(`Not everything was stopped in good order: ${error}`))
+  try {
+    if (!given.empty) tell('Loading the sample data')
+    const officer = await signIn(cluster.url, 'officer', transferOffice)
+    if (!given.empty && (await loadSample(officer, given.data))) await settled(officer)
+    console.log(await welcome(cluster.url, officer))
+    console.log(memoryLine(cluster.memory()))
+  } catch (error) {
+    if (stopped) return await end()
+    throw error
   }
-  if (!given.empty) tell('Loading the sample data')
-  const officer = await signIn(cluster.url, 'officer', transferOffice)
-  if (!given.empty && (await loadSample(officer, given.data))) await settled(officer)
-  console.log(await welcome(cluster.url, officer))
-  console.log(memoryLine(cluster.memory()))
 })
