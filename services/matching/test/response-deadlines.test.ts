@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assertProblem, needContent, offerContent } from '@techbridge/testkit'
+import { needContent, offerContent } from '@techbridge/testkit'
 import { act, matchesOf, openMarket, proposedPair } from './market.ts'
 
 const market = await openMarket()
@@ -82,7 +82,6 @@ describe('a match', () => {
     const pair = await proposedPair(market, { need: due })
     const { id } = pair.match.body
     await afterwards(async () => {
-      assertProblem(await act(officer, pair.match, 'approve'), 409, 'guard-response-deadline')
       await running.settle()
       const lapsed = await read(id)
       assert.deepEqual([lapsed.status, lapsed.lapseCause], ['lapsed', 'needDeadlinePassed'])
