@@ -3,13 +3,12 @@ import { changed } from '../common/changes.ts'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
-import { party, refuser } from '../matching/vocabulary.ts'
+import { parties, party, refuser } from '../matching/vocabulary.ts'
 import { caseAction, caseStatus } from './vocabulary.ts'
 
 const tag = 'cases'
 const params = z.object({ id: idOf('case') })
 const officers = ['officer', 'admin'] as const
-const parties = ['provider', 'seeker'] as const
 
 const side = z.object({ id: z.string(), reference, title: z.string(), organisation })
 const view = z

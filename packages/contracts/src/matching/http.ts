@@ -7,11 +7,10 @@ import { needAbstract, needContent } from '../needs/content.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
-import { feature, matchAction, matchStatus, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
+import { feature, matchAction, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
 const tag = 'matches'
 const officers = ['officer', 'admin'] as const
-const parties = ['provider', 'seeker'] as const
 const params = z.object({ id: idOf('match') })
 
 const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodType>(kind: K, full: F, abstract: A) =>

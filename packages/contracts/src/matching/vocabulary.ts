@@ -14,6 +14,11 @@ export type MatchAction = z.infer<typeof matchAction>
 /** The two sides of a match. */
 export const party = z.enum(['provider', 'seeker']).meta({ id: 'Party' })
 export type Party = z.infer<typeof party>
+export const parties = party.options
+
+/** The side on which somebody with these relations to a match or a case stands; `undefined` for officers and the system. */
+export const partyIn = (relations: readonly string[]): Party | undefined =>
+  parties.find((one) => relations.includes(one))
 
 /** A refusal says why; `other` needs a text. Refusals feed the ranking later. */
 export const refusal = z

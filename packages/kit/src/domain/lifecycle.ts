@@ -78,7 +78,6 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       action: N
       to: S['status']
       by?: readonly R[]
-      requires?(state: S, situation: Situation<R>): void
       event: EventKind<T, D>
       says(given: G, situation: Situation<R>): NoInfer<D>
       makes(data: NoInfer<D>, at: string, status: S['status']): S
@@ -91,7 +90,6 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       to: row.to,
       by: row.by ?? [],
       guards: [],
-      requires: row.requires,
       event: row.event.type,
       happen: (_, given, situation) => ({ type: row.event.type, data: row.says(given, situation) }),
       evolve: (_, { data }, at) => row.makes(data, at, row.to),
@@ -255,20 +253,13 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
       if (after) row.requires?.(after, situation)
       const event = row.happen(after, command, situation)
       if (!event) break
-      const born = after === undefined
+      const isNew = after === undefined
       after = row.evolve(after, event, command.at)
-      if (born) requireBirth(row, after, command)
+      if (isNew && !isSystem(row)) requireOpen(row, after, { relations: relations(after, command.by), at: command.at })
       events.push(event)
       following.push(...(row.followedBy?.(after, command) ?? []))
     }
     return events
-  }
-
-  /** Who may create a record, and whether it is fit for it, tells what it would become. */
-  const requireBirth = (row: Row, state: S, { by, at }: Command) => {
-    const situation = { relations: relations(state, by), at }
-    if (!isSystem(row)) requireOpen(row, state, situation)
-    row.requires?.(state, situation)
   }
 
   const edges = rows.flatMap(({ action, from, to, by, guards }): Edge[] => {

@@ -1,3 +1,2 @@
-export type { ProfileKindSpec } from './kind.ts'
+export { type ProfileKindSpec, profileKind } from './kind.ts'
 export type { Profile } from './profile.ts'
-export { profileLife } from './profile-life.ts'

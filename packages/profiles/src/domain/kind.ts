@@ -1,6 +1,6 @@
 import type { ProfileKind, Role } from '@techbridge/contracts'
 import type { AnyContent, ProfileEvents } from './profile.ts'
-import type { profileLife } from './profile-life.ts'
+import { profileLife } from './profile-life.ts'
 
 /** What tells offers and needs apart. */
 export interface ProfileKindSpec {
@@ -15,3 +15,9 @@ export interface ProfileKindSpec {
   /** Keys of the patents that content lists. */
   patentKeys: (content: unknown) => string[]
 }
+
+/** The life follows from the events and from who owns the kind. */
+export const profileKind = (given: Omit<ProfileKindSpec, 'life'>): ProfileKindSpec => ({
+  ...given,
+  life: profileLife(given.events, given.ownerRole),
+})

@@ -7,6 +7,8 @@ import {
   type MatchedNeed,
   type MatchedOffer,
   type Party,
+  parties,
+  partyIn,
   type Refuser,
 } from '@techbridge/contracts'
 import { type Actor, type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/kit/domain'
@@ -40,10 +42,8 @@ const life = lifecycleOf<LicensingCase, Relation, CaseEvent, CaseAction>({
   relations: relationsTo,
 })
 
-const parties: readonly Party[] = ['provider', 'seeker']
-const partyOf = ({ relations }: Situation<Relation>) => relations.find((one) => one !== 'officer')
-const hasSigned = (signatures: readonly Party[], situation: Situation<Relation>) =>
-  signatures.some((party) => party === partyOf(situation))
+const hasSigned = (signatures: readonly Party[], { relations }: Situation<Relation>) =>
+  signatures.some((party) => party === partyIn(relations))
 
 type CaseGuard = Guard<LicensingCase, Relation>
 
@@ -72,8 +72,8 @@ const sides = ({ id, match, need, offer }: Pick<LicensingCase, 'id' | 'match' | 
   offer,
 })
 
-const signature = (licensingCase: LicensingCase, situation: Situation<Relation>) => {
-  const party = partyOf(situation)
+const signature = (licensingCase: LicensingCase, { relations }: Situation<Relation>) => {
+  const party = partyIn(relations)
   return party && { ...sides(licensingCase), party }
 }
 

@@ -7,9 +7,11 @@ import {
   type Organisation,
   type Party,
   type ProfileKind,
+  parties,
+  partyIn,
   type Refusal,
 } from '@techbridge/contracts'
-import { type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/kit/domain'
+import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/kit/domain'
 import { answerBy, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
 import { asPartiesSee, type Match, type Relation, relationsTo } from './match.ts'
@@ -22,13 +24,9 @@ const life = lifecycleOf<Match, Relation, MatchEvent, MatchAction>({
   relations: relationsTo,
 })
 
-const parties: readonly Party[] = ['provider', 'seeker']
-const partyOf = ({ relations }: Situation<Relation>) =>
-  parties.find((party) => relations.some((relation) => relation === party))
-
 const notYetAccepted: Guard<Match, Relation> = {
   name: 'not-yet-accepted',
-  passes: ({ accepted }, situation) => !accepted.some((party) => party === partyOf(situation)),
+  passes: ({ accepted }, { relations }) => !accepted.some((party) => party === partyIn(relations)),
   otherwise: 'your side has accepted; the other side’s answer is awaited.',
 }
 
@@ -176,8 +174,8 @@ const table = life.table([
     by: parties,
     guards: [notYetAccepted, inTime],
     event: matchEvents.accepted,
-    says: (match, _, situation) => {
-      const party = partyOf(situation)
+    says: (match, _, { relations }) => {
+      const party = partyIn(relations)
       return party && { ...sides(match), party }
     },
     changes: ({ accepted }, { party }) => ({ accepted: [...accepted, party] }),
@@ -196,8 +194,8 @@ const table = life.table([
     to: 'declined',
     by: parties,
     event: matchEvents.declined,
-    says: (match, { refusal }: { refusal: Refusal }, situation) => {
-      const party = partyOf(situation)
+    says: (match, { refusal }: { refusal: Refusal }, { relations }) => {
+      const party = partyIn(relations)
       return party && { ...sides(match), party, refusal }
     },
     changes: (_, { refusal }) => ({ refusal }),
