@@ -38,7 +38,7 @@ export const openapi = () =>
     {
       override: ({ jsonSchema, zodSchema, io }) => {
         if (io === 'input') asRequest(Object.assign(jsonSchema, requestFacts.get(zodSchema)))
-        // A reply may gain fields without a new version, so clients must not be told that there are no others.
+        // A response may gain fields without a new version, so clients must not be told that there are no others.
         else if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
       },
     },

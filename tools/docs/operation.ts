@@ -1,7 +1,7 @@
 import type { Access, Endpoint } from '@techbridge/contracts'
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi'
-import { problemReplies } from './problems.ts'
+import { problemResponses } from './problems.ts'
 
 const ifMatch = z
   .string()
@@ -44,17 +44,17 @@ const who = (access: Access) => {
   return `For the roles: ${access.join(', ')}.`
 }
 
-const hasVersion = ({ reply }: Endpoint) => reply instanceof z.ZodObject && 'version' in reply.shape
+const hasVersion = ({ response }: Endpoint) => response instanceof z.ZodObject && 'version' in response.shape
 const isVersionedRead = (endpoint: Endpoint) => endpoint.method === 'get' && hasVersion(endpoint)
 
 /** Keys are kept in the history of records; what is posted otherwise says why it may be repeated without. */
 const keepsKeys = (endpoint: Endpoint) => endpoint.method === 'post' && hasVersion(endpoint)
 
 const headersOf = (endpoint: Endpoint) => ({
-  ...(endpoint.conditional && { 'If-Match': ifMatch }),
+  ...(endpoint.requiresIfMatch && { 'If-Match': ifMatch }),
   ...(isVersionedRead(endpoint) && { 'If-None-Match': ifNoneMatch }),
   ...(keepsKeys(endpoint) && { 'Idempotency-Key': idempotencyKey }),
-  ...(endpoint.replyFormat === 'eventStream' && { 'Last-Event-ID': lastEventId }),
+  ...(endpoint.responseFormat === 'eventStream' && { 'Last-Event-ID': lastEventId }),
 })
 
 const parametersOf = (endpoint: Endpoint) => {
@@ -83,9 +83,9 @@ const messageOf = (data: z.ZodType) =>
   })
 
 const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
-  if (endpoint.replyFormat === 'eventStream') {
+  if (endpoint.responseFormat === 'eventStream') {
     const description = 'Server-sent events. A message without data only moves the place where to go on.'
-    return { description, content: { 'text/event-stream': { schema: messageOf(endpoint.reply) } } }
+    return { description, content: { 'text/event-stream': { schema: messageOf(endpoint.response) } } }
   }
   const headers = {
     ...(hasVersion(endpoint) && { ETag: etag }),
@@ -95,7 +95,7 @@ const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
   return {
     description: { 200: 'Done', 201: 'Created', 202: 'Accepted; it is being done' }[endpoint.status],
     ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
-    content: { 'application/json': { schema: endpoint.reply } },
+    content: { 'application/json': { schema: endpoint.response } },
   }
 }
 
@@ -111,6 +111,6 @@ export const operation = (operationId: string, endpoint: Endpoint): ZodOpenApiOp
   responses: {
     [String(endpoint.status)]: successOf(endpoint),
     ...(isVersionedRead(endpoint) && { '304': { description: 'The caller has the current version' } }),
-    ...problemReplies(endpoint),
+    ...problemResponses(endpoint),
   },
 })

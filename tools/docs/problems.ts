@@ -27,11 +27,11 @@ const applies: Record<Status, (endpoint: Endpoint) => boolean> = {
   403: ({ access }) => access !== 'anyone',
   404: namesRecords,
   409: ({ method, params }) => method !== 'get' && params !== undefined,
-  412: ({ conditional }) => conditional,
+  412: ({ requiresIfMatch }) => requiresIfMatch,
   413: ({ body }) => body !== undefined,
   415: ({ body }) => body !== undefined,
   422: ({ method }) => method !== 'get',
-  428: ({ conditional }) => conditional,
+  428: ({ requiresIfMatch }) => requiresIfMatch,
   429: () => true,
   431: () => true,
   503: () => true,
@@ -41,17 +41,17 @@ const retryAfter = {
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const, minimum: 0 } },
 }
 
-const reply = (status: Status): ZodOpenApiResponseObject => ({
+const response = (status: Status): ZodOpenApiResponseObject => ({
   id: `Problem${status}`,
   description: descriptions[status],
   ...((status === 429 || status === 503) && { headers: retryAfter }),
   content: { 'application/problem+json': { schema: problem } },
 })
 
-const replies = Object.fromEntries(
-  Object.keys(descriptions).map((status) => [status, reply(Number(status) as Status)]),
+const responses = Object.fromEntries(
+  Object.keys(descriptions).map((status) => [status, response(Number(status) as Status)]),
 ) as Record<Status, ZodOpenApiResponseObject>
 
 /** The problems that an endpoint may answer with, by status. */
-export const problemReplies = (endpoint: Endpoint) =>
-  Object.fromEntries(Object.entries(replies).filter(([status]) => applies[Number(status) as Status](endpoint)))
+export const problemResponses = (endpoint: Endpoint) =>
+  Object.fromEntries(Object.entries(responses).filter(([status]) => applies[Number(status) as Status](endpoint)))

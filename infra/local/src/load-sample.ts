@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, ProblemReply } from '@techbridge/client'
+import { type Client, ProblemResponse } from '@techbridge/client'
 import { type ImportReport, needsApi, offersApi, operationsApi } from '@techbridge/contracts'
 import { sampleNeeds, sampleOffers } from './sample.ts'
 
@@ -50,7 +50,7 @@ const hasTakenAll = async (officer: Client): Promise<boolean> => {
       .flatMap(Object.values)
       .every((left) => left === 0)
   } catch (error) {
-    if (error instanceof ProblemReply && error.status === 503) return false
+    if (error instanceof ProblemResponse && error.status === 503) return false
     throw error
   }
 }

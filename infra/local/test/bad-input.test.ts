@@ -254,7 +254,7 @@ describe('lines of JSON', () => {
 })
 
 describe('headers', () => {
-  for (const named of endpoints.filter(({ endpoint }) => endpoint.conditional)) {
+  for (const named of endpoints.filter(({ endpoint }) => endpoint.requiresIfMatch)) {
     test(named.name, async () => {
       for (const tag of ['1', '"x"', 'W/"1"', '""']) {
         assertNames(await assertRefused(await send(named, { headers: { 'If-Match': tag } }), 400), 'header.if-match')

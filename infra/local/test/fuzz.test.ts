@@ -58,7 +58,7 @@ describe('no body makes a fault', () => {
 })
 
 test('no query makes a fault', async () => {
-  const asking = endpoints.filter(({ endpoint }) => endpoint.query && endpoint.replyFormat !== 'eventStream')
+  const asking = endpoints.filter(({ endpoint }) => endpoint.query && endpoint.responseFormat !== 'eventStream')
   const property = fc.asyncProperty(
     fc
       .constantFrom(...asking)

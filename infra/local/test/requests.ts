@@ -67,7 +67,7 @@ export const sender =
     const headers = new Headers({
       ...(who && { Authorization: `Bearer ${await running.token(who)}` }),
       ...(endpoint.body && { 'Content-Type': ndjson ? 'application/x-ndjson' : 'application/json' }),
-      ...(endpoint.conditional && { 'If-Match': '"1"' }),
+      ...(endpoint.requiresIfMatch && { 'If-Match': '"1"' }),
       ...given.headers,
     })
     const good = ndjson ? '{}' : JSON.stringify(endpoint.body && goodBody(named))

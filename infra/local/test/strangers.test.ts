@@ -31,7 +31,7 @@ describe('a draft', () => {
       if (named.endpoint.access === 'anyone') await assertRefused(await send(named, { path, who: undefined }), 404)
     })
 
-    if (named.endpoint.conditional) {
+    if (named.endpoint.requiresIfMatch) {
       test(`${named.name}: is not changed on a stale version`, async () => {
         const who = roles.includes(owners[context]) ? owners[context] : 'officer'
         await assertRefused(await send(named, { path, who, headers: { 'If-Match': '"7"' } }), 412)

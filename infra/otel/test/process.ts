@@ -12,7 +12,7 @@ const failing = {
     access: 'signedIn',
     params: z.object({ id: z.string() }),
     body: z.object({ text: z.string() }),
-    reply: z.object({}),
+    response: z.object({}),
   }),
 }
 

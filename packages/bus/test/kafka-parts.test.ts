@@ -99,7 +99,7 @@ test('a partition with much waiting is not fetched until most of it is handled',
     handler: recorder.handler,
     retry: undefined,
     handled: (next) => handled.push(next),
-    bury: async () => true,
+    deadLetter: async () => true,
     signal: new AbortController().signal,
   })
   const messages = [1, 2, 3].map((sequence) => {

@@ -1,4 +1,4 @@
-import { type Client, createClient, ProblemReply } from '@techbridge/client'
+import { type Client, createClient, ProblemResponse } from '@techbridge/client'
 import { identityApi, type Organisation, type Role } from '@techbridge/contracts'
 import type { Command } from 'commander'
 import { Failure } from './failure.ts'
@@ -29,7 +29,7 @@ const developmentToken = async (url: string, role: Role, organisation: Organisat
     const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation } })
     return body.access_token
   } catch (error) {
-    if (!(error instanceof ProblemReply) || error.status !== 404) throw error
+    if (!(error instanceof ProblemResponse) || error.status !== 404) throw error
     throw new Failure(
       `${url} issues no development tokens. Give the token of ${aOrAn(role)} with --token or TECHBRIDGE_TOKEN.`,
     )

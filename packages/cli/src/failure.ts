@@ -1,4 +1,4 @@
-import { ProblemReply } from '@techbridge/client'
+import { ProblemResponse } from '@techbridge/client'
 import { brief } from './show/text.ts'
 
 /** Something that the user can mend; the message says how. */
@@ -27,7 +27,7 @@ const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 /** The error as a person gets to read it: what, where, what to do. */
 export const explain = (error: unknown, url: string): string => {
   if (error instanceof Failure) return error.message
-  if (error instanceof ProblemReply) return explainProblem(error)
+  if (error instanceof ProblemResponse) return explainProblem(error)
   const cause = networkCause(error)
   if (cause === 'ECONNREFUSED') return `Nothing answers at ${url}. Is Techbridge running? Start it with: npm start`
   if (cause !== undefined && broken.has(cause)) return `The connection to ${url} broke. Is Techbridge running?`
@@ -38,7 +38,7 @@ export const explain = (error: unknown, url: string): string => {
   return `Unexpected: ${error instanceof Error ? error.message : error}`
 }
 
-const explainProblem = ({ problem: { title, status, detail, errors = [], allowed = [] } }: ProblemReply) => {
+const explainProblem = ({ problem: { title, status, detail, errors = [], allowed = [] } }: ProblemResponse) => {
   const repeats = errors.some(({ message }) => detail.includes(message))
   return [
     `${title} (${status}): ${brief(repeats ? firstSentence(detail) : detail, 500)}`,

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 const pageSize = 100
 
 type Listing = Endpoint<any, any, any, z.ZodType<{ items: any[]; next?: string }>>
-type Item<E extends Listing> = z.output<E['reply']>['items'][number]
+type Item<E extends Listing> = z.output<E['response']>['items'][number]
 
 /** The first `limit` items of a list, page by page. */
 export const pages = async <E extends Listing>(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ProblemReply } from '@techbridge/client'
+import { ProblemResponse } from '@techbridge/client'
 import { exitCodeOf, explain, Failure } from '../src/failure.ts'
 
 const url = 'http://127.0.0.1:8080'
@@ -8,7 +8,7 @@ const network = (code: string) => new TypeError('fetch failed', { cause: Object.
 
 describe('a failure is told', () => {
   test('as what, where and what to do', () => {
-    const reply = new ProblemReply({
+    const response = new ProblemResponse({
       type: 'urn:techbridge:problem:invalid',
       title: 'Invalid content',
       status: 422,
@@ -17,7 +17,7 @@ describe('a failure is told', () => {
       allowed: ['edit', 'submit'],
     })
     assert.equal(
-      explain(reply, url),
+      explain(response, url),
       'Invalid content (422): The request is not valid.\n  body.trl: must be a number\nPossible now: edit, submit',
     )
   })
@@ -30,8 +30,8 @@ describe('a failure is told', () => {
   })
 
   test('without a stack and without control characters of others', () => {
-    const reply = new ProblemReply({ type: 'x', title: 'No', status: 409, detail: 'red \u001b[31mtext\u0007' })
-    assert.equal(explain(reply, url), 'No (409): red text')
+    const response = new ProblemResponse({ type: 'x', title: 'No', status: 409, detail: 'red \u001b[31mtext\u0007' })
+    assert.equal(explain(response, url), 'No (409): red text')
     assert.equal(explain(new Error('oops'), url), 'Unexpected: oops')
   })
 

@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { type Client, ProblemReply } from '@techbridge/client'
+import { type Client, ProblemResponse } from '@techbridge/client'
 import { type ImportOptions, importFile } from '../src/index.ts'
 
 const refused = () =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) })
-const problem = (status: number) => new ProblemReply({ type: 'about:blank', title: 'No', status, detail: 'No.' })
+const problem = (status: number) => new ProblemResponse({ type: 'about:blank', title: 'No', status, detail: 'No.' })
 
 /** Takes rows as the import endpoint does; `fail` says which requests get no answer, and when. */
 const fakeServer = (

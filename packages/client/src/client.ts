@@ -1,7 +1,7 @@
 import type { Endpoint } from '@techbridge/contracts'
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { z } from 'zod'
-import { problemReply } from './problem-reply.ts'
+import { problemResponse } from './problem-response.ts'
 
 type Input<T> = T extends z.ZodType ? z.input<T> : never
 type Output<T> = T extends z.ZodType ? z.output<T> : never
@@ -20,19 +20,19 @@ export interface Call<E extends Endpoint<any, any, any, any>> {
   signal?: AbortSignal
 }
 
-export interface Reply<E extends Endpoint<any, any, any, any>> {
+export interface ClientResponse<E extends Endpoint<any, any, any, any>> {
   status: number
-  body: Output<E['reply']>
+  body: Output<E['response']>
   etag: string | undefined
 }
 
 export interface Message<E extends Endpoint<any, any, any, any>> {
   /** Where to go on after a break: give it as `lastEventId`. */
   id: string | undefined
-  body: Output<E['reply']>
+  body: Output<E['response']>
 }
 
-/** A client whose methods are the endpoints of the contracts. Throws `ProblemReply`, or what `fetch` throws. */
+/** A client whose methods are the endpoints of the contracts. Throws `ProblemResponse`, or what `fetch` throws. */
 export const createClient = (baseUrl: string, token?: string) => {
   const request = async (endpoint: Endpoint<any, any, any, any>, call: Call<any>) => {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(call.params?.[name])))
@@ -52,14 +52,17 @@ export const createClient = (baseUrl: string, token?: string) => {
     }
     const body = call.lines ? call.lines.map((line) => JSON.stringify(line)).join('\n') : JSON.stringify(call.body)
     const response = await fetch(url, { method: endpoint.method.toUpperCase(), headers, body, signal: call.signal })
-    if (!response.ok) throw await problemReply(response)
+    if (!response.ok) throw await problemResponse(response)
     return response
   }
 
   return {
-    call: async <E extends Endpoint<any, any, any, any>>(endpoint: E, call: Call<E> = {}): Promise<Reply<E>> => {
+    call: async <E extends Endpoint<any, any, any, any>>(
+      endpoint: E,
+      call: Call<E> = {},
+    ): Promise<ClientResponse<E>> => {
       const response = await request(endpoint, call)
-      const body = (await response.json()) as Output<E['reply']>
+      const body = (await response.json()) as Output<E['response']>
       return { status: response.status, body, etag: response.headers.get('etag') ?? undefined }
     },
     /** Server-sent events, from the moment the promise resolves. They end when the server ends them or `signal` aborts. */
@@ -79,6 +82,6 @@ async function* messages<E extends Endpoint<any, any, any, any>>({ body }: Respo
   if (!body) return
   const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
   for await (const { id, data } of events as AsyncIterable<{ id?: string; data: string }>) {
-    yield { id, body: JSON.parse(data) as Output<E['reply']> }
+    yield { id, body: JSON.parse(data) as Output<E['response']> }
   }
 }

@@ -1,2 +1,2 @@
 export * from './client.ts'
-export { ProblemReply } from './problem-reply.ts'
+export { ProblemResponse } from './problem-response.ts'

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, beforeEach, describe, test } from 'node:test'
 import { offersApi, searchApi } from '@techbridge/contracts'
-import { createClient, ProblemReply } from '../src/index.ts'
+import { createClient, ProblemResponse } from '../src/index.ts'
 
 interface Seen {
   method: string | undefined
@@ -31,7 +31,7 @@ const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo
 describe('a call', () => {
   test('puts everything where the contract has it', async () => {
     answer = { status: 200, body: '{"version":4}', headers: { ETag: '"4"' } }
-    const reply = await client.call(offersApi.withdraw, {
+    const response = await client.call(offersApi.withdraw, {
       params: { id: 'offer/1 ?' },
       body: { reason: 'sold' },
       ifMatch: '"3"',
@@ -45,7 +45,7 @@ describe('a call', () => {
       'idempotency-key': 'key-1',
     })
     assert.deepEqual(JSON.parse(seen.body), { reason: 'sold' })
-    assert.deepEqual([reply.status, reply.etag, reply.body.version], [200, '"4"', 4])
+    assert.deepEqual([response.status, response.etag, response.body.version], [200, '"4"', 4])
   })
 
   test('repeats a query parameter for each value, and leaves out what is undefined', async () => {
@@ -75,11 +75,11 @@ describe('a call', () => {
 })
 
 describe('a refusal', () => {
-  const refused = async (): Promise<ProblemReply> => {
+  const refused = async (): Promise<ProblemResponse> => {
     try {
       await client.call(offersApi.get, { params: { id: 'x' } })
     } catch (error) {
-      assert.ok(error instanceof ProblemReply)
+      assert.ok(error instanceof ProblemResponse)
       return error
     }
     return assert.fail('it was not refused')
@@ -117,6 +117,6 @@ describe('a stream', () => {
 
   test('that is refused throws before it begins', async () => {
     answer = { status: 401, body: '{}' }
-    await assert.rejects(client.stream(searchApi.stream), ProblemReply)
+    await assert.rejects(client.stream(searchApi.stream), ProblemResponse)
   })
 })

@@ -27,20 +27,20 @@ export interface Endpoint<
   bodyFormat?: 'json' | 'ndjson'
   /** Of an `ndjson` body, blank ones not counted. */
   maxLines?: number
-  /** `text/event-stream`: the handler writes the response itself and `reply` describes one message. */
-  replyFormat?: 'json' | 'eventStream'
-  reply: R
+  /** `text/event-stream`: the handler writes the response itself and `response` describes one message. */
+  responseFormat?: 'json' | 'eventStream'
+  response: R
   status: 200 | 201 | 202
   /** Only for callers who name this machine itself in `Host`. */
   loopbackOnly?: boolean
   /** The request must carry `If-Match` with the version it was based on. */
-  conditional: boolean
+  requiresIfMatch: boolean
 }
 
 type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Endpoint<P, Q, B, R>,
-  'status' | 'conditional'
-> & { status?: 200 | 201 | 202; conditional?: boolean }
+  'status' | 'requiresIfMatch'
+> & { status?: 200 | 201 | 202; requiresIfMatch?: boolean }
 
 export const endpoint = <
   P extends z.ZodType = z.ZodUndefined,
@@ -49,7 +49,7 @@ export const endpoint = <
   R extends z.ZodType = z.ZodType,
 >(
   given: Given<P, Q, B, R>,
-): Endpoint<P, Q, B, R> => ({ status: 200, conditional: false, ...given })
+): Endpoint<P, Q, B, R> => ({ status: 200, requiresIfMatch: false, ...given })
 
 /** Makes the endpoints of the actions on one kind of record: each a POST of the action's name, under `If-Match`. */
 export const actionsOn =
@@ -57,7 +57,7 @@ export const actionsOn =
     tag: string
     actions: z.ZodType<A>
     params: P
-    reply: R
+    response: R
   }) =>
   (name: A, summary: string, access: readonly Role[]) => ({
     method: 'post' as const,
@@ -66,8 +66,8 @@ export const actionsOn =
     summary,
     access,
     params: of.params,
-    reply: of.reply,
-    conditional: true,
+    response: of.response,
+    requiresIfMatch: true,
   })
 
 /** A group of endpoints; the names are those that handlers and clients use. */

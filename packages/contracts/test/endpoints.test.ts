@@ -47,9 +47,9 @@ describe('the route table', () => {
   })
 
   it('asks for If-Match on every PUT, and never on a GET', () => {
-    for (const [name, { method, conditional }] of endpoints) {
-      if (method === 'put') assert.ok(conditional, `${name} changes a record whatever its version`)
-      if (method === 'get') assert.ok(!conditional, `${name} is a condition on nothing`)
+    for (const [name, { method, requiresIfMatch }] of endpoints) {
+      if (method === 'put') assert.ok(requiresIfMatch, `${name} changes a record whatever its version`)
+      if (method === 'get') assert.ok(!requiresIfMatch, `${name} is a condition on nothing`)
     }
   })
 

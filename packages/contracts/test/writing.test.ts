@@ -55,7 +55,7 @@ describe('strings of requests', () => {
   it('that are made plain are told of in the answer, except where nothing is kept', () => {
     const silent = endpoints.filter(
       ({ endpoint }) =>
-        tellsOfText(endpoint) && !(endpoint.reply instanceof z.ZodObject && 'changed' in endpoint.reply.shape),
+        tellsOfText(endpoint) && !(endpoint.response instanceof z.ZodObject && 'changed' in endpoint.response.shape),
     )
     assert.deepEqual(
       silent.map(({ name }) => name),

@@ -36,7 +36,7 @@ export const consume = (
   const took = ({ type, time }: CloudEvent) => delay.record(secondsSince(time), { group, type })
   const failed = (error: unknown, { type, id }: CloudEvent) => {
     failures.add(1, { group, type })
-    log.warn({ err: error, group, event: id }, 'an event was not taken')
+    log.warn({ err: error, group, event: id }, 'event handler failed')
   }
   return bus.subscribe({
     group,

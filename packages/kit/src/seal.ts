@@ -4,10 +4,10 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 export interface Seal {
   /** An id of a kind. The same seed always gives the same id, and nobody without the secret can tell the seed. */
   id(kind: string, seed: string): string
-  /** Text as an opaque token, safe in a URL and in a header. Sealing twice gives two tokens. */
-  close(text: string): string
+  /** Text as an opaque token, safe in a URL and in a header. Encrypting twice gives two tokens. */
+  encrypt(text: string): string
   /** The text of a token; `undefined` when it was not made here. */
-  open(token: string): string | undefined
+  decrypt(token: string): string | undefined
 }
 
 const ivBytes = 12
@@ -20,14 +20,14 @@ export const createSeal = (secret: string): Seal => {
   return {
     id: (kind, seed) => `${kind}_${createHmac('sha256', idKey).update(`${kind}\n${seed}`).digest('hex').slice(0, 24)}`,
 
-    close: (text) => {
+    encrypt: (text) => {
       const iv = randomBytes(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', tokenKey, iv)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
     },
 
-    open: (token) => {
+    decrypt: (token) => {
       const bytes = Buffer.from(token, 'base64url')
       if (bytes.length <= ivBytes + tagBytes) return undefined
       const decipher = createDecipheriv('aes-256-gcm', tokenKey, bytes.subarray(0, ivBytes))

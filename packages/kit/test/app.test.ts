@@ -15,8 +15,8 @@ const api = {
     tag: 'test',
     summary: 'Fails as it is told to',
     access: 'anyone',
-    body: z.object({ how: z.enum(['unexpected', 'unpublishable', 'unavailable', 'reply']) }),
-    reply: z.object({ fine: z.boolean() }),
+    body: z.object({ how: z.enum(['unexpected', 'unpublishable', 'unavailable', 'response']) }),
+    response: z.object({ fine: z.boolean() }),
   }),
   me: endpoint({
     method: 'get',
@@ -24,7 +24,7 @@ const api = {
     tag: 'test',
     summary: 'Who calls',
     access: ['officer'],
-    reply: z.object({ subject: z.string() }),
+    response: z.object({ subject: z.string() }),
   }),
 }
 
@@ -104,7 +104,7 @@ describe('a failure', () => {
   })
 
   test('of our own is told without its inside, and logged', async () => {
-    for (const how of ['unexpected', 'unpublishable', 'reply']) {
+    for (const how of ['unexpected', 'unpublishable', 'response']) {
       const answer = await fail(how)
       const text = await answer.text()
       assert.equal(answer.status, 500)

@@ -19,7 +19,7 @@ const json = endpoint({
   summary: 'Gives the body back',
   access: 'anyone',
   body: z.unknown(),
-  reply: z.unknown(),
+  response: z.unknown(),
 })
 const app = express()
 let held: (() => void) | undefined

@@ -10,7 +10,7 @@ import { HttpProblem } from '../src/http/problem.ts'
 import { implement } from '../src/http/route.ts'
 import { listen, type RunningServer } from '../src/http/server.ts'
 
-const row = { method: 'get' as const, tag: 'test', summary: 'A test', reply: z.object({}) }
+const row = { method: 'get' as const, tag: 'test', summary: 'A test', response: z.object({}) }
 const api = {
   hidden: endpoint({ ...row, path: '/v1/hidden', access: 'anyone' }),
   officers: endpoint({ ...row, path: '/v1/officers', access: ['officer'] }),

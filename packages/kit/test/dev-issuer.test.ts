@@ -13,8 +13,10 @@ const settings = { issuer: 'urn:test', audience: 'test' }
 const organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 
 const issue = async ({ routes }: Awaited<ReturnType<typeof createDevelopmentIssuer>>, body: object) => {
-  const reply = (await routes[0]!.handler({ body } as never)) as { body: { access_token: string; expires_in: number } }
-  return reply.body
+  const response = (await routes[0]!.handler({ body } as never)) as {
+    body: { access_token: string; expires_in: number }
+  }
+  return response.body
 }
 
 test('its tokens are taken, also after a restart, for whom they were asked', async () => {

@@ -15,7 +15,7 @@ const api = {
     summary: 'Waits for ever',
     access: 'anyone',
     params: z.object({ id: z.string() }),
-    reply: z.object({}),
+    response: z.object({}),
   }),
 }
 

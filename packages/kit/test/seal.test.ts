@@ -24,17 +24,17 @@ test('a token opens to what was closed, and only here', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       fc.pre(text.isWellFormed() && text.length > 0)
-      const token = seal.close(text)
+      const token = seal.encrypt(text)
       assert.match(token, /^[\w-]+$/)
-      assert.equal(seal.open(token), text)
-      assert.equal(other.open(token), undefined)
-      assert.notEqual(seal.close(text), token)
+      assert.equal(seal.decrypt(token), text)
+      assert.equal(other.decrypt(token), undefined)
+      assert.notEqual(seal.encrypt(text), token)
     }),
   )
 })
 
 test('anything else opens to nothing', () => {
-  const token = seal.close('position')
+  const token = seal.encrypt('position')
   for (const forged of [
     '',
     'x',
@@ -42,7 +42,7 @@ test('anything else opens to nothing', () => {
     `${token}AAAA`,
     token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
   ]) {
-    if (forged !== token) assert.equal(seal.open(forged), undefined, forged)
+    if (forged !== token) assert.equal(seal.decrypt(forged), undefined, forged)
   }
-  fc.assert(fc.property(fc.string(), (text) => seal.open(text) === undefined))
+  fc.assert(fc.property(fc.string(), (text) => seal.decrypt(text) === undefined))
 })

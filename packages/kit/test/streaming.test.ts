@@ -20,8 +20,8 @@ const api = {
     summary: 'Sends when the token ends, and never ends itself',
     access: 'signedIn',
     query: z.object({ from: z.enum(['start']).optional() }),
-    reply: z.unknown(),
-    replyFormat: 'eventStream',
+    response: z.unknown(),
+    responseFormat: 'eventStream',
   }),
 }
 

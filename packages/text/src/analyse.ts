@@ -2,7 +2,7 @@ import { conceptsIn } from './concepts.ts'
 import { fold } from './fold.ts'
 import { detectLanguage, latinLanguage } from './language.ts'
 import { stem } from './stem.ts'
-import { functionWords, type StopLanguage } from './stopwords.ts'
+import { type StopLanguage, stopWords } from './stopwords.ts'
 import { byPlace, type Token } from './token.ts'
 import { type Script, words } from './words.ts'
 
@@ -25,7 +25,7 @@ export const analyse = (text: string, language = detectLanguage(text)): Token[] 
   const all = [...words(folded)]
   for (const word of all) {
     const own = word.script === 'latin' ? latin : languageOfScript[word.script]
-    if (own && functionWords[own].has(word.text)) continue
+    if (own && stopWords[own].has(word.text)) continue
     if (/^\p{N}$/u.test(word.text)) continue
     tokens.push({ term: own ? stem(word.text, own) : word.text, start: word.start, end: word.end })
   }

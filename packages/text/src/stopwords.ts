@@ -1,7 +1,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Words that say nothing about the subject. Short on purpose: BM25 already weighs down what stands everywhere. */
-export const functionWords = {
+export const stopWords = {
   en: list(`
     a about above after again against all also am among an and any are aren't as at be because been before being below
     between both but by can can't cannot could did didn't do does doesn't doing don't down during each either few for
@@ -61,4 +61,4 @@ export const functionWords = {
     ပင် အပါအဝင် အဖြစ် အစား ပေါ် များသည် တတ် ရုံ`),
 } as const
 
-export type StopLanguage = keyof typeof functionWords
+export type StopLanguage = keyof typeof stopWords

@@ -59,17 +59,17 @@ export const createGateway = (
   pages: RequestHandler,
   { answerMs, readyMs } = defaults,
 ) => {
-  const isWell = (url: string) => isReady(url, readyMs)
+  const isHealthy = (url: string) => isReady(url, readyMs)
   const app = express()
   app.disable('x-powered-by')
   app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
   app.get('/health/ready', async (_request, response) => {
-    const served = serviceNames.map(async (name) => (await Promise.all(urlsOf(name).map(isWell))).includes(true))
+    const served = serviceNames.map(async (name) => (await Promise.all(urlsOf(name).map(isHealthy))).includes(true))
     const ready = (await Promise.all(served)).every(Boolean)
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   app.use(nameCaller)
-  const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isWell)]))
+  const rotations = new Map(serviceNames.map((name) => [name, createRotation(urlsOf(name), isHealthy)]))
   const chosen = new WeakMap<IncomingMessage, string>()
   const sent = new WeakSet<IncomingMessage>()
   app.get(

@@ -2,11 +2,11 @@ const restMs = 1000
 
 /**
  * Takes instances in turn. One that failed rests, unless all do; after a second, and then every second, the next request has
- * `isWell` asked whether its rest is over. No request is spent on finding out: a hanging instance would hold it for long.
+ * `isHealthy` asked whether its rest is over. No request is spent on finding out: a hanging instance would hold it for long.
  */
 export const createRotation = (
   urls: readonly string[],
-  isWell: (url: string) => Promise<boolean>,
+  isHealthy: (url: string) => Promise<boolean>,
   now: () => number = Date.now,
 ) => {
   const askedAfter = new Map<string, number>()
@@ -14,7 +14,7 @@ export const createRotation = (
   const rest = (url: string) => void askedAfter.set(url, now() + restMs)
   const ask = async (url: string) => {
     askedAfter.set(url, Number.POSITIVE_INFINITY)
-    if (await isWell(url)) askedAfter.delete(url)
+    if (await isHealthy(url)) askedAfter.delete(url)
     else rest(url)
   }
   return {

@@ -18,7 +18,7 @@ const top = (path: string) => path.split('/').slice(0, 3).join('/')
 const routesOf = (api: Api, service: ServiceName): GatewayRoute[] => {
   const endpoints = Object.values(api)
   const streams = new Set(
-    endpoints.filter(({ replyFormat }) => replyFormat === 'eventStream').map(({ path }) => top(path)),
+    endpoints.filter(({ responseFormat }) => responseFormat === 'eventStream').map(({ path }) => top(path)),
   )
   const paths = new Set(endpoints.map(({ path }) => top(path)))
   return [...paths].map((path) => ({ path, service, isStream: streams.has(path) }))

@@ -109,11 +109,11 @@ test('given an instance that failed, it rests until it says that it is well; whe
   let now = 0
   let well = false
   const asked: string[] = []
-  const isWell = async (url: string) => {
+  const isHealthy = async (url: string) => {
     asked.push(url)
     return well
   }
-  const rotation = createRotation(['a', 'b'], isWell, () => now)
+  const rotation = createRotation(['a', 'b'], isHealthy, () => now)
   const nextTwo = async () => {
     const taken = [rotation.next(), rotation.next()]
     await setImmediate()

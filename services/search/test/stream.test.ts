@@ -59,7 +59,7 @@ describe('the stream', { timeout: 30_000 }, () => {
     const limits = { inAll: 1, perOrganisation: 1, perCaller: 1 }
     const streams = createStreams({ bus: running.bus, seal, limits, closing: new AbortController().signal })
     const [route] = routes({ streams, index: {} as never, clock: running.clock, rebuild: async () => 0 }).filter(
-      ({ endpoint }) => endpoint.replyFormat === 'eventStream',
+      ({ endpoint }) => endpoint.responseFormat === 'eventStream',
     )
     const server = createServer(async (_request, response) => {
       const expires = Date.now() / 1000 + 0.2

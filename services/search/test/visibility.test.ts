@@ -108,7 +108,7 @@ for (const [name, levels] of Object.entries(table)) {
         const { reason, ...data } = event.data as { reason: string }
         assert.deepEqual(seen, { ...event, data }, who)
       } else {
-        const { data, ...envelope } = searchApi.stream.reply.parse(seen)
+        const { data, ...envelope } = searchApi.stream.response.parse(seen)
         const { sequence, traceparent, ...counting } = event
         assert.deepEqual(
           { ...envelope, data: event.data },

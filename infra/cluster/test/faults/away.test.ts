@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ProblemReply } from '@techbridge/client'
+import { ProblemResponse } from '@techbridge/client'
 import { matchesApi, needsApi, type Organisation, offersApi, operationsApi, searchApi } from '@techbridge/contracts'
 import type { EngineName } from '@techbridge/engines'
 import { signIn, transferOffice } from '@techbridge/local'
@@ -27,7 +27,7 @@ const outcomeOf = async (request: () => Promise<unknown>): Promise<Outcome> => {
     await Promise.race([request(), tooLate])
     return 'served'
   } catch (error) {
-    assert.ok(error instanceof ProblemReply, String(error))
+    assert.ok(error instanceof ProblemResponse, String(error))
     assert.equal(error.status, 503, error.message)
     assert.ok(error.retryAfterSeconds! > 0, 'it says when to try again')
     return 'unavailable'
@@ -129,7 +129,7 @@ const ways = [
 ]
 
 for (const { how, begin, end, restarts } of ways) {
-  const title = `each engine ${how} for ${awayMs / 1000} s: what can goes on, the rest is 503, and all heals alone`
+  const title = `each engine ${how} for ${awayMs / 1000} s: the rest keeps working, what needs it is 503, and everything recovers by itself`
   test(title, onEngines, async (t) => {
     const opened = await openCluster(t)
     const { cluster } = opened

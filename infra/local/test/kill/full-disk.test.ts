@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ProblemReply } from '@techbridge/client'
+import { ProblemResponse } from '@techbridge/client'
 import { offersApi } from '@techbridge/contracts'
 import { signIn } from '../../src/accounts.ts'
 import { sampleOffers } from '../../src/sample.ts'
@@ -41,7 +41,7 @@ test('when nothing can be written it says so, serves readers, keeps what it ackn
     async () => {
       for (;;) await post()
     },
-    (error) => error instanceof ProblemReply && error.status === 503,
+    (error) => error instanceof ProblemResponse && error.status === 503,
   )
   assert.ok(acknowledged.length > 0)
   await until('it is not ready', async () => !(await victim.isReady()))

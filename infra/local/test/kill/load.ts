@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient, ProblemReply } from '@techbridge/client'
+import { type Client, createClient, ProblemResponse } from '@techbridge/client'
 import {
   identityApi,
   matchesApi,
@@ -20,7 +20,7 @@ const persist = async <T>(request: () => Promise<T>, running: () => boolean): Pr
     try {
       return await request()
     } catch (error) {
-      if (error instanceof ProblemReply && !passing.includes(error.status)) throw error
+      if (error instanceof ProblemResponse && !passing.includes(error.status)) throw error
       await pause(20)
     }
   }
@@ -65,7 +65,7 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
       const { body } = await (await as('officer', office)).call(operationsApi.lag)
       return Math.max(...Object.values(body.groups))
     } catch (error) {
-      if (error instanceof ProblemReply && !passing.includes(error.status)) throw error
+      if (error instanceof ProblemResponse && !passing.includes(error.status)) throw error
       return 0
     }
   }
@@ -82,9 +82,9 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
       while (going && (await behind()) > mostBehind) await pause(100)
       const send = async () =>
         (await as('officer', office)).call(api.import, { query: { publish: 'true', request: 'Test data' }, lines })
-      const reply = await persist(send, running)
-      for (const { outcome, id } of reply?.body.rows ?? []) {
-        if (outcome === 'refused' || !id) throw new Error(`a row was refused: ${JSON.stringify(reply?.body)}`)
+      const response = await persist(send, running)
+      for (const { outcome, id } of response?.body.rows ?? []) {
+        if (outcome === 'refused' || !id) throw new Error(`a row was refused: ${JSON.stringify(response?.body)}`)
         acknowledged[kind].add(id)
       }
       await pause(pauseMs)

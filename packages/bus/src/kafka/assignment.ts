@@ -9,7 +9,7 @@ const signOfLife = 1_000
 
 export interface Duties extends Pick<Work, 'handler' | 'handleBatch' | 'retry'> {
   /** Makes the event a dead letter, durably; fails when the engine is away. */
-  bury(from: { topic: string; partition: number }, message: KafkaMessage, death: Death): Promise<void>
+  deadLetter(from: { topic: string; partition: number }, message: KafkaMessage, death: Death): Promise<void>
   commitFailed(error: unknown): void
 }
 
@@ -69,12 +69,12 @@ export class Assignment {
 
   #begin(topic: string, partition: number): PartitionWork {
     const { signal } = this.#stop
-    const { bury, commitFailed: _, ...delivery } = this.#duties
+    const { deadLetter, commitFailed: _, ...delivery } = this.#duties
     return new PartitionWork({
       ...delivery,
       signal,
       handled: (next) => this.#commits.mark({ topic, partition, next }),
-      bury: (message, death) => persist(() => bury({ topic, partition }, message, death), signal),
+      deadLetter: (message, death) => persist(() => deadLetter({ topic, partition }, message, death), signal),
     })
   }
 

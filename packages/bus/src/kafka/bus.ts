@@ -66,8 +66,8 @@ export async function openKafkaBus({
     return new Map(topics.map((topic) => [topic, found.get(names.topic(topic))!]))
   }
 
-  const buryFor =
-    (group: Group): Duties['bury'] =>
+  const deadLetterFor =
+    (group: Group): Duties['deadLetter'] =>
     ({ topic: name, partition }, { offset, value, headers }, death) => {
       const topic = groups[group].find((own) => names.topic(own) === name) ?? (String(headers?.topic) as Topic)
       // The same id when a crash came between this and the commit, so that an event dies once.
@@ -95,7 +95,7 @@ export async function openKafkaBus({
       open()
       const commitFailed = (error: unknown) => log?.debug({ err: error, group }, 'A commit failed')
       const topics = [...groups[group].map((topic) => names.topic(topic)), names.retry(group)]
-      const duties = { ...delivery, bury: buryFor(group), commitFailed }
+      const duties = { ...delivery, deadLetter: deadLetterFor(group), commitFailed }
       const member = new Member(kafka, { groupId: names.group(group), topics, topicsExist }, duties, log)
       members.add(member)
       return {

@@ -9,10 +9,10 @@ const enough = 2_000_000
 const few = 1_000_000
 
 export interface Work extends Omit<SubscriptionOptions, 'group'> {
-  /** Every event before the offset is handled or buried. */
+  /** Every event before the offset is handled or dead-lettered. */
   handled(next: number): void
   /** Resolves when the event is a dead letter, durably; `false` when the signal came first. */
-  bury(message: KafkaMessage, death: { reason: string; attempts: number }): Promise<boolean>
+  deadLetter(message: KafkaMessage, death: { reason: string; attempts: number }): Promise<boolean>
   signal: AbortSignal
 }
 
@@ -75,12 +75,12 @@ export class PartitionWork {
     return true
   }
 
-  /** `false` when the signal came before the event was handled or buried. */
+  /** `false` when the signal came before the event was handled or dead-lettered. */
   async #handle(message: KafkaMessage): Promise<boolean> {
-    const { handler, retry, signal, handled, bury } = this.#work
+    const { handler, retry, signal, handled, deadLetter } = this.#work
     const outcome = await deliver(async () => handler(parseStored(String(message.value))), { retry, signal })
     if (outcome.kind === 'stopped') return false
-    if (outcome.kind === 'dead' && !(await bury(message, outcome))) return false
+    if (outcome.kind === 'dead' && !(await deadLetter(message, outcome))) return false
     handled(Number(message.offset) + 1)
     return true
   }

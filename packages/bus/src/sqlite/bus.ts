@@ -1,11 +1,11 @@
 import { type Group, groups, Unavailable } from '@techbridge/contracts'
 import { Database } from '@techbridge/sqlite'
 import type { EventBus } from '../bus.ts'
+import { ChangeSignal } from './change-signal.ts'
 import { consumer, type Tables } from './consume.ts'
 import { SqliteDeadLetters } from './dead-letters.ts'
 import { ConsumerGroup } from './group.ts'
 import { Log } from './log.ts'
-import { News } from './news.ts'
 import { Offsets } from './offsets.ts'
 import { covers, encodePosition } from './position.ts'
 import { readLog } from './read.ts'
@@ -23,11 +23,11 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
   db.exec(schema)
   const log = new Log(db)
   const offsets = new Offsets(db)
-  const news = new News()
+  const changes = new ChangeSignal()
   const deadLetters = new SqliteDeadLetters(db, async ({ group, topic, body }, mark) => {
     await append([{ stream: retryStream(group, topic), body }], mark)
   })
-  const tables: Tables = { db, log, offsets, deadLetters, news, batchSize }
+  const tables: Tables = { db, log, offsets, deadLetters, changes, batchSize }
   const consumerGroups = new Map<Group, ConsumerGroup>()
   const closing = new AbortController()
 
@@ -36,7 +36,7 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
       for (const { stream, body } of entries) log.append(stream, body)
       also?.()
     })
-    news.announce(new Set(entries.flatMap(({ stream }) => [stream.topic, streamKey(stream)])))
+    changes.announce(new Set(entries.flatMap(({ stream }) => [stream.topic, streamKey(stream)])))
   }
 
   function consumerGroup(group: Group): ConsumerGroup {
@@ -68,7 +68,7 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
 
     read(options) {
       const { signal } = closing
-      return readLog(log, news, options, {
+      return readLog(log, changes, options, {
         end: log.end(),
         signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal,
       })

@@ -3,10 +3,10 @@ import type { Database } from '@techbridge/sqlite'
 import { pace } from '@techbridge/sqlite'
 import { countTogether, deliver, deliverTogether, persist } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
+import type { ChangeSignal } from './change-signal.ts'
 import type { SqliteDeadLetters } from './dead-letters.ts'
 import type { Consume, Member } from './group.ts'
 import type { Log, StreamEntry } from './log.ts'
-import type { News } from './news.ts'
 import type { Offsets } from './offsets.ts'
 import { originOf, type Stream, streamKey } from './streams.ts'
 
@@ -18,7 +18,7 @@ export interface Tables {
   log: Log
   offsets: Offsets
   deadLetters: SqliteDeadLetters
-  news: News
+  changes: ChangeSignal
   /** Events committed together. */
   batchSize: number
 }
@@ -31,7 +31,7 @@ export const consumer =
   }
 
 async function consume(tables: Tables, group: Group, stream: Stream, member: Member, signal: AbortSignal) {
-  const { db, log, offsets, deadLetters, news, batchSize } = tables
+  const { db, log, offsets, deadLetters, changes, batchSize } = tables
   let next = offsets.next(group, stream)
   let committed = next
   let committedAt = performance.now()
@@ -69,7 +69,7 @@ async function consume(tables: Tables, group: Group, stream: Stream, member: Mem
     await pace()
     const entries = atHand(log, stream, next, member.handleBatch !== undefined)
     if (entries.length === 0) {
-      if (next === committed) await news.next([streamKey(stream)], signal)
+      if (next === committed) await changes.next([streamKey(stream)], signal)
       else if (!(await commit())) return
       continue
     }

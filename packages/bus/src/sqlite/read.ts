@@ -2,8 +2,8 @@ import type { CloudEvent } from '@techbridge/contracts'
 import { pace } from '@techbridge/sqlite'
 import type { ReadOptions, Recorded } from '../bus.ts'
 import { parseStored } from '../stored-event.ts'
+import type { ChangeSignal } from './change-signal.ts'
 import type { Log } from './log.ts'
-import type { News } from './news.ts'
 import { decodePosition, encodePosition } from './position.ts'
 
 /** Positions passed over at once that are of other topics, so that a long log does not hold up the process. */
@@ -12,7 +12,7 @@ const window = 500
 /** `end` is the log's end at the call of `read`; the signal ends the reading in any case. */
 export async function* readLog(
   log: Log,
-  news: News,
+  changes: ChangeSignal,
   { topics, from, to, live }: ReadOptions,
   { end: endAtCall, signal }: { end: number; signal: AbortSignal },
 ): AsyncGenerator<Recorded> {
@@ -22,7 +22,7 @@ export async function* readLog(
     const end = live ? log.end() : endsAt
     if (at >= end) {
       if (!live) return
-      await news.next(topics, signal)
+      await changes.next(topics, signal)
       continue
     }
     await pace()

@@ -42,7 +42,7 @@ type Action = Endpoint<z.ZodType<{ id: string }>, any, any, any>
 
 /** Someone acts on the record as it was last seen, which must not have changed meanwhile. */
 export const act = async <E extends Action>(client: Client, action: E, record: Acted) => {
-  const reply = await client.call(action, { params: { id: record.id } as never, ifMatch: record.etag })
-  record.etag = reply.etag
-  return reply.body
+  const response = await client.call(action, { params: { id: record.id } as never, ifMatch: record.etag })
+  record.etag = response.etag
+  return response.body
 }

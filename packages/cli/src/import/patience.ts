@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ProblemReply } from '@techbridge/client'
+import { ProblemResponse } from '@techbridge/client'
 import { networkCause } from '../failure.ts'
 
 export interface Patience {
@@ -18,7 +18,7 @@ const temporary = new Set([429, 502, 503, 504])
 
 /** A server that is away, starting, overloaded or limiting may answer later. */
 const mayPass = (error: unknown) =>
-  error instanceof ProblemReply ? temporary.has(error.status) : networkCause(error) !== undefined
+  error instanceof ProblemResponse ? temporary.has(error.status) : networkCause(error) !== undefined
 
 /** Does the work again after growing pauses while the server is away, for a bounded time; then throws what it threw last. */
 export const patiently = async <T>(work: () => Promise<T>, patience: Patience): Promise<T> => {
@@ -31,7 +31,7 @@ export const patiently = async <T>(work: () => Promise<T>, patience: Patience): 
       since ??= performance.now()
       const left = since + limitMs - performance.now()
       if (!mayPass(error) || left <= 0 || stop.aborted) throw error
-      const asked = error instanceof ProblemReply ? (error.retryAfterSeconds ?? 0) * 1000 : 0
+      const asked = error instanceof ProblemResponse ? (error.retryAfterSeconds ?? 0) * 1000 : 0
       const pauseMs = Math.min(Math.max(next, asked), left)
       waiting?.(error, pauseMs)
       await pause(pauseMs, undefined, { signal: stop }).catch(() => undefined)

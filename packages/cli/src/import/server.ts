@@ -1,4 +1,4 @@
-import { type Client, ProblemReply } from '@techbridge/client'
+import { type Client, ProblemResponse } from '@techbridge/client'
 import { needsApi, offersApi } from '@techbridge/contracts'
 import type { Waiting } from './batch.ts'
 import { type Patience, patiently } from './patience.ts'
@@ -42,7 +42,7 @@ export const stillThere = async (client: Client, as: Kind, done: Map<string, Out
     await patiently(() => client.call(apis[as].get, { params: { id } }), patience)
     return done
   } catch (error) {
-    if (error instanceof ProblemReply && (error.status === 404 || error.status === 400))
+    if (error instanceof ProblemResponse && (error.status === 404 || error.status === 400))
       return new Map<string, Outcome>()
     throw error
   }

@@ -2,7 +2,7 @@ import type { searchApi } from '@techbridge/contracts'
 import type { z } from 'zod'
 import { bold, brief, dim, marked } from './text.ts'
 
-type Found = z.output<typeof searchApi.search.reply>
+type Found = z.output<typeof searchApi.search.response>
 
 /** What a search found, with the fragments that say why. */
 export const hitList = ({ items, total, facets }: Found): string => {

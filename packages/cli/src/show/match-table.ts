@@ -3,7 +3,7 @@ import Table from 'cli-table3'
 import type { z } from 'zod'
 import { plain } from './text.ts'
 
-export type MatchItem = z.output<typeof matchesApi.list.reply>['items'][number]
+export type MatchItem = z.output<typeof matchesApi.list.response>['items'][number]
 
 /** Matches with what speaks for each most; `withIds` adds what is needed to act on one. */
 export const matchTable = (items: readonly MatchItem[], { withIds = false } = {}): string => {

@@ -17,9 +17,9 @@ export const tokenRequest = caller.extend({ subject: opaque(200).optional() }).m
   },
 })
 
-export const tokenReply = z
+export const tokenResponse = z
   .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int(), changed })
-  .meta({ id: 'TokenReply' })
+  .meta({ id: 'TokenResponse' })
 
 export const identityApi = {
   issueToken: endpoint({
@@ -32,7 +32,7 @@ export const identityApi = {
     access: 'anyone',
     loopbackOnly: true,
     body: tokenRequest,
-    reply: tokenReply,
+    response: tokenResponse,
     status: 201,
   }),
 }

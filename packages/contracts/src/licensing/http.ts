@@ -31,7 +31,7 @@ const view = z
   })
   .meta({ id: 'Case' })
 
-const action = actionsOn({ tag, actions: caseAction, params, reply: view })
+const action = actionsOn({ tag, actions: caseAction, params, response: view })
 
 export const casesApi = {
   list: endpoint({
@@ -42,7 +42,7 @@ export const casesApi = {
     description: 'Officers see all, a party its own.',
     access: 'signedIn',
     query: z.object({ ...pageQuery, status: caseStatus.optional() }),
-    reply: page(view),
+    response: page(view),
   }),
   get: endpoint({
     method: 'get',
@@ -51,7 +51,7 @@ export const casesApi = {
     summary: 'Read a case',
     access: 'signedIn',
     params,
-    reply: view,
+    response: view,
   }),
   history: endpoint({
     method: 'get',
@@ -61,7 +61,7 @@ export const casesApi = {
     description: 'The reason of a termination is for officers and for the side that gave it.',
     access: 'signedIn',
     params,
-    reply: history,
+    response: history,
   }),
   draftNda: endpoint(action('draft-nda', 'Draft the NDA', officers)),
   signNda: endpoint(action('sign-nda', 'Sign the NDA for one’s own side', parties)),

@@ -65,7 +65,7 @@ export const rebuildReport = z
   .object({ model: z.string(), events: z.int().meta({ description: 'Events read from the log' }) })
   .meta({ id: 'RebuildReport' })
 
-const action = actionsOn({ tag, actions: matchAction, params, reply: view })
+const action = actionsOn({ tag, actions: matchAction, params, response: view })
 
 export const matchesApi = {
   list: endpoint({
@@ -81,7 +81,7 @@ export const matchesApi = {
       need: idOf('need').optional(),
       offer: idOf('offer').optional(),
     }),
-    reply: page(view),
+    response: page(view),
   }),
   assess: endpoint({
     method: 'get',
@@ -90,7 +90,7 @@ export const matchesApi = {
     summary: 'Why a need and an offer match, or why they do not',
     access: officers,
     query: z.object({ need: idOf('need'), offer: idOf('offer') }),
-    reply: assessment,
+    response: assessment,
   }),
   get: endpoint({
     method: 'get',
@@ -99,7 +99,7 @@ export const matchesApi = {
     summary: 'Read a match with its explanation',
     access: 'signedIn',
     params,
-    reply: view,
+    response: view,
   }),
   history: endpoint({
     method: 'get',
@@ -108,7 +108,7 @@ export const matchesApi = {
     summary: 'What happened to a match, and who did it',
     access: officers,
     params,
-    reply: history,
+    response: history,
   }),
   approve: endpoint(action('approve', 'Approve, so that both parties hear of it', officers)),
   reject: endpoint({ ...action('reject', 'Reject with a reason', officers), body: refusal }),
@@ -121,6 +121,6 @@ export const matchesApi = {
     summary: 'Rebuild the candidate index from the event log',
     description: 'May be repeated: the same log gives the same index.',
     access: ['admin'],
-    reply: rebuildReport,
+    response: rebuildReport,
   }),
 }

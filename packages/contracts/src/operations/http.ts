@@ -28,7 +28,7 @@ export const operationsApi = {
     summary: 'List dead letters, newest first',
     access: ['admin'],
     query: z.object({ ...pageQuery, group: group.optional() }),
-    reply: page(deadLetter),
+    response: page(deadLetter),
   }),
   deadLetter: endpoint({
     method: 'get',
@@ -37,7 +37,7 @@ export const operationsApi = {
     summary: 'Read a dead letter',
     access: ['admin'],
     params,
-    reply: deadLetter,
+    response: deadLetter,
   }),
   replay: endpoint({
     method: 'post',
@@ -47,7 +47,7 @@ export const operationsApi = {
     description: 'May be repeated: groups take an event that comes twice as one.',
     access: ['admin'],
     params,
-    reply: deadLetter,
+    response: deadLetter,
     status: 202,
   }),
   lag: endpoint({
@@ -57,7 +57,7 @@ export const operationsApi = {
     summary: 'What the event flow has not finished yet',
     description: 'Nothing is under way when every number is 0.',
     access: ['officer', 'admin'],
-    reply: z.object({
+    response: z.object({
       groups: z.record(group, z.int()).meta({ description: 'Events in the log that the group has not handled' }),
       replays: z.record(group, z.int()).meta({ description: 'Replayed dead letters that the group has not handled' }),
       outboxes: z.record(z.string(), z.int()).meta({

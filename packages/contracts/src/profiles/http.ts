@@ -130,7 +130,7 @@ export const profileApi = <
       changed,
     })
     .meta({ id: Kind })
-  const action = actionsOn({ tag, actions: profileAction, params, reply: view })
+  const action = actionsOn({ tag, actions: profileAction, params, response: view })
   return {
     create: endpoint({
       method: 'post',
@@ -139,7 +139,7 @@ export const profileApi = <
       summary: `Draft ${a} ${kind}`,
       access: [owner],
       body: written,
-      reply: view,
+      response: view,
       status: 201,
     }),
     list: endpoint({
@@ -154,7 +154,7 @@ export const profileApi = <
         status: profileStatus.optional(),
         mine: booleanParameter().optional().meta({ description: 'Only those of the caller’s organisation' }),
       }),
-      reply: page(view),
+      response: page(view),
     }),
     get: endpoint({
       method: 'get',
@@ -163,7 +163,7 @@ export const profileApi = <
       summary: `Read ${a} ${kind}`,
       access: 'anyone',
       params,
-      reply: view,
+      response: view,
     }),
     edit: endpoint({
       method: 'put',
@@ -173,8 +173,8 @@ export const profileApi = <
       access: [owner],
       params,
       body: written,
-      reply: view,
-      conditional: true,
+      response: view,
+      requiresIfMatch: true,
     }),
     history: endpoint({
       method: 'get',
@@ -183,7 +183,7 @@ export const profileApi = <
       summary: `What happened to ${a} ${kind}, and who did it`,
       access: writers,
       params,
-      reply: history,
+      response: history,
     }),
     submit: endpoint(action('submit', 'Ask for review', [owner])),
     submitOnBehalf: endpoint({
@@ -220,7 +220,7 @@ export const profileApi = <
       body: importRow(written),
       bodyFormat: 'ndjson',
       maxLines: maxImportLines,
-      reply: importReport,
+      response: importReport,
     }),
   }
 }

@@ -98,7 +98,7 @@ export const searchApi = {
         .optional()
         .meta({ description: '`open` leaves out needs whose response deadline has passed by the time of the query' }),
     }),
-    reply: z.object({
+    response: z.object({
       items: z.array(hit),
       total: z.int(),
       facets: z.object({
@@ -121,8 +121,8 @@ export const searchApi = {
       'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it. A need that is published with a response deadline comes with `deadline`, without `passed`: compare `endsAt`. A caller, an organisation and all together may have so many streams open; one more answers 429 with `Retry-After`. A connection that takes nothing for half a minute is cut.',
     access: 'signedIn',
     query: z.object({ from: z.enum(['start', 'now']).default('now') }),
-    reply: seenEvent,
-    replyFormat: 'eventStream',
+    response: seenEvent,
+    responseFormat: 'eventStream',
   }),
   rebuild: endpoint({
     method: 'post',
@@ -131,6 +131,6 @@ export const searchApi = {
     summary: 'Rebuild the search index from the event log',
     description: 'May be repeated: the same log gives the same index.',
     access: ['admin'],
-    reply: rebuildReport,
+    response: rebuildReport,
   }),
 }

@@ -1,6 +1,6 @@
 import { identityApi } from '@techbridge/contracts'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
-import { keptFile } from '../run/kept-file.ts'
+import { readOrCreateFile } from '../run/read-or-create-file.ts'
 import { type AuthSettings, defaultMaxTokenAge } from './auth.ts'
 import { implement, type Route } from './route.ts'
 
@@ -39,7 +39,7 @@ const loadKey = async (file: string) => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true })
     return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' })
   }
-  const kept = await keptFile(file, make)
+  const kept = await readOrCreateFile(file, make)
   try {
     const jwk = JSON.parse(kept) as JWK
     const privateKey = await importJWK(jwk, 'ES256')

@@ -41,7 +41,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
     if (endpoint.body && !isLines) request.body = parsedBody(request.body)
     const body = endpoint.body && !isLines ? await validated(endpoint.body, request.body, 'body') : undefined
     const changes = [...query.changes, ...(body?.changes ?? [])]
-    const reply = await handler({
+    const result = await handler({
       params: params?.value,
       query: query.value,
       body: body?.value,
@@ -52,8 +52,8 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       issued: response.locals.issued as number | undefined,
       expires: response.locals.expires as number | undefined,
     } as never)
-    if (typeof reply === 'function') return await (request.method === 'HEAD' ? endHead(response) : reply(response))
-    send(response, endpoint.status, reply, endpoint.reply.parse(withChanges(reply.body, changes)))
+    if (typeof result === 'function') return await (request.method === 'HEAD' ? endHead(response) : result(response))
+    send(response, endpoint.status, result, endpoint.response.parse(withChanges(result.body, changes)))
   }
 
   const name: RequestHandler = (_request, response, next) => {
@@ -127,13 +127,13 @@ const endHead = async (response: Response) =>
 const send = (
   response: Response,
   status: number,
-  reply: { version?: number; variant?: string; location?: string; replayed?: boolean; noStore?: boolean },
+  result: { version?: number; variant?: string; location?: string; replayed?: boolean; noStore?: boolean },
   body: unknown,
 ) => {
-  response.set({ 'Cache-Control': reply.noStore ? 'no-store' : 'private, no-cache', Vary: 'Authorization' })
-  if (reply.version !== undefined) response.set('ETag', etagOf(reply.version, reply.variant))
-  if (reply.location) response.set('Location', reply.location)
-  if (reply.replayed) response.set('Idempotency-Replayed', 'true')
+  response.set({ 'Cache-Control': result.noStore ? 'no-store' : 'private, no-cache', Vary: 'Authorization' })
+  if (result.version !== undefined) response.set('ETag', etagOf(result.version, result.variant))
+  if (result.location) response.set('Location', result.location)
+  if (result.replayed) response.set('Idempotency-Replayed', 'true')
   response.status(status)
   if (response.req.fresh) return void response.status(304).end()
   response.json(body)

@@ -53,7 +53,7 @@ export const preconditions = (
   caller: Caller | undefined,
 ): CommandOptions => {
   const ifMatch = request.get('if-match')
-  if (endpoint.conditional && ifMatch === undefined) {
+  if (endpoint.requiresIfMatch && ifMatch === undefined) {
     throw headerProblem(
       428,
       'if-match-needed',

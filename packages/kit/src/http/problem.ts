@@ -112,6 +112,6 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
 }
 
 export const badCursor = () =>
-  new HttpProblem(400, 'bad-cursor', 'The cursor is none that this list gave. Start again without one.', {
+  new HttpProblem(400, 'bad-cursor', 'Unknown cursor. Start again without one.', {
     errors: [{ path: 'query.cursor', message: 'must be the `next` of an earlier page' }],
   })

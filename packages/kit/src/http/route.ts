@@ -24,7 +24,7 @@ export interface RouteRequest<E extends Endpoint<any, any, any, any>> {
   expires: number | undefined
 }
 
-export interface RouteReply<B> {
+export interface RouteResponse<B> {
   body: B
   /** Version of the record in the body: the ETag, together with the variant. */
   version?: number
@@ -43,7 +43,7 @@ export type StreamHandler = (response: Response) => Promise<void>
 
 export type RouteHandler<E extends Endpoint<any, any, any, any>> = (
   request: RouteRequest<E>,
-) => Promise<RouteReply<z.input<E['reply']>> | StreamHandler>
+) => Promise<RouteResponse<z.input<E['response']>> | StreamHandler>
 
 export interface Route {
   endpoint: Endpoint<any, any, any, any>

@@ -23,9 +23,9 @@ import { BadConfig } from './bad-config.ts'
 import { configOf, describeConfig, type ProcessConfig, readConfig } from './config.ts'
 import { ownDataFolder } from './data-folder.ts'
 import { inOrder } from './in-order.ts'
-import { keptFile } from './kept-file.ts'
 import { createLogger } from './log.ts'
-import { onceAvailable } from './once-available.ts'
+import { readOrCreateFile } from './read-or-create-file.ts'
+import { retryWhileUnavailable } from './retry-while-unavailable.ts'
 import { startTelemetry, type Telemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
@@ -71,7 +71,7 @@ const shortestSecret = 32
 /** The secret of the data folder, made when there is none. */
 export const keptSecret = async (dataDir: string): Promise<string> => {
   const file = join(dataDir, 'secret')
-  const secret = await keptFile(file, () => randomBytes(32).toString('hex'))
+  const secret = await readOrCreateFile(file, () => randomBytes(32).toString('hex'))
   if (secret.trim().length >= shortestSecret) return secret
   throw new BadConfig(
     `${file}: must hold ${shortestSecret} characters or more. Put back the secret that was there, from a backup: ids and tokens depend on it. In a new data folder remove the file, and another is made`,
@@ -114,7 +114,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     // A copy of the dependencies, in which a test replaces one of them, would otherwise use every engine.
     Object.defineProperty(dependencies, 'store', { enumerable: mayUse(name, 'mongodb') })
     Object.defineProperty(dependencies, 'indexes', { enumerable: mayUse(name, 'elasticsearch') })
-    running.push(await onceAvailable(() => create(dependencies), log, signal))
+    running.push(await retryWhileUnavailable(() => create(dependencies), log, signal))
   }
 
   const settings = {

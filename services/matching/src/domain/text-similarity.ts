@@ -22,7 +22,7 @@ const b = 0.75
 /** A term that stands in more documents than this leaves (as a share of the possible rarity) tells nothing. */
 const minimalRarity = 0.25
 /** Evidence at which the similarity is one half: about so many rare terms in common. */
-const halfway = 5
+const halfSaturation = 5
 /** Documents from which on a corpus tells how rare its rarest words are. */
 const tellingCorpus = 50
 /**
@@ -108,7 +108,7 @@ const compare = (
   const evidence = shared.reduce((sum, { weight }) => sum + weight, 0)
   if (evidence === 0) return none
   return {
-    value: evidence / (evidence + halfway),
+    value: evidence / (evidence + halfSaturation),
     terms: shared.slice(0, keptTerms).map(({ weight, ...term }) => ({ ...term, share: round(weight / evidence) })),
   }
 }

@@ -10,7 +10,7 @@ export const allTopics = readers.stream
 /** What streams send, as server-sent events. */
 export const createBlocks = (seal: Seal) => {
   const hide = (id: string) => seal.id('event', id)
-  const idLine = (position: Position | undefined) => (position === undefined ? '' : `id: ${seal.close(position)}\n`)
+  const idLine = (position: Position | undefined) => (position === undefined ? '' : `id: ${seal.encrypt(position)}\n`)
   /** A comment, with the place to go on from. */
   const comment = (text: string) => (position: Position | undefined) => Buffer.from(`: ${text}\n${idLine(position)}\n`)
 

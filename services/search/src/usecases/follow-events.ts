@@ -122,7 +122,7 @@ export const createStreams = (options: Streaming) => {
 export type Streams = ReturnType<typeof createStreams>
 
 const openId = (seal: Seal, id: string): Position => {
-  const position = seal.open(id)
+  const position = seal.decrypt(id)
   if (position === undefined) throw notOfThisLog()
   return position
 }

@@ -109,4 +109,4 @@ const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly st
   } as never as SearchHit
 }
 
-type SearchHit = Omit<z.input<typeof searchApi.search.reply>['items'][number], 'score'>
+type SearchHit = Omit<z.input<typeof searchApi.search.response>['items'][number], 'score'>

@@ -1,5 +1,5 @@
 /** Wakes those who wait for new events. Call `next` in the turn in which nothing was found, so that no news is missed. */
-export class News {
+export class ChangeSignal {
   readonly #waiting = new Map<string, Set<() => void>>()
 
   announce(keys: Iterable<string>): void {

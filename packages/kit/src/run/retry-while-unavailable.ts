@@ -8,7 +8,11 @@ const pauseMs = 1000
  * Does `work` again until the engines that it needs answer: a process that starts during an outage waits for its end. Fails at
  * once when `signal` says that it need not come up any more.
  */
-export const onceAvailable = async <T>(work: () => Promise<T>, log: Logger, signal?: AbortSignal): Promise<T> => {
+export const retryWhileUnavailable = async <T>(
+  work: () => Promise<T>,
+  log: Logger,
+  signal?: AbortSignal,
+): Promise<T> => {
   const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
   aborted.catch(() => undefined)
   for (;;) {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, type TestContext, test } from 'node:test'
 import { ownDataFolder } from '../src/run/data-folder.ts'
-import { keptFile } from '../src/run/kept-file.ts'
 import { keptSecret } from '../src/run/process.ts'
+import { readOrCreateFile } from '../src/run/read-or-create-file.ts'
 
 let folder: string
 beforeEach((t) => {
@@ -17,15 +17,17 @@ const modeOf = (path: string) => statSync(path).mode & 0o7777
 describe('a file that is kept', () => {
   test('is made once, for its owner alone', async () => {
     const file = join(folder, 'deep', 'secret')
-    assert.equal(await keptFile(file, () => 'first'), 'first')
-    assert.equal(await keptFile(file, () => assert.fail()), 'first')
+    assert.equal(await readOrCreateFile(file, () => 'first'), 'first')
+    assert.equal(await readOrCreateFile(file, () => assert.fail()), 'first')
     assert.deepEqual([modeOf(file), modeOf(join(folder, 'deep'))], [0o600, 0o700])
     assert.deepEqual(readdirSync(join(folder, 'deep')), ['secret'])
   })
 
   test('is the same for all that make it at once', async () => {
     const file = join(folder, 'secret')
-    const made = await Promise.all(Array.from({ length: 20 }, (_, n) => keptFile(file, async () => `from ${n}`)))
+    const made = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => readOrCreateFile(file, async () => `from ${n}`)),
+    )
     assert.equal(new Set(made).size, 1)
     assert.deepEqual(readdirSync(folder), ['secret'])
   })
@@ -34,7 +36,7 @@ describe('a file that is kept', () => {
     const file = join(folder, 'secret')
     writeFileSync(file, 'old')
     chmodSync(file, 0o644)
-    assert.equal(await keptFile(file, () => 'new'), 'old')
+    assert.equal(await readOrCreateFile(file, () => 'new'), 'old')
     assert.equal(modeOf(file), 0o600)
   })
 })

@@ -9,7 +9,7 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
  * What the file holds; made and kept, for this user alone, when it is not there. It is durable once this resolves, a crash leaves the
  * whole file or none, and of several processes that make it at once all get the same.
  */
-export const keptFile = async (file: string, make: () => string | Promise<string>): Promise<string> => {
+export const readOrCreateFile = async (file: string, make: () => string | Promise<string>): Promise<string> => {
   try {
     chmodSync(file, 0o600)
     return readFileSync(file, 'utf8')

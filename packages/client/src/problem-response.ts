@@ -1,8 +1,8 @@
 import { type Problem, problem } from '@techbridge/contracts'
 
 /** The server refused: its problem says what, where and what to do. */
-export class ProblemReply extends Error {
-  override name = 'ProblemReply'
+export class ProblemResponse extends Error {
+  override name = 'ProblemResponse'
   readonly status: number
   readonly problem: Problem
   /** From `Retry-After`: when the server expects to take the request. */
@@ -16,9 +16,9 @@ export class ProblemReply extends Error {
 }
 
 /** Reads an answer that is no success. One that is no problem+json, such as a proxy's page, becomes a problem too. */
-export const problemReply = async (response: Response): Promise<ProblemReply> => {
+export const problemResponse = async (response: Response): Promise<ProblemResponse> => {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return new ProblemReply(await readProblem(response), Number.isFinite(retryAfter) ? retryAfter : undefined)
+  return new ProblemResponse(await readProblem(response), Number.isFinite(retryAfter) ? retryAfter : undefined)
 }
 
 const readProblem = async (response: Response): Promise<Problem> => {
