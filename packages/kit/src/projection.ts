@@ -18,6 +18,8 @@ export interface Projected {
     event: CloudEvent,
     mayGoOn: () => Promise<void>,
   ): IndexDocument | undefined | Promise<IndexDocument | undefined>
+  /** What live work waits for before each piece; a turn in the queue of all work that may take its time, unless it says otherwise. */
+  live?: () => Promise<void>
   /**
    * Adds what a document can do without at first, because it takes long or needs something that may be away. Until then the document
    * is found as `documentOf` made it. The event counts as handled only afterwards, so what fails or is cut off is repeated.
@@ -37,7 +39,7 @@ export interface Projection {
 }
 
 /** The live reaction and the rebuild of a read model, which make the same of an event. */
-export const project = ({ bus, index, events, documentOf, enrich }: Projected): Projection => {
+export const project = ({ bus, index, events, documentOf, live = turns(), enrich }: Projected): Projection => {
   const richer = async (document: IndexDocument): Promise<IndexDocument> =>
     enrich ? { ...(await enrich(document)), enriched: true } : document
 
@@ -45,7 +47,7 @@ export const project = ({ bus, index, events, documentOf, enrich }: Projected): 
     const documents: IndexDocument[] = []
     for (const event of given) {
       await pace()
-      const document = await documentOf(event, turns())
+      const document = await documentOf(event, live)
       if (document) documents.push(document)
     }
     const stored = await index.put(documents)

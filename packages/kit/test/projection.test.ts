@@ -62,6 +62,22 @@ describe('a projection', () => {
     assert.deepEqual(await rebuilt.all(), await single.all())
   })
 
+  test('live work waits as it is told, a rebuild for a turn of its own', async () => {
+    let waits = 0
+    const live = async () => {
+      waits += 1
+    }
+    const { bus, projection, all } = await setUp({ live })
+    const event = called(1, 'one', 1)
+    await projection.together([event])
+    await projection.apply(event)
+    assert.equal(waits, 2)
+    await bus.publish([event])
+    await projection.rebuild()
+    assert.equal(waits, 2)
+    assert.deepEqual(await all(), ['one 1'])
+  })
+
   test('gives what stands after an event: its document, a newer one, or nothing when it changes nothing', async () => {
     const { projection, all } = await setUp()
     const newer = called(1, 'new', 5)

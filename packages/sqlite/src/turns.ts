@@ -1,18 +1,26 @@
 const sliceMs = 5
 
 let sliceEnds: number | undefined
+const waitingForSlice: (() => void)[] = []
 
 /**
  * For loops over many items, before each: lets the event loop go round once the work of all such loops together has taken some
- * milliseconds, so that requests are answered meanwhile.
+ * milliseconds, so that requests are answered meanwhile. However many wait, one of them begins the next slice, first come, first
+ * served.
  */
 export const pace = async (): Promise<void> => {
-  if (sliceEnds === undefined) {
-    sliceEnds = performance.now() + sliceMs
-    setImmediate(() => {
-      sliceEnds = undefined
-    })
-  } else if (performance.now() > sliceEnds) await new Promise((resolve) => setImmediate(resolve))
+  if (sliceEnds !== undefined && performance.now() > sliceEnds) {
+    await new Promise<void>((resolve) => void waitingForSlice.push(resolve))
+  }
+  if (sliceEnds !== undefined) return
+  sliceEnds = performance.now() + sliceMs
+  setImmediate(endSlice)
+}
+
+/** The one that it wakes begins a slice, and so sees to it that the next one is woken. */
+const endSlice = () => {
+  sliceEnds = undefined
+  waitingForSlice.shift()?.()
 }
 
 /** A queue of its own: resolves for one caller in each round of the event loop, first come, first served. */

@@ -39,6 +39,20 @@ test('quick work that paces itself is not cut into single items', async () => {
   assert.ok((await roundsDuring(each(1000, pace, 0))) < 500)
 })
 
+test('of those that pace themselves one begins a slice in each round, in the order in which they came', async () => {
+  const order: string[] = []
+  const job = async (name: string) => {
+    for (let piece = 1; piece <= 3; piece++) {
+      await pace()
+      order.push(`${name}${piece}`)
+      work(6)
+    }
+  }
+  const rounds = await roundsDuring(Promise.all(['a', 'b', 'c'].map(job)))
+  assert.deepEqual(order, ['a1', 'b1', 'c1', 'a2', 'b2', 'c2', 'a3', 'b3', 'c3'])
+  assert.ok(rounds >= 6)
+})
+
 test('of those that wait for a turn one has it in each round, in the order in which they came', async () => {
   const order: string[] = []
   const job = async (name: string) => {

@@ -1,6 +1,13 @@
 import { publicationEvents } from '@techbridge/contracts'
 import type { IndexSpec, TextIndexes } from '@techbridge/index'
-import { createRuntime, project, type Service, type ServiceDependencies, type StreamLimits } from '@techbridge/kit'
+import {
+  createRuntime,
+  pace,
+  project,
+  type Service,
+  type ServiceDependencies,
+  type StreamLimits,
+} from '@techbridge/kit'
 import { documentOf, facetNames } from './domain/listing.ts'
 import { routes } from './entry/http.ts'
 import { createStreams } from './usecases/follow-events.ts'
@@ -23,7 +30,8 @@ export const createSearch = async (
   const closing = new AbortController()
   const streams = createStreams({ bus, seal, limits, closing: closing.signal })
   const events = [...publicationEvents.offer, ...publicationEvents.need]
-  const listings = project({ bus, index, events, documentOf })
+  // In slices beside the queue for turns, where matching takes its time.
+  const listings = project({ bus, index, events, documentOf, live: pace })
   runtime.consume('search', listings.reactions, listings.together)
   const service = runtime.service(routes({ index, clock, streams, rebuild: listings.rebuild }))
   return {

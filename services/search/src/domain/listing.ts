@@ -43,6 +43,8 @@ export interface ListingDocument {
   source: Listing | null
 }
 
+type TextField = 'title' | 'summary' | 'description' | 'advantages'
+
 export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 'language'] as const
 
 /**
@@ -65,8 +67,14 @@ export const patentNamesFor = (caller: Caller | undefined, keys: readonly string
 const ofOffice = (key: string) => `* ${key}`
 const ofOwner = ({ id }: Organisation, key: string) => `${id} ${key}`
 
-/** What an event changes in what can be found: a listing, an empty place where one was, or nothing. */
-export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
+/**
+ * What an event changes in what can be found: a listing, an empty place where one was, or nothing. Waits for `mayGoOn` before each
+ * text, as a long profile takes long.
+ */
+export const documentOf = async (
+  event: CloudEvent,
+  mayGoOn: () => Promise<void>,
+): Promise<ListingDocument | undefined> => {
   const publication = publicationOf(event)
   if (!publication) return undefined
   const { kind, id, version, published } = publication
@@ -78,16 +86,25 @@ export const documentOf = (event: CloudEvent): ListingDocument | undefined => {
   const trl = 'trl' in content ? content.trl : 'minimumTrl' in content ? content.minimumTrl : undefined
   const deadline = kind === 'need' ? deadlineOf(published.content, published) : undefined
   const texts = Object.entries(content.texts)
-  const inAll = (pick: (text: (typeof texts)[number][1]) => (string | undefined)[]) =>
-    texts.flatMap(([language, text]) => pick(text).flatMap((part) => (part ? terms(part, language) : [])))
+  const termsOf = async (part: string, language: string) => {
+    await mayGoOn()
+    return terms(part, language)
+  }
+  const inAll = async (...fields: TextField[]) => {
+    const found: string[][] = []
+    for (const [language, text] of texts) {
+      for (const field of fields) found.push(await termsOf(text[field] ?? '', language))
+    }
+    return found.flat()
+  }
   const keywords = [...content.keywords.technology, ...content.keywords.market].join('\n')
   return {
     id,
     version,
     text: {
-      title: inAll(({ title }) => [title]),
-      abstract: [...inAll(({ summary }) => [summary]), ...terms(keywords, content.originalLanguage)],
-      details: inAll(({ description, advantages }) => [description, advantages]),
+      title: await inAll('title'),
+      abstract: [...(await inAll('summary')), ...(await termsOf(keywords, content.originalLanguage))],
+      details: await inAll('description', 'advantages'),
     },
     keywords: {
       state: ['live'],
