@@ -62,8 +62,11 @@ describe('a page', () => {
       return text
     }
     await listOf(small(8), show).page(8)
+    const alone = rounds
+    await Promise.all(Array.from({ length: 4 }, () => listOf(small(8), show).page(8)))
     clearImmediate(again)
-    assert.ok(rounds >= 6, `${rounds} rounds of the event loop`)
+    assert.ok(alone >= 6, `${alone} rounds of the event loop`)
+    assert.ok(rounds - alone >= 24, `${rounds - alone} rounds for four pages at once`)
   })
 
   test('that ends sooner at the last item has no next one', async () => {

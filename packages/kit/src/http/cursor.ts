@@ -21,6 +21,8 @@ const isScalar = (value: unknown): value is Scalar => typeof value === 'string' 
 /** Documents that are read in one go, and characters of JSON after which a page ends: large records make a page shorter, not slower. */
 const partSize = 10
 const pageCharacters = 1024 * 1024
+/** One for all pages, so that many at once hold others up no longer than one does. */
+const nextItem = createTurns()
 
 export interface Listing<D, T> {
   find(query: Query): Promise<D[]>
@@ -34,7 +36,7 @@ export interface Listing<D, T> {
 
 /** A page of a store's list, as far as it fits, and the cursor of the next one. Others get their turn between its items. */
 export const readPage = async <D, T>({ find, query, cursor, limit, place, show }: Listing<D, T>) => {
-  const othersTurn = turns(createTurns())
+  const othersTurn = turns(nextItem)
   const items: T[] = []
   let characters = 0
   let after = decodeCursor(cursor)
