@@ -79,7 +79,11 @@ const messageOf = (data: z.ZodType) =>
   z.object({
     id: z.string().meta({ description: 'Where to go on after it, as Last-Event-ID' }),
     event: z.string().meta({ description: 'Type of the event' }),
-    data: z.string().meta({ contentMediaType: 'application/json', contentSchema: z.toJSONSchema(data) }),
+    data: z.string().meta({
+      description: 'The event as JSON',
+      contentMediaType: 'application/json',
+      contentSchema: z.toJSONSchema(data),
+    }),
   })
 
 const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {

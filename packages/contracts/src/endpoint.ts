@@ -83,12 +83,17 @@ export const bodyLimits = { json: 1024 * 1024, lines: 8 * 1024 * 1024 } as const
 export const problem = z
   .object({
     type: z.string().meta({ description: 'Stable identifier of the kind of problem' }),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string().optional(),
+    title: z.string().meta({ description: 'The kind of problem in words' }),
+    status: z.int().meta({ description: 'HTTP status' }),
+    detail: z.string().meta({ description: 'What is wrong with this request, and what to do' }),
+    instance: z.string().optional().meta({ description: 'Path of the request' }),
     errors: z
-      .array(z.object({ path: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          path: z.string().meta({ description: 'Of the field in the request' }),
+          message: z.string().meta({ description: 'What is wrong with it' }),
+        }),
+      )
       .optional()
       .meta({ description: 'Each offending field, with its path in the request' }),
     allowed: z.array(z.string()).optional().meta({ description: 'What may be done instead' }),
@@ -113,17 +118,28 @@ export const pageQuery = {
 }
 
 export const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), next: z.string().optional().meta({ description: 'Cursor of the next page' }) })
+  z.object({
+    items: z.array(item).meta({ description: 'Those of this page, in order' }),
+    next: z.string().optional().meta({ description: 'Cursor of the next page' }),
+  })
 
 /** An entry of an aggregate's history: what happened, when, by whom. */
 export const historyEntry = z
   .object({
-    seq: z.int().min(1),
-    type: z.string(),
-    at: z.string(),
-    by: z.object({ subject: z.string(), role: z.string(), organisation: z.string().optional() }),
-    data: z.unknown(),
+    seq: z.int().min(1).meta({ description: 'Place in the history, from 1' }),
+    type: z.string().meta({ description: 'Type of the event' }),
+    at: z.string().meta({ description: 'When it happened, UTC' }),
+    by: z
+      .object({
+        subject: z.string().meta({ description: 'Subject of the token, or the part of the system' }),
+        role: z.string().meta({ description: 'Role of the caller, or `system`' }),
+        organisation: z.string().optional().meta({ description: 'Id of the organisation acted for' }),
+      })
+      .meta({ description: 'Who did it' }),
+    data: z.unknown().meta({ description: 'Data of the event' }),
     trace: z.string().optional().meta({ description: 'W3C traceparent of the request that caused it' }),
   })
-  .meta({ id: 'HistoryEntry' })
-export const history = z.object({ items: z.array(historyEntry) }).meta({ id: 'History' })
+  .meta({ id: 'HistoryEntry', description: 'What happened, when and by whom' })
+export const history = z
+  .object({ items: z.array(historyEntry).meta({ description: 'Oldest first' }) })
+  .meta({ id: 'History', description: 'All that happened to a record' })

@@ -9,21 +9,29 @@ export type EventType = `techbridge.${string}.v${number}`
  * history, ten digits, so that it sorts as text; `id` is made of both, so a republished event keeps its id.
  */
 const attributes = {
-  specversion: z.literal('1.0'),
-  id: z.string().min(1).max(200),
-  source: z.string().min(1).max(200),
-  subject: z.string().min(1).max(100),
-  time: z.iso.datetime(),
-  datacontenttype: z.literal('application/json'),
-  dataschema: z.string().min(1).max(300),
+  specversion: z.literal('1.0').meta({ description: 'Version of CloudEvents' }),
+  id: z.string().min(1).max(200).meta({ description: 'The same whenever the event is delivered again' }),
+  source: z.string().min(1).max(200).meta({ description: 'The service that published it' }),
+  subject: z.string().min(1).max(100).meta({ description: 'Id of the record that it is about' }),
+  time: z.iso.datetime().meta({ description: 'When it happened, UTC' }),
+  datacontenttype: z.literal('application/json').meta({ description: 'Form of the data' }),
+  dataschema: z.string().min(1).max(300).meta({ description: 'Name of the schema of the data' }),
   traceparent: z
     .string()
     .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)
-    .optional(),
-  sequence: z.string().regex(/^\d{10}$/),
+    .optional()
+    .meta({ description: 'W3C traceparent of the request that caused it' }),
+  sequence: z
+    .string()
+    .regex(/^\d{10}$/)
+    .meta({ description: 'Place of the event in the history of the record, ten digits' }),
 }
 
-export const cloudEvent = z.object({ ...attributes, type: z.string().min(1).max(200), data: z.unknown() })
+export const cloudEvent = z.object({
+  ...attributes,
+  type: z.string().min(1).max(200).meta({ description: 'What happened' }),
+  data: z.unknown().meta({ description: 'By the schema of the type' }),
+})
 export type CloudEvent<T extends string = string, D = unknown> = Omit<z.infer<typeof cloudEvent>, 'type' | 'data'> & {
   type: T
   data: D
@@ -53,7 +61,11 @@ export const event = <const T extends EventType, D extends z.ZodType>(given: {
   data: D
 }): EventContract<T, D> => ({
   ...given,
-  envelope: z.object({ ...attributes, type: z.literal(given.type), data: given.data }) as never,
+  envelope: z.object({
+    ...attributes,
+    type: z.literal(given.type).meta({ description: 'What happened' }),
+    data: given.data.meta({ description: given.summary }),
+  }) as never,
 })
 
 /** A contract that another one follows: events of it stay in the log and are read as events of that one. */

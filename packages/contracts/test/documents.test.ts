@@ -18,7 +18,44 @@ const asyncapiErrors = async (document: any) =>
     .filter(({ severity }) => severity < 2)
     .map(({ message }) => message)
 
+/** Paths of the fields and parameters in a document that nothing describes, not even the schema that they refer to. */
+const undescribed = (document: any): string[] => {
+  const referred = (ref: string) =>
+    ref
+      .split('/')
+      .slice(1)
+      .reduce((found, name) => found?.[name.replaceAll('~1', '/')], document)
+  const isDescribed = ({ description, $ref, allOf = [] }: any): boolean =>
+    description !== undefined || ($ref !== undefined && isDescribed(referred($ref))) || allOf.some(isDescribed)
+  const look = (value: any, path: string): string[] => {
+    if (typeof value !== 'object' || value === null) return []
+    // Alternatives add conditions to fields that are described where they are declared.
+    const fields = /\.anyOf\.\d+$/.test(path)
+      ? {}
+      : Array.isArray(value.parameters)
+        ? value.parameters
+        : (value.properties ?? {})
+    const here = Object.entries<any>(fields)
+      .filter(([, field]) => !isDescribed(field))
+      .map(([name]) => `${path}.${name}`)
+    const below = Object.entries(value)
+      .filter(([name]) => !/^examples?$/.test(name))
+      .flatMap(([name, part]) => look(part, `${path}.${name}`))
+    return [...here, ...below]
+  }
+  return look(document, '')
+}
+
 describe('docs/api/openapi.json', () => {
+  it('describes every field and parameter', () => {
+    const document = read('openapi.json')
+    assert.deepEqual(undescribed(document), [])
+    delete document.components.schemas.Patent.properties.number.description
+    assert.deepEqual(undescribed(document), ['.components.schemas.Patent.number'])
+    delete document.paths['/v1/search'].get.parameters[0].description
+    assert.equal(undescribed(document).length, 2)
+  })
+
   it('is a valid OpenAPI 3.1 document', async () => {
     const document = read('openapi.json')
     assert.match(document.openapi, /^3\.1\./)
@@ -50,6 +87,8 @@ describe('docs/api/openapi.json', () => {
 })
 
 describe('docs/api/asyncapi.json', () => {
+  it('describes every field', () => assert.deepEqual(undescribed(read('asyncapi.json')), []))
+
   it('is a valid AsyncAPI 3.0 document', async () => {
     const document = read('asyncapi.json')
     assert.match(document.asyncapi, /^3\.0\./)

@@ -6,7 +6,10 @@ import { type Writing, writing } from './writing.ts'
 
 /** An identifier that Techbridge made: a kind, then 24 hexadecimal digits. */
 export const idOf = <K extends string>(kind: K) =>
-  z.string().regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), `must be an id such as ${kind}_0123456789abcdef01234567`)
+  z
+    .string()
+    .regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), `must be an id such as ${kind}_0123456789abcdef01234567`)
+    .meta({ description: `Identifier of the ${kind}` })
 
 const space = String.raw`\t\n\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`
 const control = String.raw`\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f`
@@ -46,12 +49,15 @@ export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp
 
 export const organisation = z
   .object({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens'),
-    name: line(200),
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens')
+      .meta({ description: 'Chosen by the organisation or its sign-in, and never changed' }),
+    name: line(200).meta({ description: 'As it is shown to people' }),
     country,
     kind: organisationKind,
   })
-  .meta({ id: 'Organisation' })
+  .meta({ id: 'Organisation', description: 'Who lists offers, posts needs or reviews them' })
 export type Organisation = z.infer<typeof organisation>
 
 /** Whether two descriptions of an organisation say the same. */
@@ -62,7 +68,11 @@ const minorUnits = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** A price or budget band in minor units of one ISO 4217 currency (cents, fen, satang). */
 export const moneyBand = z
-  .object({ min: minorUnits.optional(), max: minorUnits.optional(), currency })
+  .object({
+    min: minorUnits.optional().meta({ description: 'Lower end; at least one end is given' }),
+    max: minorUnits.optional().meta({ description: 'Upper end, not below the lower' }),
+    currency,
+  })
   .refine((band) => band.min !== undefined || band.max !== undefined, { error: 'needs min or max', path: ['min'] })
   .refine((band) => band.min === undefined || band.max === undefined || band.min <= band.max, {
     error: 'must not be below min',
@@ -73,5 +83,5 @@ export const moneyBand = z
 
 /** A reason as a person gives it: a free text for returns, rejections and withdrawals. */
 export const reasonBody = z
-  .object({ reason: text(1000) })
-  .meta({ id: 'Reason', example: { reason: 'The description lacks figures.' } })
+  .object({ reason: text(1000).meta({ description: 'For those whom the action concerns' }) })
+  .meta({ id: 'Reason', description: 'Why it is done', example: { reason: 'The description lacks figures.' } })

@@ -6,7 +6,9 @@ import { requestFacts } from './request-facts.ts'
 export const offerTypes = ['TO', 'BO'] as const
 export const needTypes = ['TR', 'BR', 'RDR'] as const
 
-export const profileKind = z.enum(['offer', 'need']).meta({ id: 'ProfileKind' })
+export const profileKind = z
+  .enum(['offer', 'need'])
+  .meta({ id: 'ProfileKind', description: 'What a provider lists, or what a seeker posts' })
 export type ProfileKind = z.infer<typeof profileKind>
 
 /** Public reference: type, country, then digits that tell nothing, e.g. `TOCN8392041753`. Those of earlier versions begin with a date. */
@@ -86,7 +88,10 @@ export const stage = z
   .enum(Object.keys(stageTrls) as [keyof typeof stageTrls, ...(keyof typeof stageTrls)[]])
   .meta({ id: 'Stage', description: 'Stage of development' })
 
-export const ipStatus = z.enum(['none', 'secretKnowHow', 'applied', 'granted']).meta({ id: 'IpStatus' })
+export const ipStatus = z.enum(['none', 'secretKnowHow', 'applied', 'granted']).meta({
+  id: 'IpStatus',
+  description: 'How the technology is protected: not at all, by secrecy, by a patent applied for or by a granted one',
+})
 
 export const dealType = z
   .enum([
@@ -103,15 +108,21 @@ export const dealType = z
     'demonstrationPark',
     'capacityBuilding',
   ])
-  .meta({ id: 'DealType' })
+  .meta({ id: 'DealType', description: 'Form of agreement' })
 export type DealType = z.infer<typeof dealType>
 
 export const organisationKind = z
   .enum(['university', 'researchInstitute', 'sme1to10', 'sme11to49', 'sme50to249', 'large', 'agency', 'other'])
-  .meta({ id: 'OrganisationKind' })
+  .meta({
+    id: 'OrganisationKind',
+    description: 'Kind of organisation; of small and medium enterprises with the number of staff',
+  })
 
 /** Providers own offers, seekers needs; officers review and approve; admins run the system. */
-export const role = z.enum(['provider', 'seeker', 'officer', 'admin']).meta({ id: 'Role' })
+export const role = z.enum(['provider', 'seeker', 'officer', 'admin']).meta({
+  id: 'Role',
+  description: 'What the caller may do: own offers, own needs, review and approve, or run the system',
+})
 export type Role = z.infer<typeof role>
 
 /** Why a match was refused, by an officer or by a party. `other` needs a text. */
@@ -127,4 +138,4 @@ export const refusalCode = z
     'capacity',
     'other',
   ])
-  .meta({ id: 'RefusalCode' })
+  .meta({ id: 'RefusalCode', description: 'Why a match is refused; `other` needs a text' })

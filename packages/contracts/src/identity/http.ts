@@ -5,21 +5,30 @@ import { role } from '../common/vocabulary.ts'
 import { endpoint } from '../endpoint.ts'
 
 /** Who acts: the subject of the token, the role, the organisation acted for. */
-export const caller = z.object({ subject: opaque(200), role, organisation }).meta({ id: 'Caller' })
+export const caller = z
+  .object({ subject: opaque(200).meta({ description: 'Who acts, as the sign-in knows them' }), role, organisation })
+  .meta({ id: 'Caller', description: 'Who acts, and for which organisation' })
 export type Caller = z.infer<typeof caller>
 
-export const tokenRequest = caller.extend({ subject: opaque(200).optional() }).meta({
-  id: 'TokenRequest',
-  description: 'Who the development token speaks for',
-  example: {
-    role: 'provider',
-    organisation: { id: 'dianchi-university', name: 'Dianchi University', country: 'CN', kind: 'university' },
-  },
-})
+export const tokenRequest = caller
+  .extend({ subject: opaque(200).optional().meta({ description: 'Who acts; made up when it is absent' }) })
+  .meta({
+    id: 'TokenRequest',
+    description: 'Who the development token speaks for',
+    example: {
+      role: 'provider',
+      organisation: { id: 'dianchi-university', name: 'Dianchi University', country: 'CN', kind: 'university' },
+    },
+  })
 
 export const tokenResponse = z
-  .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int(), changed })
-  .meta({ id: 'TokenResponse' })
+  .object({
+    access_token: z.string().meta({ description: 'For the header `Authorization: Bearer`' }),
+    token_type: z.literal('Bearer').meta({ description: 'How it is sent' }),
+    expires_in: z.int().meta({ description: 'Seconds' }),
+    changed,
+  })
+  .meta({ id: 'TokenResponse', description: 'A development token' })
 
 export const identityApi = {
   issueToken: endpoint({

@@ -57,6 +57,9 @@ export const caseEvents = {
     type: 'techbridge.case.terminated.v1',
     topic,
     summary: 'The case ended without an agreement in force, or the agreement was ended',
-    data: licensingCase.extend({ reason: text(1000), by: refuser.optional() }),
+    data: licensingCase.extend({
+      reason: text(1000).meta({ description: 'Why, in the words of who ended it' }),
+      by: refuser.optional(),
+    }),
   }),
 }

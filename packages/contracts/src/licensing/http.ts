@@ -10,26 +10,31 @@ const tag = 'cases'
 const params = z.object({ id: idOf('case') })
 const officers = ['officer', 'admin'] as const
 
-const side = z.object({ id: z.string(), reference, title: z.string(), organisation })
+const side = z.object({
+  id: z.string().meta({ description: 'Identifier of the profile' }),
+  reference,
+  title: z.string().meta({ description: 'In the original language' }),
+  organisation,
+})
 const view = z
   .object({
     id: idOf('case'),
-    version: z.int().min(1),
+    version: z.int().min(1).meta({ description: 'For `If-Match`' }),
     match: idOf('match'),
     status: caseStatus,
-    need: side,
-    offer: side,
-    ndaSignedBy: z.array(party),
-    agreementSignedBy: z.array(party),
+    need: side.meta({ description: 'The need and its seeker' }),
+    offer: side.meta({ description: 'The offer and its provider' }),
+    ndaSignedBy: z.array(party).meta({ description: 'Who has signed the NDA so far' }),
+    agreementSignedBy: z.array(party).meta({ description: 'Who has signed the agreement so far' }),
     openedAt: timestamp,
     termination: z
-      .object({ by: refuser, reason: z.string().optional() })
+      .object({ by: refuser, reason: z.string().optional().meta({ description: 'In the words of who ended it' }) })
       .optional()
       .meta({ description: 'Who ended the case; the reason is for officers and for the side that gave it' }),
     actions: z.array(caseAction).meta({ description: 'What the caller may do now' }),
     changed,
   })
-  .meta({ id: 'Case' })
+  .meta({ id: 'Case', description: 'The licensing of an offer for a need' })
 
 const action = actionsOn({ tag, actions: caseAction, params, response: view })
 
@@ -41,7 +46,10 @@ export const casesApi = {
     summary: 'List licensing cases, newest first',
     description: 'Officers see all, a party its own.',
     access: 'signedIn',
-    query: z.object({ ...pageQuery, status: caseStatus.optional() }),
+    query: z.object({
+      ...pageQuery,
+      status: caseStatus.optional().meta({ description: 'Only those in this status' }),
+    }),
     response: page(view),
   }),
   get: endpoint({

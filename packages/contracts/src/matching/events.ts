@@ -13,32 +13,41 @@ const side = <K extends 'offer' | 'need'>(kind: K) =>
   z.object({
     id: idOf(kind),
     reference,
-    revision: z.int().min(1),
-    title: z.string(),
+    revision: z.int().min(1).meta({ description: 'The published revision that was matched' }),
+    title: z.string().meta({ description: 'In the original language' }),
     organisation,
-    anonymous: z.boolean(),
-    dealTypes: z.array(dealType),
-    territories: z.array(territory),
+    anonymous: z.boolean().meta({ description: 'The organisation is hidden until both sides agree' }),
+    dealTypes: z.array(dealType).meta({ description: 'As the profile has them' }),
+    territories: z.array(territory).meta({ description: 'As the profile has them' }),
   })
 /** What a match keeps of each profile, as it stood at that revision. */
-export const matchedNeed = side('need').extend(deadlineFields).meta({ id: 'MatchedNeed' })
-export const matchedOffer = side('offer').extend({ ipStatus }).meta({ id: 'MatchedOffer' })
+export const matchedNeed = side('need')
+  .extend(deadlineFields)
+  .meta({ id: 'MatchedNeed', description: 'The need as it stood when it was matched' })
+export const matchedOffer = side('offer')
+  .extend({ ipStatus })
+  .meta({ id: 'MatchedOffer', description: 'The offer as it stood when it was matched' })
 export type MatchedNeed = z.infer<typeof matchedNeed>
 export type MatchedOffer = z.infer<typeof matchedOffer>
 
 const match = z.object({ id: matchId, need: matchedNeed, offer: matchedOffer })
-const scored = match.extend({ score: z.number().min(0).max(1), features: z.array(feature) })
+const scored = match.extend({
+  score: z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' }),
+  features: z.array(feature).meta({ description: 'Why the two match' }),
+})
 const decided = match.extend({ dueAt: timestamp })
 
-export const lapseCause = z.enum([
-  'needWithdrawn',
-  'offerWithdrawn',
-  'needExpired',
-  'offerExpired',
-  'noLongerFits',
-  'needDeadlinePassed',
-  'noAnswer',
-])
+export const lapseCause = z
+  .enum([
+    'needWithdrawn',
+    'offerWithdrawn',
+    'needExpired',
+    'offerExpired',
+    'noLongerFits',
+    'needDeadlinePassed',
+    'noAnswer',
+  ])
+  .meta({ description: 'Why a match lapsed' })
 export type LapseCause = z.infer<typeof lapseCause>
 
 export const matchEvents = {
@@ -83,7 +92,7 @@ export const matchEvents = {
     type: 'techbridge.match.reminded.v1',
     topic,
     summary: 'Half of the time to answer is over',
-    data: decided.extend({ awaiting: z.enum(['officer', 'parties']) }),
+    data: decided.extend({ awaiting: z.enum(['officer', 'parties']).meta({ description: 'Who has not answered' }) }),
   }),
   escalated: event({
     type: 'techbridge.match.escalated.v1',

@@ -17,7 +17,7 @@ const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodTy
   z.object({
     id: idOf(kind),
     reference,
-    title: z.string(),
+    title: z.string().meta({ description: 'In the original language' }),
     organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
     content: z.union([full, abstract]).optional().meta({
       description:
@@ -28,18 +28,20 @@ const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodTy
 const view = z
   .object({
     id: idOf('match'),
-    version: z.int().min(1),
+    version: z.int().min(1).meta({ description: 'For `If-Match`' }),
     status: matchStatus,
     score: z.number().min(0).max(1).optional().meta({
       description: 'Computed from what the caller may read of both sides; absent when that is not known',
     }),
-    need: side('need', needContent, needAbstract).extend({ deadline: seenDeadline.optional() }),
-    offer: side('offer', offerContent, offerAbstract),
+    need: side('need', needContent, needAbstract)
+      .extend({ deadline: seenDeadline.optional() })
+      .meta({ description: 'The need as the caller may read it' }),
+    offer: side('offer', offerContent, offerAbstract).meta({ description: 'The offer as the caller may read it' }),
     features: z.array(feature).meta({
       description: 'Why the two match, from what the caller may read; the contributions add up to the score',
     }),
     accepted: z.array(party).meta({ description: 'Who has accepted so far' }),
-    refusal: seenRefusal.optional(),
+    refusal: seenRefusal.optional().meta({ description: 'Why it was rejected or declined' }),
     earlierRefusals: z
       .array(seenRefusal.extend({ by: refuser, at: timestamp }))
       .optional()
@@ -50,20 +52,23 @@ const view = z
     actions: z.array(matchAction).meta({ description: 'What the caller may do now' }),
     changed,
   })
-  .meta({ id: 'Match' })
+  .meta({ id: 'Match', description: 'A need and an offer that fit, and what became of them' })
 
 const assessment = z
   .object({
-    score: z.number().min(0).max(1),
-    features: z.array(feature),
+    score: z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' }),
+    features: z.array(feature).meta({ description: 'Why the two match, or do not' }),
     excluded: z.string().optional().meta({ description: 'The hard rule that keeps the two apart' }),
     threshold: z.number().meta({ description: 'The score from which on a match is proposed' }),
   })
-  .meta({ id: 'Assessment' })
+  .meta({ id: 'Assessment', description: 'How well a need and an offer fit' })
 
 export const rebuildReport = z
-  .object({ model: z.string(), events: z.int().meta({ description: 'Events read from the log' }) })
-  .meta({ id: 'RebuildReport' })
+  .object({
+    model: z.string().meta({ description: 'What was rebuilt' }),
+    events: z.int().meta({ description: 'Events read from the log' }),
+  })
+  .meta({ id: 'RebuildReport', description: 'What a rebuild did' })
 
 const action = actionsOn({ tag, actions: matchAction, params, response: view })
 
@@ -77,9 +82,9 @@ export const matchesApi = {
     access: 'signedIn',
     query: z.object({
       ...pageQuery,
-      status: matchStatus.optional(),
-      need: idOf('need').optional(),
-      offer: idOf('offer').optional(),
+      status: matchStatus.optional().meta({ description: 'Only those in this status' }),
+      need: idOf('need').optional().meta({ description: 'Only those of this need' }),
+      offer: idOf('offer').optional().meta({ description: 'Only those of this offer' }),
     }),
     response: page(view),
   }),

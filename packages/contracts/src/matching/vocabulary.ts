@@ -5,14 +5,16 @@ import { refusalCode } from '../common/vocabulary.ts'
 
 export const matchStatus = z
   .enum(['proposed', 'approved', 'rejected', 'agreed', 'declined', 'lapsed'])
-  .meta({ id: 'MatchStatus' })
+  .meta({ id: 'MatchStatus', description: 'Where a match stands' })
 export type MatchStatus = z.infer<typeof matchStatus>
 
-export const matchAction = z.enum(['approve', 'reject', 'accept', 'decline']).meta({ id: 'MatchAction' })
+export const matchAction = z
+  .enum(['approve', 'reject', 'accept', 'decline'])
+  .meta({ id: 'MatchAction', description: 'Action on a match, a POST of that name' })
 export type MatchAction = z.infer<typeof matchAction>
 
 /** The two sides of a match. */
-export const party = z.enum(['provider', 'seeker']).meta({ id: 'Party' })
+export const party = z.enum(['provider', 'seeker']).meta({ id: 'Party', description: 'Side of a match' })
 export type Party = z.infer<typeof party>
 export const parties = party.options
 
@@ -22,48 +24,67 @@ export const partyIn = (relations: readonly string[]): Party | undefined =>
 
 /** A refusal says why; `other` needs a text. Refusals feed the ranking later. */
 export const refusal = z
-  .object({ code: refusalCode, text: text(1000).optional() })
+  .object({
+    code: refusalCode,
+    text: text(1000).optional().meta({ description: 'For officers and for the side that wrote it' }),
+  })
   .refine((given) => given.code !== 'other' || given.text !== undefined, {
     error: 'is needed when the code is other',
     path: ['text'],
   })
-  .meta({ id: 'Refusal', example: { code: 'wrongMaturity', text: 'We need a device that is on the market.' } })
+  .meta({
+    id: 'Refusal',
+    description: 'Why a match is refused',
+    example: { code: 'wrongMaturity', text: 'We need a device that is on the market.' },
+  })
   .register(requestFacts, {
     anyOf: [{ properties: { code: { enum: refusalCode.exclude(['other']).options } } }, { required: ['text'] }],
   })
 export type Refusal = z.infer<typeof refusal>
 
 /** Who can refuse a match or end its case. */
-export const refuser = z.enum(['officer', 'provider', 'seeker']).meta({ id: 'Refuser' })
+export const refuser = z
+  .enum(['officer', 'provider', 'seeker'])
+  .meta({ id: 'Refuser', description: 'Who refused a match or ended its case' })
 export type Refuser = z.infer<typeof refuser>
 
 /** A refusal as its readers see it: the text is for officers and for the side that wrote it. */
-export const seenRefusal = z.object({ code: refusalCode, text: z.string().optional() }).meta({ id: 'SeenRefusal' })
+export const seenRefusal = z
+  .object({
+    code: refusalCode,
+    text: z.string().optional().meta({ description: 'For officers and for the side that wrote it' }),
+  })
+  .meta({ id: 'SeenRefusal', description: 'Why a match was refused' })
 
 export const featureName = z
   .enum(['text', 'concepts', 'sector', 'trl', 'territory', 'dealType'])
-  .meta({ id: 'FeatureName' })
+  .meta({ id: 'FeatureName', description: 'What is compared' })
 export type FeatureName = z.infer<typeof featureName>
 
 const share = z.number().min(0).max(1)
 
 /** A term that both sides have, as each of them writes it, and its share of the feature. */
 export const matchedTerm = z
-  .object({ term: z.string(), need: z.string(), offer: z.string(), share })
-  .meta({ id: 'MatchedTerm' })
+  .object({
+    term: z.string().meta({ description: 'Stem or concept that both share' }),
+    need: z.string().meta({ description: 'As the need writes it' }),
+    offer: z.string().meta({ description: 'As the offer writes it' }),
+    share: share.meta({ description: 'Part of the feature that comes of it, 0 to 1' }),
+  })
+  .meta({ id: 'MatchedTerm', description: 'A term that both sides have' })
 export type MatchedTerm = z.infer<typeof matchedTerm>
 
 /** One reason for the score: contribution = weight × value. */
 export const feature = z
   .object({
     name: featureName,
-    weight: share,
-    value: share,
-    contribution: share,
+    weight: share.meta({ description: 'How much it can contribute' }),
+    value: share.meta({ description: 'How well the two fit in it' }),
+    contribution: share.meta({ description: 'Weight × value' }),
     why: z.string().meta({ description: 'The reason in a sentence' }),
-    terms: z.array(matchedTerm).optional(),
+    terms: z.array(matchedTerm).optional().meta({ description: 'The terms behind it, the strongest first' }),
   })
-  .meta({ id: 'Feature' })
+  .meta({ id: 'Feature', description: 'One reason for the score' })
 export type Feature = z.infer<typeof feature>
 
 /** Days of work (Monday to Friday) that an officer, then each party, has to answer. Reminder at half of them. */

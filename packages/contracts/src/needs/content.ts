@@ -28,7 +28,7 @@ export type NeedContent = z.infer<typeof needContent>
 export const needAbstract = fields
   .omit({ budget: true })
   .extend({ texts: textsOf(abstractText) })
-  .meta({ id: 'NeedAbstract' })
+  .meta({ id: 'NeedAbstract', description: 'What everyone may read of a need' })
 
 /** What everyone may read of a need. */
 export const abstractOfNeed = (content: NeedContent): z.infer<typeof needAbstract> => needAbstract.parse(content)

@@ -33,7 +33,7 @@ export const deadlineFields = {
 /** What a response deadline comes to: derived whenever it is needed, never kept. */
 export const deadline = z
   .object({
-    date: z.iso.date(),
+    date: z.iso.date().meta({ description: 'Last day on which responses are wanted' }),
     zone: z.string().meta({ description: 'IANA time zone in which the day ends', example: 'Asia/Ho_Chi_Minh' }),
     zoneFrom: z.enum(['owner', 'country']).meta({
       description:
@@ -41,7 +41,7 @@ export const deadline = z
     }),
     endsAt: timestamp.meta({ description: 'The first instant that is too late' }),
   })
-  .meta({ id: 'Deadline' })
+  .meta({ id: 'Deadline', description: 'Until when responses to a need are wanted' })
 export type Deadline = z.infer<typeof deadline>
 
 /** A deadline as an answer shows it. */

@@ -19,25 +19,40 @@ const patentOffice = z
 /** A number in a format of its office stands in its canonical form; another stays as it was written. */
 const patent = z
   .object({
-    number: line(40),
+    number: line(40).meta({
+      description:
+        'Application, publication or grant number as its office writes it; what can be read is kept in the form of WIPO ST.3, such as CN116543210B',
+    }),
     office: patentOffice,
-    status: z.enum(['applied', 'granted', 'lapsed']),
-    expiry: z.iso.date().optional(),
+    status: z.enum(['applied', 'granted', 'lapsed']).meta({ description: 'Where the patent stands' }),
+    expiry: z.iso.date().optional().meta({ description: 'Last day of protection' }),
   })
   .overwrite((given) => ({ ...given, number: readPatent(given.number, given.office).number }))
-  .meta({ id: 'Patent' })
+  .meta({ id: 'Patent', description: 'A patent or an application for one' })
 
 const fields = z.object({
   type: offerType,
   ...commonFields,
   trl,
   stage,
-  ip: z.object({ status: ipStatus, patents: z.array(patent).max(50).default([]) }).meta({ id: 'IntellectualProperty' }),
+  ip: z
+    .object({
+      status: ipStatus,
+      patents: z
+        .array(patent)
+        .max(50)
+        .default([])
+        .meta({ description: 'Hidden from the public while the offer is anonymous' }),
+    })
+    .meta({ id: 'IntellectualProperty', description: 'How the technology is protected' }),
   price: moneyBand.optional(),
 })
 
 export const offerContent = hasOriginal(
-  fields.extend({ texts: textsOf(fullText), claims: z.array(claim).max(20).default([]) }),
+  fields.extend({
+    texts: textsOf(fullText),
+    claims: z.array(claim).max(20).default([]).meta({ description: 'Numbers that prove what is claimed' }),
+  }),
 ).meta({ id: 'OfferContent', description: 'What a provider writes about a technology', example: offerExample })
 export type OfferContent = z.infer<typeof offerContent>
 
@@ -45,7 +60,7 @@ export type OfferContent = z.infer<typeof offerContent>
 export const offerAbstract = fields
   .omit({ price: true })
   .extend({ texts: textsOf(abstractText) })
-  .meta({ id: 'OfferAbstract' })
+  .meta({ id: 'OfferAbstract', description: 'What everyone may read of an offer' })
 
 /** The keys of the patents that are listed, by which spellings of one patent are told to be one. */
 export const patentKeysOf = ({ ip }: Pick<OfferContent, 'ip'>): string[] => [

@@ -4,19 +4,19 @@ import { endpoint, page, pageQuery } from '../endpoint.ts'
 import { groupNames, topicNames } from '../topology.ts'
 
 const tag = 'operations'
-const group = z.enum(groupNames).meta({ id: 'ConsumerGroup' })
-const params = z.object({ id: opaque(200) })
+const group = z.enum(groupNames).meta({ id: 'ConsumerGroup', description: 'Who reads the events' })
+const params = z.object({ id: opaque(200).meta({ description: 'Identifier of a dead letter' }) })
 
 const deadLetter = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ description: 'Identifier of the dead letter' }),
     group,
-    topic: z.enum(topicNames),
-    event: z.unknown(),
-    reason: z.string(),
-    attempts: z.int(),
-    at: z.string(),
-    replayedAt: z.string().optional(),
+    topic: z.enum(topicNames).meta({ description: 'Topic of the event' }),
+    event: z.unknown().meta({ description: 'The event, as it is in the log' }),
+    reason: z.string().meta({ description: 'Why the group could not take it' }),
+    attempts: z.int().meta({ description: 'How often the group tried' }),
+    at: z.string().meta({ description: 'When it was put aside, UTC' }),
+    replayedAt: z.string().optional().meta({ description: 'When it was last delivered again, UTC' }),
   })
   .meta({ id: 'DeadLetter', description: 'An event that a consumer group could not take' })
 
@@ -27,7 +27,7 @@ export const operationsApi = {
     tag,
     summary: 'List dead letters, newest first',
     access: ['admin'],
-    query: z.object({ ...pageQuery, group: group.optional() }),
+    query: z.object({ ...pageQuery, group: group.optional().meta({ description: 'Only those of this group' }) }),
     response: page(deadLetter),
   }),
   deadLetter: endpoint({

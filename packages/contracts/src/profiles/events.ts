@@ -17,7 +17,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
   const [a, A] = kind === 'offer' ? ['an', 'An'] : ['a', 'A']
   const profile = z.object({ id: idOf(kind), reference, type, organisation })
   const request = text(1000).optional().meta({ description: 'Of the owner, for whom an officer acted' })
-  const withReason = profile.extend({ reason: text(1000) })
+  const withReason = profile.extend({ reason: text(1000).meta({ description: 'Why, in the words of who did it' }) })
   const publication = profile.extend({
     revision: z.int().min(1).meta({ description: 'Counts the published contents; a renewal keeps it' }),
     content,
@@ -48,7 +48,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       type: name('contact-data-allowed'),
       topic,
       summary: `An officer let pass what looked like contact data in ${a} ${kind}`,
-      data: withReason.extend({ pieces: z.array(z.string()) }),
+      data: withReason.extend({ pieces: z.array(z.string()).meta({ description: 'What was found and let pass' }) }),
     }),
     returned: event({
       type: name('returned'),

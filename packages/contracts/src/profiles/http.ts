@@ -10,9 +10,11 @@ import { profileAction, profileStatus } from './vocabulary.ts'
 /** Something about the content that was kept but looks wrong. `code` stays the same from version to version. */
 export const warning = z
   .object({
-    code: z.string().meta({ example: 'ip-granted-without-patent' }),
+    code: z
+      .string()
+      .meta({ description: 'Stays the same from version to version', example: 'ip-granted-without-patent' }),
     path: z.string().meta({ description: 'Place in the view or in the row, e.g. `content.ip.status`' }),
-    message: z.string(),
+    message: z.string().meta({ description: 'The same in a sentence' }),
   })
   .meta({ id: 'Warning', description: 'Something about the content that was kept but looks wrong' })
 export type Warning = z.infer<typeof warning>
@@ -20,7 +22,9 @@ export type Warning = z.infer<typeof warning>
 const sharedPatent = z
   .object({
     patent: z.string().meta({ description: 'Its number without a kind code', example: 'CN116543210' }),
-    offers: z.array(z.object({ id: idOf('offer'), reference, organisation, status: profileStatus })),
+    offers: z
+      .array(z.object({ id: idOf('offer'), reference, organisation, status: profileStatus }))
+      .meta({ description: 'The other offers that list it' }),
   })
   .meta({ id: 'SharedPatent', description: 'A patent that other offers list too, and these' })
 export type SharedPatent = z.infer<typeof sharedPatent>
@@ -29,45 +33,53 @@ export type SharedPatent = z.infer<typeof sharedPatent>
 const importRow = <C extends z.ZodType>(content: C) =>
   z
     .object({
-      key: opaque(200),
+      key: opaque(200).meta({ description: 'Id of the record in its source, unique within the organisation' }),
       organisation: organisation.optional().meta({ description: 'Whose record it is; officers and admins only' }),
-      content,
+      content: content.meta({ description: 'As in the request that drafts one record' }),
     })
     .meta({ example: { key: 'row-1', content: content.meta()?.example } })
 
 const maxImportLines = 500
 
 /** What the owner asked an officer for: who asked, when and how. */
-const requestBody = z
-  .object({ request: text(1000) })
-  .meta({ id: 'OwnersRequest', example: { request: 'Dr. Sun asked by telephone on 24 November to submit it.' } })
+const requestBody = z.object({ request: text(1000).meta({ description: 'Who asked, when and how' }) }).meta({
+  id: 'OwnersRequest',
+  description: 'What the owner asked the officer for',
+  example: { request: 'Dr. Sun asked by telephone on 24 November to submit it.' },
+})
 const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
 
 export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
 export const importReport = z
   .object({
-    rows: z.array(
-      z.object({
-        row: z.int().min(1).meta({ description: 'Line of the request, from 1' }),
-        key: z.string().optional(),
-        outcome: importOutcome,
-        id: z
-          .string()
-          .optional()
-          .meta({ description: 'The record of the key; also of a refused row whose key has one' }),
-        errors: z
-          .array(
-            z.object({
-              path: z.string(),
-              message: z.string(),
-              code: z.string().optional().meta({ description: 'Of the problem that refuses such a record by itself' }),
-            }),
-          )
-          .optional(),
-        warnings: z.array(warning).optional().meta({ description: 'What looks wrong in a row that was taken' }),
-        changed,
-      }),
-    ),
+    rows: z
+      .array(
+        z.object({
+          row: z.int().min(1).meta({ description: 'Line of the request, from 1' }),
+          key: z.string().optional().meta({ description: 'Of the line, if it has one' }),
+          outcome: importOutcome.meta({ description: 'What became of the line; `unchanged` was imported before' }),
+          id: z
+            .string()
+            .optional()
+            .meta({ description: 'The record of the key; also of a refused row whose key has one' }),
+          errors: z
+            .array(
+              z.object({
+                path: z.string().meta({ description: 'Place in the line' }),
+                message: z.string().meta({ description: 'What is wrong there, and what to write instead' }),
+                code: z
+                  .string()
+                  .optional()
+                  .meta({ description: 'Of the problem that refuses such a record by itself' }),
+              }),
+            )
+            .optional()
+            .meta({ description: 'Why the line was refused' }),
+          warnings: z.array(warning).optional().meta({ description: 'What looks wrong in a row that was taken' }),
+          changed,
+        }),
+      )
+      .meta({ description: 'One for each line, in order' }),
     textsChanged: z
       .int()
       .optional()
@@ -107,7 +119,7 @@ export const profileApi = <
       level: z.enum(['abstract', 'full']).meta({ description: 'How much of the content the caller may read' }),
       organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
       revision: z.int().min(0).meta({ description: '0 before the first publication' }),
-      content: z.union([content, abstract]),
+      content: z.union([content, abstract]).meta({ description: 'As much of it as `level` says' }),
       ...(kind === 'need' && {
         deadline: seenDeadline.optional().meta({ description: 'Until when responses are wanted, by `content`' }),
       }),
@@ -151,7 +163,7 @@ export const profileApi = <
       access: 'anyone',
       query: z.object({
         ...pageQuery,
-        status: profileStatus.optional(),
+        status: profileStatus.optional().meta({ description: 'Only those in this status' }),
         mine: booleanParameter().optional().meta({ description: 'Only those of the caller’s organisation' }),
       }),
       response: page(view),

@@ -16,7 +16,10 @@ export const profileStatus = z
     'rejected',
     'withdrawn',
   ])
-  .meta({ id: 'ProfileStatus' })
+  .meta({
+    id: 'ProfileStatus',
+    description: 'Where it stands; `revising` and `revisionUnderReview` are public with a revision in the making',
+  })
 export type ProfileStatus = z.infer<typeof profileStatus>
 
 /** Statuses in which the public sees the profile. */
@@ -38,7 +41,10 @@ export const profileAction = z
     'withdraw',
     'renew',
   ])
-  .meta({ id: 'ProfileAction' })
+  .meta({
+    id: 'ProfileAction',
+    description: 'Action on a profile: `edit` is the PUT, the others are POSTs of that name',
+  })
 export type ProfileAction = z.infer<typeof profileAction>
 
 /** Days: how long a publication lasts, when the notice comes, when it may be renewed. Source: EEN partnering rules. */

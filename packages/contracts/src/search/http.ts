@@ -21,27 +21,27 @@ const anyOf = <T extends z.ZodType>(one: T) =>
 const hit = z
   .object({
     kind: profileKind,
-    id: z.string(),
+    id: z.string().meta({ description: 'Identifier of the profile' }),
     reference,
-    type: z.string(),
+    type: z.string().meta({ description: 'Type of the profile, such as `TO`' }),
     language: languageTag.meta({
       description: 'Language of title and summary: the closest to the one asked for, else the original',
     }),
-    title: z.string(),
-    summary: z.string(),
+    title: z.string().meta({ description: 'In `language`' }),
+    summary: z.string().meta({ description: 'In `language`' }),
     organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
     country,
     sector,
     trl: trl.optional(),
-    dealTypes: z.array(dealType),
+    dealTypes: z.array(dealType).meta({ description: 'Agreements that would do' }),
     deadline: seenDeadline.optional(),
     publishedAt: timestamp,
-    score: z.number(),
+    score: z.number().meta({ description: 'How well it fits q; comparable within one answer' }),
     highlights: z
       .array(z.string())
       .meta({ description: 'Fragments as HTML-escaped text with <mark> around what was found' }),
   })
-  .meta({ id: 'SearchHit' })
+  .meta({ id: 'SearchHit', description: 'A published offer or need that was found' })
 
 /** Somebody's spelling of a patent number, which is read as those in offers are. */
 const patentNumber = z
@@ -54,9 +54,15 @@ const patentNumber = z
   })
   .meta({ id: 'PatentNumber', description: 'Patent number in any spelling', example: 'CN 2023 1 0123456.6' })
 
-const facet = z.array(z.object({ value: z.string(), count: z.int() }))
-
-const counted = integerParameter(trl).optional()
+const facet = (of: string) =>
+  z
+    .array(
+      z.object({
+        value: z.string().meta({ description: 'A value of the filter of this name' }),
+        count: z.int().meta({ description: 'Profiles that have it' }),
+      }),
+    )
+    .meta({ description: `How many of what was found there are by ${of}` })
 
 /** An event as the stream gives it: without its place in the history of what it is about, where the caller must not know that. */
 const seenEvent = cloudEvent.partial({ sequence: true })
@@ -76,14 +82,14 @@ export const searchApi = {
         description:
           'Words in any language, or a whole patent number with its office: then the offers that list it, if there are any',
       }),
-      kind: profileKind.optional(),
+      kind: profileKind.optional().meta({ description: 'Offers alone, or needs alone' }),
       lang: wantedLanguage.optional().meta({
         description: 'Language of q, and the one wanted for titles: `en-GB` is shown `en`, `en` is shown `en-GB`',
       }),
-      country: anyOf(country),
-      sector: anyOf(sector),
-      dealType: anyOf(dealType),
-      ipStatus: anyOf(ipStatus),
+      country: anyOf(country).meta({ description: 'Countries of organisations' }),
+      sector: anyOf(sector).meta({ description: 'Sectors' }),
+      dealType: anyOf(dealType).meta({ description: 'Agreements of which one would do' }),
+      ipStatus: anyOf(ipStatus).meta({ description: 'How offers are protected; needs have none' }),
       language: anyOf(languageRange).meta({
         description: 'Languages that the profile has a text in, as ranges: `zh` finds `zh-Hant`, `*` finds all',
       }),
@@ -91,25 +97,31 @@ export const searchApi = {
         description:
           'Offers that list the patent, by its application, publication or grant number, in any spelling and with or without a kind code; those that are anonymous for their owners and officers alone',
       }),
-      trlMin: counted,
-      trlMax: counted,
+      trlMin: integerParameter(trl)
+        .optional()
+        .meta({ description: 'At least this technology readiness level; of a need, the least that would do' }),
+      trlMax: integerParameter(trl)
+        .optional()
+        .meta({ description: 'At most this technology readiness level; of a need, the least that would do' }),
       deadline: z
         .enum(['open'])
         .optional()
         .meta({ description: '`open` leaves out needs whose response deadline has passed by the time of the query' }),
     }),
     response: z.object({
-      items: z.array(hit),
-      total: z.int(),
-      facets: z.object({
-        kind: facet,
-        country: facet,
-        sector: facet,
-        dealType: facet,
-        ipStatus: facet,
-        language: facet,
-      }),
-      next: z.string().optional(),
+      items: z.array(hit).meta({ description: 'Those of this page, the best first' }),
+      total: z.int().meta({ description: 'All that were found' }),
+      facets: z
+        .object({
+          kind: facet('kind'),
+          country: facet('country'),
+          sector: facet('sector'),
+          dealType: facet('deal type'),
+          ipStatus: facet('protection'),
+          language: facet('language'),
+        })
+        .meta({ description: 'What was found, counted' }),
+      next: z.string().optional().meta({ description: 'Cursor of the next page' }),
     }),
   }),
   stream: endpoint({
@@ -120,7 +132,12 @@ export const searchApi = {
     description:
       'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it. A need that is published with a response deadline comes with `deadline`, without `passed`: compare `endsAt`. A caller, an organisation and all together may have so many streams open; one more answers 429 with `Retry-After`. A connection that takes nothing for half a minute is cut.',
     access: 'signedIn',
-    query: z.object({ from: z.enum(['start', 'now']).default('now') }),
+    query: z.object({
+      from: z
+        .enum(['start', 'now'])
+        .default('now')
+        .meta({ description: 'Where a stream without `Last-Event-ID` begins' }),
+    }),
     response: seenEvent,
     responseFormat: 'eventStream',
   }),
