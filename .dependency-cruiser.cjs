@@ -1,7 +1,7 @@
 const layered = '(?:services/[^/]+|packages/profiles)'
 const pure = [
   '^packages/contracts/',
-  '^packages/kit/src/domain/',
+  '^packages/domain/src/',
   '^packages/plain-text/',
   '^packages/text/',
   '^packages/profiles/src/domain/',
@@ -40,10 +40,30 @@ module.exports = {
       to: { pathNot: ['^$1/src/domain/', ...pure] },
     },
     {
-      name: 'pure-kit-domain',
+      name: 'pure-domain-package',
       severity: 'error',
-      from: { path: '^packages/kit/src/domain/' },
-      to: { pathNot: ['^packages/kit/src/domain/', '^packages/contracts/'] },
+      from: { path: '^packages/domain/src/' },
+      to: { pathNot: ['^packages/domain/src/', '^packages/contracts/'] },
+    },
+    {
+      name: 'runtime-below-http',
+      comment: 'domain ← runtime ← http ← process: what is nearer to the rules does not know what serves it.',
+      severity: 'error',
+      from: { path: '^packages/runtime/' },
+      to: { path: '^packages/(http|process)/' },
+    },
+    {
+      name: 'process-is-outermost',
+      comment: 'Only what starts a process knows settings, data folders and adapters.',
+      severity: 'error',
+      from: {
+        path: [
+          '^packages/http/',
+          `^(${layered})/src/(domain|usecases|entry)/`,
+          '^(services/[^/]+|packages/profiles)/src/service\\.ts$',
+        ],
+      },
+      to: { path: '^packages/process/' },
     },
     {
       name: 'usecases-below-entry',
@@ -61,14 +81,14 @@ module.exports = {
     {
       name: 'adapters-are-chosen-in-one-place',
       comment:
-        'What is behind a port is chosen by packages/kit/src/run/adapters.ts, infra and tests; others know the port. Backups know the files.',
+        'What is behind a port is chosen by packages/process/src/adapters.ts, infra and tests; others know the port. Backups know the files.',
       severity: 'error',
       from: {
         path: '^(packages|services)/',
         pathNot: [
           '^packages/(bus|store|index|sqlite)/',
-          '^packages/kit/src/run/adapters\\.ts$',
-          '^packages/kit/src/data-folder/',
+          '^packages/process/src/adapters\\.ts$',
+          '^packages/process/src/data-folder/',
           '/test/',
         ],
       },

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Client, createClient } from '@techbridge/client'
 import { identityApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
-import { composeProcess, createLogger, listen, readConfig } from '@techbridge/kit'
+import { listen } from '@techbridge/http'
 import { loadSample, services, settled, signIn, transferOffice } from '@techbridge/local'
+import { composeProcess, createLogger, readConfig } from '@techbridge/process'
 import { docsPages } from '@techbridge/service-gateway/docs-page'
 
 const organisationOf: Record<Role, Organisation> = {

@@ -35,12 +35,12 @@ describe('the linter', () => {
   for (const [from, opener] of Object.entries(adapters)) {
     it(`lets services and packages take no ${opener}`, () => {
       const text = `import { ${opener} } from '${from}'\n\n${opener}({})\n`
-      for (const folder of ['services/offers', 'packages/kit', 'infra/local']) {
+      for (const folder of ['services/offers', 'packages/http', 'infra/local']) {
         mkdirSync(join(tree, folder, 'src'), { recursive: true })
         writeFileSync(join(tree, folder, 'src/chosen.ts'), text)
       }
       assert.deepEqual(findings('services/offers/src/chosen.ts'), ['lint/style/noRestrictedImports'])
-      assert.deepEqual(findings('packages/kit/src/chosen.ts'), ['lint/style/noRestrictedImports'])
+      assert.deepEqual(findings('packages/http/src/chosen.ts'), ['lint/style/noRestrictedImports'])
       assert.deepEqual(findings('infra/local/src/chosen.ts'), [])
     })
   }

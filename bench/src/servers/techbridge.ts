@@ -1,5 +1,5 @@
-import { createLogger, readConfig, runProcess } from '@techbridge/kit'
 import { services } from '@techbridge/local'
+import { createLogger, readConfig, runProcess } from '@techbridge/process'
 
 /** All of Techbridge as `npm start` runs it, empty. */
 const config = readConfig({

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { createLogger, readConfig, runProcess } from '@techbridge/kit'
 import { services } from '@techbridge/local'
+import { createLogger, readConfig, runProcess } from '@techbridge/process'
 
 /** All of Techbridge, empty, in a process that tells its parent the longest stall of its event loop since it was last asked. */
 const config = readConfig({

@@ -1,6 +1,6 @@
 import { missingTools } from '@techbridge/engines'
-import { BadConfig, endOnSignal, endWithNpm, explainFailure, readFlags } from '@techbridge/kit'
 import { loadSample, settled, signIn, transferOffice, welcome } from '@techbridge/local'
+import { BadConfig, endOnSignal, endWithNpm, explainFailure, readFlags } from '@techbridge/process'
 import { startCluster } from './cluster.ts'
 
 const help = `Runs every service of Techbridge as its own process on Kafka, MongoDB's stand-in and Elasticsearch, behind one port.

@@ -14,7 +14,7 @@ import {
   startSecuredKafka,
   startSecuredMongodb,
 } from '@techbridge/engines'
-import { openAdapters, readConfig } from '@techbridge/kit'
+import { openAdapters, readConfig } from '@techbridge/process'
 import { MongoClient } from 'mongodb'
 import { pino } from 'pino'
 import { makeCertificates } from './certificates.ts'

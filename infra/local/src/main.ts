@@ -6,7 +6,7 @@ import {
   readConfig,
   readFlags,
   runProcess,
-} from '@techbridge/kit'
+} from '@techbridge/process'
 import { docsPages } from '@techbridge/service-gateway/docs-page'
 import { signIn, transferOffice } from './accounts.ts'
 import { loadSample, settled } from './load-sample.ts'

@@ -1,5 +1,5 @@
 import type { ServiceName } from '@techbridge/contracts'
-import type { CreateService } from '@techbridge/kit'
+import type { CreateService } from '@techbridge/process'
 import { createLicensing } from '@techbridge/service-licensing'
 import { createMatching } from '@techbridge/service-matching'
 import { createNeeds } from '@techbridge/service-needs'

@@ -16,7 +16,7 @@ import {
   operationsApi,
   searchApi,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/kit/domain'
+import { startOfDay } from '@techbridge/domain'
 import { type Running, startService } from '@techbridge/testkit'
 import { services } from '../src/services.ts'
 

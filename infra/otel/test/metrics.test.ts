@@ -12,8 +12,8 @@ import {
   type Topic,
   Unavailable,
 } from '@techbridge/contracts'
-import { toCloudEvent } from '@techbridge/kit'
 import { loadSample, settled, signIn, transferOffice } from '@techbridge/local'
+import { toCloudEvent } from '@techbridge/runtime'
 import { type Metric, offerContent, organisations } from '@techbridge/testkit'
 import { total, valuesOf } from './points.ts'
 import { labelsIn, metricsIn, prometheusNames, queries } from './prometheus.ts'

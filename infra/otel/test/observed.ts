@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CreateService, readConfig, runProcess } from '@techbridge/kit'
+import { type CreateService, readConfig, runProcess } from '@techbridge/process'
 import { type Metric, type Point, startOtlpReceiver } from '@techbridge/testkit'
 import { pino } from 'pino'
 import { until } from './until.ts'

@@ -1,6 +1,7 @@
 import { endpoint } from '@techbridge/contracts'
-import { createLogger, implement, readConfig, runProcess } from '@techbridge/kit'
+import { implement } from '@techbridge/http'
 import { services } from '@techbridge/local'
+import { createLogger, readConfig, runProcess } from '@techbridge/process'
 import { z } from 'zod'
 
 const failing = {

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { mock } from 'node:test'
 import { openSqliteBus } from '@techbridge/bus'
 import { offerEvents } from '@techbridge/contracts'
-import { type CreateService, toCloudEvent } from '@techbridge/kit'
 import { services } from '@techbridge/local'
+import type { CreateService } from '@techbridge/process'
+import { toCloudEvent } from '@techbridge/runtime'
 import { runObserved } from './observed.ts'
 
 const poison = toCloudEvent('offers', 'offer_ffffffffffffffffffffffff', {

@@ -1,5 +1,6 @@
-import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
-import { startOfDay, system } from '@techbridge/kit/domain'
+import { startOfDay, system } from '@techbridge/domain'
+import type { HttpService } from '@techbridge/http'
+import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
 import type { ProfileKindSpec } from './domain/kind.ts'
 import type { AnyContent, Profile, ProfileEvent } from './domain/profile.ts'
 import { followingOwner, type ProfileCommand } from './domain/profile-life.ts'
@@ -13,7 +14,7 @@ export const createProfileService = async (
   spec: ProfileKindSpec,
   api: ProfileApi,
   dependencies: ServiceDependencies,
-): Promise<Service> => {
+): Promise<HttpService> => {
   const { store, clock, seal } = dependencies
   const runtime = createRuntime(spec.service, dependencies)
   const profiles = await runtime.aggregates<Profile<AnyContent>, ProfileCommand<AnyContent>, ProfileEvent<AnyContent>>(

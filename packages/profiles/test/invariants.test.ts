@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { offerEvents, profileStatus, visibleStatuses } from '@techbridge/contracts'
-import { DomainError, system } from '@techbridge/kit/domain'
+import { DomainError, system } from '@techbridge/domain'
 import { actors } from '@techbridge/testkit'
 import fc from 'fast-check'
 import { day, decider, draft, first, type Offer, type OfferCommand, second } from './offer-life.ts'

@@ -1,5 +1,5 @@
 import { type OfferContent, offerEvents } from '@techbridge/contracts'
-import { addDays, system } from '@techbridge/kit/domain'
+import { addDays, system } from '@techbridge/domain'
 import { actors, given, type Happened, history, offerContent, organisations } from '@techbridge/testkit'
 import type { Profile } from '../src/domain/profile.ts'
 import { followingOwner, type ProfileCommand, profileLife } from '../src/domain/profile-life.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type ProfileAction, type ProfileStatus, profileAction } from '@techbridge/contracts'
-import { system } from '@techbridge/kit/domain'
+import { system } from '@techbridge/domain'
 import { actors, stateAfter } from '@techbridge/testkit'
 import { cameInto, day, decider, givenOffer, type Offer, type OfferCommand, past, third } from './offer-life.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@techbridge/kit'
+import type { Clock } from '@techbridge/runtime'
 
 const units = { days: 86_400_000, hours: 3_600_000, seconds: 1000 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EventContract } from '@techbridge/contracts'
-import { type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/kit/domain'
+import { type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/domain'
 import type { z } from 'zod'
 
 /** An event that has happened, and when. */

@@ -1,6 +1,6 @@
 import type { Caller, Organisation, Role } from '@techbridge/contracts'
-import { actorOf } from '@techbridge/kit'
-import type { Actor } from '@techbridge/kit/domain'
+import type { Actor } from '@techbridge/domain'
+import { actorOf } from '@techbridge/http'
 
 /** Organisations of the tests: two that provide, two that seek, and the office whose officers review. */
 export const organisations = {

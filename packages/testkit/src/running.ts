@@ -11,7 +11,9 @@ import {
   topicNames,
   topics,
 } from '@techbridge/contracts'
-import { type CreateService, composeProcess, listen, readConfig, toCloudEvent } from '@techbridge/kit'
+import { listen } from '@techbridge/http'
+import { type CreateService, composeProcess, readConfig } from '@techbridge/process'
+import { toCloudEvent } from '@techbridge/runtime'
 import { pino } from 'pino'
 import supertest from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'

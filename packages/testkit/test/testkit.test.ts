@@ -6,7 +6,7 @@ import {
   offerContent as offerContract,
   organisation,
 } from '@techbridge/contracts'
-import { type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/kit/domain'
+import { type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/domain'
 import {
   actors,
   assertProblem,

@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames } from '@techbridge/contracts'
-import { isHttpUrl, processConfig } from '@techbridge/kit'
+import { isHttpUrl, processConfig } from '@techbridge/process'
 import { z } from 'zod'
 
 const areUrls = 'must be an http(s) URL, or several with commas between them'

@@ -1,4 +1,5 @@
-import { describeConfig, endOnSignal, explainFailure, listen, readSettings } from '@techbridge/kit'
+import { listen } from '@techbridge/http'
+import { describeConfig, endOnSignal, explainFailure, readSettings } from '@techbridge/process'
 import { addressOf, config } from './config.ts'
 import { docsPages } from './docs-page.ts'
 import { createGateway } from './gateway.ts'

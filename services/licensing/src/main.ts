@@ -1,4 +1,4 @@
-import { runService } from '@techbridge/kit'
+import { runService } from '@techbridge/process'
 import { createLicensing } from './service.ts'
 
 await runService('licensing', createLicensing)

@@ -1,10 +1,11 @@
-import { createRuntime, type Service, type ServiceDependencies } from '@techbridge/kit'
+import type { HttpService } from '@techbridge/http'
+import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
 import { type CaseCommand, type CaseEvent, caseLife, type LicensingCase } from './domain/licensing-case.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 
 /** The service that carries agreed matches through the licensing workflow. */
-export const createLicensing = async (dependencies: ServiceDependencies): Promise<Service> => {
+export const createLicensing = async (dependencies: ServiceDependencies): Promise<HttpService> => {
   const runtime = createRuntime('licensing', dependencies)
   const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent>('case', {
     name: 'cases',

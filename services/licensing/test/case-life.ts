@@ -1,5 +1,5 @@
 import type { CaseAction, MatchedNeed, MatchedOffer } from '@techbridge/contracts'
-import { type Actor, system } from '@techbridge/kit/domain'
+import { type Actor, system } from '@techbridge/domain'
 import { organisations } from '@techbridge/testkit'
 import type { CaseCommand } from '../src/domain/licensing-case.ts'
 

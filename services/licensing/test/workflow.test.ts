@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type CaseAction, type CaseStatus, caseEvents } from '@techbridge/contracts'
-import { system } from '@techbridge/kit/domain'
+import { system } from '@techbridge/domain'
 import { actors, given, history, stateAfter } from '@techbridge/testkit'
 import { type CaseCommand, caseLife, type LicensingCase } from '../src/domain/licensing-case.ts'
 import { at, by, id, need, offer, open, opened, terminate } from './case-life.ts'

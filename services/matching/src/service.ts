@@ -1,7 +1,8 @@
 import { publicationEvents } from '@techbridge/contracts'
+import { system } from '@techbridge/domain'
+import type { HttpService } from '@techbridge/http'
 import type { TextIndexes } from '@techbridge/index'
-import { createRuntime, project, type Service, type ServiceDependencies } from '@techbridge/kit'
-import { system } from '@techbridge/kit/domain'
+import { createRuntime, project, type ServiceDependencies } from '@techbridge/runtime'
 import type { Match } from './domain/match.ts'
 import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
 import { reactions } from './entry/events.ts'
@@ -13,7 +14,7 @@ import { openSnapshots } from './usecases/snapshots.ts'
 /** The service that finds and explains matches, and sees them through to an agreement of both parties. */
 export const createMatching = async (
   dependencies: ServiceDependencies & { indexes: TextIndexes },
-): Promise<Service> => {
+): Promise<HttpService> => {
   const { bus, clock, seal, store } = dependencies
   const runtime = createRuntime('matching', dependencies)
   const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent>(

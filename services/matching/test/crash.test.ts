@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type NeedContent, needEvents, offerEvents } from '@techbridge/contracts'
-import type { ServiceDependencies } from '@techbridge/kit'
+import type { ServiceDependencies } from '@techbridge/runtime'
 import { needContent, offerContent, organisations, startService } from '@techbridge/testkit'
 import { createMatching } from '../src/service.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { matchEvents } from '@techbridge/contracts'
-import { addWorkingDays } from '@techbridge/kit/domain'
+import { addWorkingDays } from '@techbridge/domain'
 import { actors, given, history, stateAfter } from '@techbridge/testkit'
 import { approve, by, deadline, decider, givenMatch, propose, proposed, providerAccepts, until } from './match-life.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { matchEvents, matchStatus } from '@techbridge/contracts'
-import { DomainError } from '@techbridge/kit/domain'
+import { DomainError } from '@techbridge/domain'
 import { actors, stateAfter } from '@techbridge/testkit'
 import fc from 'fast-check'
 import type { Match } from '../src/domain/match.ts'

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import { type NeedContent, needEvents, type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
-import type { CreateService } from '@techbridge/kit'
-import { addDays } from '@techbridge/kit/domain'
+import { addDays } from '@techbridge/domain'
+import type { CreateService } from '@techbridge/process'
 import { needContent, offerContent, organisations, startService, unrelatedOffers } from '@techbridge/testkit'
 import { createMatching } from '../src/service.ts'
 

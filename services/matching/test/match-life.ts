@@ -1,5 +1,5 @@
 import { type MatchedNeed, type MatchedOffer, matchEvents, type Refusal } from '@techbridge/contracts'
-import { type Actor, system } from '@techbridge/kit/domain'
+import { type Actor, system } from '@techbridge/domain'
 import { actors, given, type Happened, happened, history, organisations } from '@techbridge/testkit'
 import type { Aspect } from '../src/domain/aspects.ts'
 import { type MatchCommand, matchLife } from '../src/domain/match-life.ts'

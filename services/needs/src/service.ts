@@ -1,6 +1,6 @@
 import { needsApi } from '@techbridge/contracts'
-import type { ServiceDependencies } from '@techbridge/kit'
 import { createProfileService, type ProfileApi } from '@techbridge/profiles'
+import type { ServiceDependencies } from '@techbridge/runtime'
 import { need } from './domain/need.ts'
 
 export const createNeeds = (dependencies: ServiceDependencies) =>

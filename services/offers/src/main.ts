@@ -1,4 +1,4 @@
-import { runService } from '@techbridge/kit'
+import { runService } from '@techbridge/process'
 import { createOffers } from './service.ts'
 
 await runService('offers', createOffers)

@@ -1,6 +1,6 @@
 import { offersApi } from '@techbridge/contracts'
-import type { ServiceDependencies } from '@techbridge/kit'
 import { createProfileService, type ProfileApi } from '@techbridge/profiles'
+import type { ServiceDependencies } from '@techbridge/runtime'
 import { offer } from './domain/offer.ts'
 
 export const createOffers = (dependencies: ServiceDependencies) =>

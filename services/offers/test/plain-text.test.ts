@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
-import { openAdapters } from '@techbridge/kit'
+import { openAdapters } from '@techbridge/process'
 import { assertProblem, fieldsOf, offerContent, organisations, startService } from '@techbridge/testkit'
 import { pino } from 'pino'
 import { createOffers } from '../src/service.ts'

@@ -1,4 +1,4 @@
-import { runService } from '@techbridge/kit'
+import { runService } from '@techbridge/process'
 import { createSearch } from './service.ts'
 
 await runService('search', createSearch)

@@ -1,13 +1,8 @@
+import { pace } from '@techbridge/bus'
 import { publicationEvents } from '@techbridge/contracts'
+import type { HttpService } from '@techbridge/http'
 import type { IndexSpec, TextIndexes } from '@techbridge/index'
-import {
-  createRuntime,
-  pace,
-  project,
-  type Service,
-  type ServiceDependencies,
-  type StreamLimits,
-} from '@techbridge/kit'
+import { createRuntime, project, type ServiceDependencies, type StreamLimits } from '@techbridge/runtime'
 import { documentOf, facetNames } from './domain/listing.ts'
 import { routes } from './entry/http.ts'
 import { createStreams } from './usecases/follow-events.ts'
@@ -23,7 +18,7 @@ const listingsIndex: IndexSpec = {
 /** The read side: full text over what is published, and the live feed of events. It keeps no data that the log does not have. */
 export const createSearch = async (
   dependencies: ServiceDependencies & { indexes: TextIndexes; streamLimits: StreamLimits },
-): Promise<Service> => {
+): Promise<HttpService> => {
   const { bus, clock, seal, streamLimits: limits } = dependencies
   const runtime = createRuntime('search', dependencies)
   const index = await dependencies.indexes.open(listingsIndex)

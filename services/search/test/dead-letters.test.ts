@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { openSqliteBus } from '@techbridge/bus'
 import { offerEvents } from '@techbridge/contracts'
-import { toCloudEvent } from '@techbridge/kit'
+import { toCloudEvent } from '@techbridge/runtime'
 import { assertProblem, fieldsOf } from '@techbridge/testkit'
 import { idsOf, openLibrary, search } from './library.ts'
 

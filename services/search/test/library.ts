@@ -1,6 +1,6 @@
 import { after } from 'node:test'
 import { type NeedContent, needEvents, type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
-import { addDays } from '@techbridge/kit/domain'
+import { addDays } from '@techbridge/domain'
 import { needContent, type Options, offerContent, organisations, startService } from '@techbridge/testkit'
 import { createSearch } from '../src/service.ts'
 

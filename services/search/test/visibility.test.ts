@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { searchApi } from '@techbridge/contracts'
-import { toCloudEvent } from '@techbridge/kit'
+import { toCloudEvent } from '@techbridge/runtime'
 import { callers, organisations, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
 import { happenings } from './happenings.ts'

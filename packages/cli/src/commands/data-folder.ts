@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Failure } from '../failure.ts'
 
-type Commands = typeof import('@techbridge/kit/data-folder')
+type Commands = typeof import('@techbridge/process/data-folder')
 
 interface Options {
   data: string
@@ -9,7 +9,7 @@ interface Options {
 
 /** Loaded only where it is used: other commands need no databases. What is refused is told as it is. */
 const withData = async (work: (commands: Commands) => Promise<void>) => {
-  const commands = await import('@techbridge/kit/data-folder')
+  const commands = await import('@techbridge/process/data-folder')
   try {
     await work(commands)
   } catch (error) {

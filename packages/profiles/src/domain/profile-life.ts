@@ -10,7 +10,7 @@ import {
   renewalWindowDays,
   visibleStatuses,
 } from '@techbridge/contracts'
-import { addDays, addYears, type Guard, lifecycleOf } from '@techbridge/kit/domain'
+import { addDays, addYears, type Guard, lifecycleOf } from '@techbridge/domain'
 import { openFindings } from './contact-data/index.ts'
 import {
   isPublic,

@@ -1,5 +1,5 @@
 import { type Organisation, type ProfileStatus, type Role, visibleStatuses } from '@techbridge/contracts'
-import type { Actor, EventsOf } from '@techbridge/kit/domain'
+import type { Actor, EventsOf } from '@techbridge/domain'
 
 /** What an offer and a need have in common, as far as their life is concerned. */
 export interface ProfileContent {

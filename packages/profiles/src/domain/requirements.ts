@@ -1,4 +1,4 @@
-import { DomainError } from '@techbridge/kit/domain'
+import { DomainError } from '@techbridge/domain'
 import { describeFinding, openFindings } from './contact-data/index.ts'
 import { describePassed, passedDeadline } from './deadline.ts'
 import type { Profile } from './profile.ts'

@@ -1,20 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Caller, profileApi } from '@techbridge/contracts'
-import {
-  type Aggregate,
-  type Aggregates,
-  actingOn,
-  actorOf,
-  type Clock,
-  implement,
-  instant,
-  isOfficer,
-  type Route,
-  readPage,
-  type Seal,
-  shownHistory,
-} from '@techbridge/kit'
-import { DomainError, notFound, startOfDay } from '@techbridge/kit/domain'
+import { DomainError, notFound, startOfDay } from '@techbridge/domain'
+import { actingOn, actorOf, implement, isOfficer, type Route, readPage } from '@techbridge/http'
+import { type Aggregate, type Aggregates, type Clock, instant, type Seal, shownHistory } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'

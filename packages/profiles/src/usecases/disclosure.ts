@@ -1,6 +1,7 @@
 import { type Caller, deadlineAt } from '@techbridge/contracts'
-import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
-import { startOfDay } from '@techbridge/kit/domain'
+import { startOfDay } from '@techbridge/domain'
+import { actorOf } from '@techbridge/http'
+import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import {
   type AnyContent,

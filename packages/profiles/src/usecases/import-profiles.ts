@@ -1,21 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import { createTurns, pace } from '@techbridge/bus'
 import { type Caller, type Change, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
-import {
-  type Aggregate,
-  type Aggregates,
-  actorOf,
-  type CheckedLine,
-  type Clock,
-  createTurns,
-  HttpProblem,
-  instant,
-  isOfficer,
-  makePlain,
-  pace,
-  type Seal,
-  toldChanges,
-  toProblem,
-} from '@techbridge/kit'
+import { actorOf, type CheckedLine, HttpProblem, isOfficer, makePlain, toldChanges, toProblem } from '@techbridge/http'
+import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'

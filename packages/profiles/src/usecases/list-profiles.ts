@@ -1,5 +1,5 @@
 import { type Caller, type ProfileStatus, type Role, visibleStatuses } from '@techbridge/contracts'
-import { isOfficer } from '@techbridge/kit'
+import { isOfficer } from '@techbridge/http'
 import type { Filter } from '@techbridge/store'
 
 /** Which profiles a list holds for the caller: officers all, owners their own, everyone what is public. */

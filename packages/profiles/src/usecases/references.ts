@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { DomainError } from '@techbridge/kit/domain'
+import { DomainError } from '@techbridge/domain'
 import { AlreadyExists, type Store, type StoredDocument } from '@techbridge/store'
 
 /** References of earlier versions have eleven digits or more, so that these are never one of them. */

@@ -1,5 +1,6 @@
 import type { Caller, SharedPatent } from '@techbridge/contracts'
-import { type Aggregate, type Aggregates, isOfficer } from '@techbridge/kit'
+import { isOfficer } from '@techbridge/http'
+import type { Aggregate, Aggregates } from '@techbridge/runtime'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'
 import type { ProfileCommand } from '../domain/profile-life.ts'

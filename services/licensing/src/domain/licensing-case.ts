@@ -11,7 +11,7 @@ import {
   partyIn,
   type Refuser,
 } from '@techbridge/contracts'
-import { type Actor, type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/kit/domain'
+import { type Actor, type EventsOf, type Guard, lifecycleOf, type Situation } from '@techbridge/domain'
 
 /** A licensing case. Need and offer are licensing's own copies, as they stood when the match was agreed. */
 export interface LicensingCase {

@@ -1,5 +1,5 @@
 import { matchEvents } from '@techbridge/contracts'
-import { type Aggregates, on, type Reaction } from '@techbridge/kit'
+import { type Aggregates, on, type Reaction } from '@techbridge/runtime'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
 import { matchAgreed, organisationRenamed } from '../usecases/open-case.ts'
 

@@ -1,15 +1,7 @@
 import { type Caller, casesApi } from '@techbridge/contracts'
-import {
-  type Aggregate,
-  type Aggregates,
-  actingOn,
-  type Clock,
-  implement,
-  instant,
-  type Route,
-  readPage,
-} from '@techbridge/kit'
-import { notFound } from '@techbridge/kit/domain'
+import { notFound } from '@techbridge/domain'
+import { actingOn, implement, type Route, readPage } from '@techbridge/http'
+import { type Aggregate, type Aggregates, type Clock, instant } from '@techbridge/runtime'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
 import { historyOf, listFilter, viewOf } from '../usecases/disclosure.ts'
 

@@ -1,5 +1,6 @@
 import { type Caller, caseEvents } from '@techbridge/contracts'
-import { type Aggregate, actorOf, type HistoryEntry, shownHistory } from '@techbridge/kit'
+import { actorOf } from '@techbridge/http'
+import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
 import { caseLife, type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
 

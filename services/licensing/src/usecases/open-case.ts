@@ -1,6 +1,6 @@
 import type { CloudEvent, MatchedNeed, MatchedOffer, Party } from '@techbridge/contracts'
-import type { Aggregates } from '@techbridge/kit'
-import { system } from '@techbridge/kit/domain'
+import { system } from '@techbridge/domain'
+import type { Aggregates } from '@techbridge/runtime'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
 
 /** The id of a match's case: the same digits, so that a repeated event opens no second one. */

@@ -1,5 +1,5 @@
 import { deadlineOf, officerWorkingDays, partyWorkingDays } from '@techbridge/contracts'
-import { addWorkingDays } from '@techbridge/kit/domain'
+import { addWorkingDays } from '@techbridge/domain'
 import type { Match } from './match.ts'
 
 const later = (one: string, other: string) => (one > other ? one : other)

@@ -11,7 +11,7 @@ import {
   partyIn,
   type Refusal,
 } from '@techbridge/contracts'
-import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/kit/domain'
+import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/domain'
 import { answerBy, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
 import { asPartiesSee, type Match, type Relation, relationsTo } from './match.ts'

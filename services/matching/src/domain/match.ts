@@ -1,5 +1,5 @@
 import type { Feature, MatchedNeed, MatchedOffer, MatchStatus, Party, Refusal } from '@techbridge/contracts'
-import type { Actor } from '@techbridge/kit/domain'
+import type { Actor } from '@techbridge/domain'
 
 export interface Match {
   id: string

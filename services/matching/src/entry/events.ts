@@ -1,5 +1,5 @@
 import { caseEvents, matchEvents, needEvents, offerEvents } from '@techbridge/contracts'
-import { on, type Reaction } from '@techbridge/kit'
+import { on, type Reaction } from '@techbridge/runtime'
 import { matchAgreed, organisationRenamed, profileGone, profilePublished } from '../usecases/match-profile.ts'
 import { forgetIfClosed, type Matching } from '../usecases/matching.ts'
 

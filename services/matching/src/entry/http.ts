@@ -1,15 +1,7 @@
 import { type Caller, matchesApi } from '@techbridge/contracts'
-import {
-  type Aggregate,
-  actingOn,
-  implement,
-  instant,
-  isOfficer,
-  type Route,
-  readPage,
-  shownHistory,
-} from '@techbridge/kit'
-import { notFound, startOfDay } from '@techbridge/kit/domain'
+import { notFound, startOfDay } from '@techbridge/domain'
+import { actingOn, implement, isOfficer, type Route, readPage } from '@techbridge/http'
+import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'

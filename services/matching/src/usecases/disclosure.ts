@@ -8,8 +8,9 @@ import {
   type OfferContent,
   withoutPatents,
 } from '@techbridge/contracts'
-import { type Aggregate, actorOf, isOfficer } from '@techbridge/kit'
-import { startOfDay } from '@techbridge/kit/domain'
+import { startOfDay } from '@techbridge/domain'
+import { actorOf, isOfficer } from '@techbridge/http'
+import type { Aggregate } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
 import { answerBy } from '../domain/answer-times.ts'
 import { asPartiesSee, type Match, type Relation, relationsTo } from '../domain/match.ts'

@@ -1,5 +1,6 @@
 import { type Caller, type LapseCause, matchEvents, type Refusal, type Refuser } from '@techbridge/contracts'
-import { type Aggregate, type HistoryEntry, isOfficer, shownHistory } from '@techbridge/kit'
+import { isOfficer } from '@techbridge/http'
+import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { Match } from '../domain/match.ts'
 

@@ -1,4 +1,4 @@
-import { turn, turns } from '@techbridge/kit'
+import { turn, turns } from '@techbridge/bus'
 import { isProposable } from '../domain/score.ts'
 import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
 import { findCandidates } from './candidates.ts'

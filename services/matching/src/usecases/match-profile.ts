@@ -1,7 +1,8 @@
+import { turn } from '@techbridge/bus'
 import type { CloudEvent, LapseCause, Organisation, ProfileKind } from '@techbridge/contracts'
 import { sequenceOf } from '@techbridge/contracts'
-import { instant, matchLatency, secondsSince, turn } from '@techbridge/kit'
 import { plainKept } from '@techbridge/plain-text'
+import { delayHistogram, instant, secondsSince } from '@techbridge/runtime'
 import type { Assessment } from './assess-pair.ts'
 import { findMatches, maxProposals } from './find-matches.ts'
 import { lapse, type Matching, matchesOf, openMatches, otherKind, rename } from './matching.ts'
@@ -16,7 +17,7 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
   const at = instant(matching.clock)
   const { assess, proposable } = await findMatches(matching.indexes, profile, at)
   const best = (await withoutClosed(matching, profile, proposable, at)).slice(0, maxProposals)
-  const latency = matchLatency()
+  const latency = delayHistogram('techbridge.match.latency', 'From a publication to each of its matches')
   const proposeTimed = async (one: Assessment) => {
     const outcome = await propose(matching, one, at)
     if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })

@@ -1,4 +1,4 @@
-import type { Seal } from '@techbridge/kit'
+import type { Seal } from '@techbridge/runtime'
 import { changedAspects, type Fingerprint, fingerprintOf } from '../domain/aspects.ts'
 import { explainToParties } from '../domain/explain.ts'
 import { isLive, type Match } from '../domain/match.ts'

@@ -1,6 +1,6 @@
 import type { LapseCause, Organisation, ProfileKind } from '@techbridge/contracts'
-import { type Aggregates, type Clock, instant, type Projection } from '@techbridge/kit'
-import { system } from '@techbridge/kit/domain'
+import { system } from '@techbridge/domain'
+import { type Aggregates, type Clock, instant, type Projection } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
 import { isLive, type Match } from '../domain/match.ts'
 import type { MatchCommand } from '../domain/match-life.ts'

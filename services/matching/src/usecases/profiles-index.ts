@@ -1,6 +1,6 @@
+import { turns } from '@techbridge/bus'
 import { type CloudEvent, deadlineOf, type ProfileKind, publicationOf } from '@techbridge/contracts'
 import type { IndexDocument, IndexSpec, StoredSource, TextIndex } from '@techbridge/index'
-import { turns } from '@techbridge/kit'
 import { type AnalysedTerms, type AnalysedText, analyseInSteps, type PublishedProfile } from '../domain/profile.ts'
 
 /** What matching keeps of each published profile: the candidate index is its read model of offers and needs. */

@@ -1,5 +1,5 @@
 import type { MatchedNeed, MatchedOffer } from '@techbridge/contracts'
-import { derivedId } from '@techbridge/kit'
+import { derivedId } from '@techbridge/runtime'
 import { isOpen, type Match } from '../domain/match.ts'
 import { matchLife } from '../domain/match-life.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'

@@ -11,7 +11,7 @@ import {
   publicationOf,
   shownCountry,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/kit/domain'
+import { startOfDay } from '@techbridge/domain'
 import { rangesOf, terms } from '@techbridge/text'
 
 /** A published profile as search shows it. */

@@ -14,7 +14,7 @@ import {
   type Refusal,
   type SeenEvent,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/kit/domain'
+import { startOfDay } from '@techbridge/domain'
 
 interface Sides {
   need: MatchedNeed

@@ -1,6 +1,7 @@
 import { type Caller, searchApi } from '@techbridge/contracts'
+import { implement, type Route } from '@techbridge/http'
 import type { TextIndex } from '@techbridge/index'
-import { type Clock, implement, instant, type Route } from '@techbridge/kit'
+import { type Clock, instant } from '@techbridge/runtime'
 import type { Streams } from '../usecases/follow-events.ts'
 import { searchListings } from '../usecases/search-listings.ts'
 

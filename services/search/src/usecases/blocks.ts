@@ -1,7 +1,7 @@
 import type { Position, Recorded } from '@techbridge/bus'
 import { type Caller, readers } from '@techbridge/contracts'
-import type { Seal } from '@techbridge/kit'
 import { plainKept } from '@techbridge/plain-text'
+import type { Seal } from '@techbridge/runtime'
 import { streamView } from '../domain/stream-view.ts'
 import type { Message } from './backlog.ts'
 

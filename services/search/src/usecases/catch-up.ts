@@ -1,6 +1,5 @@
-import type { EventBus, Position } from '@techbridge/bus'
+import { type EventBus, type Position, turns } from '@techbridge/bus'
 import type { Caller } from '@techbridge/contracts'
-import { turns } from '@techbridge/kit'
 import type { Message } from './backlog.ts'
 import { allTopics, type Blocks } from './blocks.ts'
 

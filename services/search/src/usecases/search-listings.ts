@@ -7,9 +7,9 @@ import {
   type searchApi,
   shownCountry,
 } from '@techbridge/contracts'
+import { startOfDay } from '@techbridge/domain'
+import { isOfficer } from '@techbridge/http'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
-import { isOfficer } from '@techbridge/kit'
-import { startOfDay } from '@techbridge/kit/domain'
 import { highlight, lookUpLanguage, terms } from '@techbridge/text'
 import type { z } from 'zod'
 import { facetNames, type Listing, patentNamesFor } from '../domain/listing.ts'

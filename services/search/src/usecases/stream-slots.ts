@@ -1,5 +1,6 @@
 import type { Caller } from '@techbridge/contracts'
-import { HttpProblem, type StreamLimits } from '@techbridge/kit'
+import { HttpProblem } from '@techbridge/http'
+import type { StreamLimits } from '@techbridge/runtime'
 
 const retryAfterSeconds = 10
 

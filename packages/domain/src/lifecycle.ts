@@ -1,0 +1,291 @@
+import type { Actor, Command, DomainEvent } from './decider.ts'
+import { DomainError } from './errors.ts'
+import type {
+  CommandOf,
+  EventKind,
+  Guard,
+  OneAmong,
+  Recorded,
+  Situation,
+  Target,
+  Transition,
+  WithStatus,
+} from './transition.ts'
+
+/** One edge of the table, for diagrams and tests. `from` is absent where the record comes to be. */
+interface Edge {
+  action: string
+  from?: string
+  to: string
+  /** Empty for what the system does. */
+  by: readonly string[]
+  guards: readonly { name: string; otherwise: string }[]
+}
+
+export interface Lifecycle<S extends WithStatus, R extends string, C extends Command, E extends DomainEvent, A> {
+  /** What a command makes happen; throws a `DomainError` that names what is allowed instead. */
+  decide(state: S | undefined, command: C): E[]
+  /** The state after the event. */
+  evolve(state: S | undefined, event: E, at: string): S
+  /** What people may do now, in the order of the table. */
+  actions(state: S, situation: Situation<R>): A[]
+  /** When the calendar next does something. UTC instant. */
+  dueAt(state: S): string | undefined
+  edges: readonly Edge[]
+}
+
+interface Life<S extends WithStatus, R extends string> {
+  /** What the record is called in messages. */
+  name: string
+  statuses: readonly S['status'][]
+  /** How someone stands to the record. */
+  relations(state: S, by: Actor): readonly R[]
+}
+
+/**
+ * The life of an aggregate, declared as one table. `S` is its state, `R` how people stand to it, `E` the union of its events, `A` what
+ * people may do. Gives what rows are made with, and `table`, which makes deciding, changing, offers and deadlines of them.
+ */
+export const lifecycleOf = <S extends WithStatus, R extends string, E extends DomainEvent, A extends string>(
+  life: Life<S, R>,
+) => {
+  const move = <T extends string, D, G extends object>({
+    from,
+    to,
+    event,
+    says,
+    changes,
+    followedBy,
+  }: Recorded<S, R, G, T, D>) => ({
+    from: from === 'any' ? life.statuses : typeof from === 'string' ? [from] : from,
+    to,
+    event: event.type,
+    happen: (state: S | undefined, given: G, situation: Situation<R>) => {
+      const data = state && says(state, given, situation)
+      return data && { type: event.type, data }
+    },
+    evolve: (before: S | undefined, { data }: DomainEvent<T, D>, at: string): S => {
+      if (!before) throw new Error(`${event.type} happened to no ${life.name}`)
+      const after = { ...before, ...changes?.(before, data, at) }
+      return { ...after, status: statusAfter(to, before.status, after) }
+    },
+    followedBy,
+  })
+
+  return {
+    /** The record comes to be: by people, who must stand as `by` says to what it becomes, or by the system. */
+    begins: <const N extends string, G extends object, T extends string, D>(row: {
+      action: N
+      to: S['status']
+      by?: readonly R[]
+      event: EventKind<T, D>
+      says(given: G, situation: Situation<R>): NoInfer<D>
+      makes(data: NoInfer<D>, at: string, status: S['status']): S
+      followedBy?(after: S, given: G): readonly string[]
+      /** What the command does to a record that is there already: nothing when absent. */
+      again?: 'refused'
+    }): Transition<S, R, N, G, DomainEvent<T, D>, A> => ({
+      action: row.action,
+      from: [],
+      to: row.to,
+      by: row.by ?? [],
+      guards: [],
+      event: row.event.type,
+      happen: (_, given, situation) => ({ type: row.event.type, data: row.says(given, situation) }),
+      evolve: (_, { data }, at) => row.makes(data, at, row.to),
+      followedBy: row.followedBy,
+      again: row.again,
+    }),
+
+    /** What people do. */
+    step: <const N extends A, G extends object, T extends string, D>({
+      action,
+      by,
+      guards = [],
+      requires,
+      ...row
+    }: Recorded<S, R, G, T, D> & {
+      action: N
+      by: readonly R[]
+      guards?: readonly Guard<S, R>[]
+      requires?(state: S, situation: Situation<R>): void
+    }): Transition<S, R, N, G, DomainEvent<T, D>, A> => ({
+      ...move(row),
+      action,
+      offers: action,
+      by,
+      guards,
+      requires,
+    }),
+
+    /** What the system does because of something that happened elsewhere. Where it does not apply, nothing happens. */
+    reaction: <const N extends string, G extends object, T extends string, D>({
+      action,
+      ...row
+    }: Recorded<S, R, G, T, D> & { action: N }): Transition<S, R, N, G, DomainEvent<T, D>, A> => ({
+      ...move(row),
+      action,
+      by: [],
+      guards: [],
+    }),
+
+    /** What the calendar does, on the command `deadline`. Of several that are due at one instant the first in the table is taken. */
+    deadline: <T extends string, D>({
+      action,
+      dueAt,
+      until,
+      ...row
+    }: Recorded<S, R, object, T, D> & {
+      action: string
+      dueAt(state: S): string | undefined
+      until?(state: S): string | undefined
+    }): Transition<S, R, string, object, DomainEvent<T, D>, A, 'deadline'> => ({
+      ...move(row),
+      action,
+      by: [],
+      guards: [],
+      dueAt,
+      until,
+    }),
+
+    table: <const Rows extends readonly Transition<S, R, string, object, E, A>[]>(
+      rows: Rows,
+    ): Lifecycle<S, R, CommandOf<Rows[number]>, E, A> => lifecycle<S, R, E, A>(life, rows),
+  }
+}
+
+const isSystem = ({ by }: { by: readonly string[] }) => by.length === 0
+
+const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent, A extends string>(
+  { name, relations }: Life<S, R>,
+  rows: readonly Transition<S, R, string, object, E, A>[],
+): Lifecycle<S, R, Command & { type: string }, E, A> => {
+  type Row = (typeof rows)[number]
+
+  const isFrom = ({ from }: Row, state: S | undefined) => (state ? from.includes(state.status) : from.length === 0)
+  const isFor = ({ by }: Row, situation: Situation<R>) => by.some((one) => situation.relations.includes(one))
+  const closedBy = ({ guards }: Row, state: S, situation: Situation<R>) =>
+    guards.find((guard) => !guard.passes(state, situation))
+
+  const actions = (state: S, situation: Situation<R>): A[] =>
+    rows.flatMap((row) =>
+      row.offers !== undefined && isFrom(row, state) && isFor(row, situation) && !closedBy(row, state, situation)
+        ? [row.offers]
+        : [],
+    )
+
+  const requireOpen = (row: Row, state: S, situation: Situation<R>) => {
+    const allowed = actions(state, situation)
+    const { action, by } = row
+    if (!isFor(row, situation)) {
+      const message = `"${action}" is for: ${by.join(', ')}. ${instead(allowed)}`
+      throw new DomainError('forbidden', 'not-yours-to-do', message, { allowed })
+    }
+    const guard = closedBy(row, state, situation)
+    if (!guard) return
+    const message = `"${action}" is closed by ${guard.name}: ${guard.otherwise} ${instead(allowed)}`
+    throw new DomainError('conflict', `guard-${guard.name}`, message, {
+      allowed,
+      found: guard.found?.(state, situation),
+    })
+  }
+
+  /** The row that a command asks for, and that is open; `undefined` where the system's commands do not apply. */
+  const rowFor = (state: S | undefined, { type, at, by }: Command & { type: string }): Row | undefined => {
+    const known = rows.filter(({ action, dueAt }) => action === type && !dueAt)
+    if (known.length === 0) throw new Error(`the life of a ${name} has no "${type}"`)
+    const row = known.find((one) => isFrom(one, state))
+    if (row && isSystem(row)) return row
+    if (!state) {
+      if (row || known.every(isSystem)) return row
+      throw new DomainError('notFound', 'not-found', `There is no such ${name}.`)
+    }
+    const situation = { relations: relations(state, by), at }
+    if (row) {
+      requireOpen(row, state, situation)
+      return row
+    }
+    const creation = known.find(({ from }) => from.length === 0)
+    if (creation?.again === 'refused') throw new DomainError('conflict', 'exists', `This ${name} exists already.`)
+    if (creation || known.every(isSystem)) return undefined
+    const allowed = actions(state, situation)
+    const message = `"${type}" is not possible in status "${state.status}". ${instead(allowed)}`
+    throw new DomainError('conflict', 'illegal-transition', message, { allowed })
+  }
+
+  /** What the calendar does first, of what it does not pass over at an instant. */
+  const nextDue = (state: S, now = ''): { row: Row; at: string } | undefined => {
+    let first: { row: Row; at: string } | undefined
+    for (const row of rows) {
+      const at = isFrom(row, state) ? row.dueAt?.(state) : undefined
+      const until = at === undefined ? undefined : row.until?.(state)
+      const isPast = until !== undefined && now >= until
+      if (at !== undefined && !isPast && (!first || at < first.at)) first = { row, at }
+    }
+    return first
+  }
+
+  const rowDue = (state: S | undefined, now: string) => {
+    const due = state && nextDue(state, now)
+    return due && due.at <= now ? due.row : undefined
+  }
+
+  const evolve = (state: S | undefined, event: E, at: string): S => {
+    const row = rows.find((one) => one.event === event.type && isFrom(one, state))
+    if (!row) throw new Error(`the life of a ${name} has no ${event.type} in status "${state?.status}"`)
+    return row.evolve(state, event, at)
+  }
+
+  const rowFollowing = (action: string | undefined, state: S | undefined): Row | undefined => {
+    if (action === undefined) return undefined
+    const row = rows.find((one) => one.action === action && isFrom(one, state))
+    if (!row) throw new Error(`"${action}" cannot follow in status "${state?.status}" of a ${name}`)
+    return row
+  }
+
+  const decide = (state: S | undefined, command: Command & { type: string }): E[] => {
+    const events: E[] = []
+    let after = state
+    const first = command.type === 'deadline' ? rowDue(state, command.at) : rowFor(state, command)
+    const following: string[] = []
+    for (let row = first; row; row = rowFollowing(following.shift(), after)) {
+      const situation = { relations: after ? relations(after, command.by) : [], at: command.at }
+      if (after) row.requires?.(after, situation)
+      const event = row.happen(after, command, situation)
+      if (!event) break
+      const isNew = after === undefined
+      after = row.evolve(after, event, command.at)
+      if (isNew && !isSystem(row)) requireOpen(row, after, { relations: relations(after, command.by), at: command.at })
+      events.push(event)
+      following.push(...(row.followedBy?.(after, command) ?? []))
+    }
+    return events
+  }
+
+  const edges = rows.flatMap(({ action, from, to, by, guards }): Edge[] => {
+    const edge = { action, by, guards }
+    if (from.length === 0) return typeof to === 'string' ? [{ ...edge, to }] : []
+    return from.flatMap((status) => statusesAfter(to, status).map((end) => ({ ...edge, from: status, to: end })))
+  })
+
+  return { decide, evolve, actions, dueAt: (state) => nextDue(state)?.at, edges }
+}
+
+const isAmong = <S extends WithStatus>(to: Target<S> | undefined): to is OneAmong<S> =>
+  typeof to === 'object' && 'which' in to
+
+const statusAfter = <S extends WithStatus>(to: Target<S> | undefined, before: S['status'], after: S): S['status'] => {
+  if (isAmong(to)) return to.which(after)
+  return typeof to === 'object' ? (to[before] ?? before) : (to ?? before)
+}
+
+const statusesAfter = <S extends WithStatus>(
+  to: Target<S> | undefined,
+  before: S['status'],
+): readonly S['status'][] => {
+  if (isAmong(to)) return to.among
+  return [typeof to === 'object' ? (to[before] ?? before) : (to ?? before)]
+}
+
+const instead = (allowed: readonly string[]) =>
+  allowed.length > 0 ? `You may ${allowed.join(', ')}.` : 'There is nothing for you to do now.'

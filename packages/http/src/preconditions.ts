@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Caller, Endpoint } from '@techbridge/contracts'
+import type { CommandOptions } from '@techbridge/runtime'
+import type { Request } from 'express'
+import { HttpProblem } from './problem.ts'
+
+export const etagOf = (version: number, variant?: string) => `"${version}${variant ? `-${variant}` : ''}"`
+
+const headerProblem = (status: number, code: string, header: string, detail: string, message: string) =>
+  new HttpProblem(status, code, detail, { errors: [{ path: `header.${header}`, message }] })
+
+/** The versions that `If-Match` names; `undefined` for `*`, which any version matches. */
+const expectedVersions = (header: string): number[] | undefined => {
+  if (header.trim() === '*') return undefined
+  return header.split(',').map((tag) => {
+    const version = tag.trim().match(/^"(\d{1,9})(?:-[\w.]{1,50})?"$/)?.[1]
+    if (!version) {
+      throw headerProblem(
+        400,
+        'bad-if-match',
+        'if-match',
+        'If-Match must repeat the ETag of the record, quotes included, such as "3".',
+        'must be an ETag that this server gave',
+      )
+    }
+    return Number(version)
+  })
+}
+
+const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOptions['idempotency'] => {
+  const given = request.get('idempotency-key')
+  if (given === undefined) return undefined
+  if (!/^[\x21-\x7e]{1,200}$/.test(given)) {
+    throw headerProblem(
+      400,
+      'bad-idempotency-key',
+      'idempotency-key',
+      'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+      'must be 1 to 200 visible ASCII characters',
+    )
+  }
+  const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
+  return {
+    key: hash(caller?.organisation.id ?? '', caller?.subject ?? '', given),
+    fingerprint: hash(request.method, request.path, JSON.stringify(request.body ?? null)),
+  }
+}
+
+/** What the request demands of the record before it is changed. */
+export const preconditions = (
+  request: Request,
+  endpoint: Endpoint<any, any, any, any>,
+  caller: Caller | undefined,
+): CommandOptions => {
+  const ifMatch = request.get('if-match')
+  if (endpoint.requiresIfMatch && ifMatch === undefined) {
+    throw headerProblem(
+      428,
+      'if-match-needed',
+      'if-match',
+      'Send If-Match with the ETag of the record that this change is based on.',
+      'is needed',
+    )
+  }
+  return {
+    ...(ifMatch !== undefined && { expected: expectedVersions(ifMatch) }),
+    ...(endpoint.method === 'post' && { idempotency: idempotencyOf(request, caller) }),
+  }
+}

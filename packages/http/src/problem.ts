@@ -1,0 +1,117 @@
+import { BadPosition } from '@techbridge/bus'
+import { type Problem, Unavailable } from '@techbridge/contracts'
+import { DomainError } from '@techbridge/domain'
+import { BadCursor } from '@techbridge/index'
+import { KeyReused, VersionMismatch } from '@techbridge/runtime'
+import { bounded } from './body/field-errors.ts'
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  408: 'Too slow',
+  409: 'Conflict',
+  412: 'Stale version',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Invalid content',
+  428: 'If-Match needed',
+  429: 'Too many requests',
+  431: 'Headers too large',
+  500: 'Internal error',
+  503: 'Unavailable',
+}
+
+/** An HTTP answer that is a problem. `code` is the stable end of its `type`. */
+export class HttpProblem extends Error {
+  readonly status: number
+  readonly problem: Problem
+  readonly headers: Record<string, string>
+
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: Partial<Problem> = {},
+    headers: Record<string, string> = {},
+  ) {
+    super(detail)
+    this.status = status
+    this.headers = headers
+    this.problem = {
+      type: `urn:techbridge:problem:${code}`,
+      title: titles[status] ?? 'Error',
+      status,
+      detail,
+      ...more,
+      ...(more.errors && { errors: bounded(more.errors) }),
+    }
+  }
+}
+
+const statusOf = { invalid: 422, forbidden: 403, notFound: 404, conflict: 409 } as const
+
+/** express and its parsers mark their errors with `status` and `type`. */
+interface ParserError {
+  status: number
+  type?: string
+  message: string
+}
+const isParserError = (error: unknown): error is ParserError =>
+  error instanceof Error &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500
+
+const parserProblems: Record<string, [code: string, detail: string]> = {
+  'entity.too.large': ['too-large', 'The body is larger than this endpoint takes. Send less, or in several requests.'],
+  'encoding.unsupported': ['unsupported-encoding', 'Send the body as it is, or with gzip, deflate or br.'],
+}
+
+/** Any error as the problem that the caller gets to see; `undefined` when it is a fault of ours. */
+export const toProblem = (error: unknown): HttpProblem | undefined => {
+  if (error instanceof HttpProblem) return error
+  if (error instanceof DomainError) {
+    return new HttpProblem(statusOf[error.kind], error.code, error.message, {
+      ...(error.allowed && { allowed: [...error.allowed] }),
+      ...(error.fields && { errors: [...error.fields] }),
+      ...(error.found !== undefined && { found: error.found }),
+    })
+  }
+  if (error instanceof VersionMismatch) return new HttpProblem(412, 'stale-version', error.message)
+  if (error instanceof KeyReused) return new HttpProblem(422, 'idempotency-key-reused', error.message)
+  if (error instanceof BadCursor) return badCursor()
+  if (error instanceof BadPosition) {
+    return new HttpProblem(400, 'bad-last-event-id', 'Last-Event-ID is no id of this stream.', {
+      errors: [{ path: 'header.last-event-id', message: 'must be an id that this stream sent' }],
+    })
+  }
+  if (error instanceof Unavailable) {
+    return new HttpProblem(
+      503,
+      'unavailable',
+      'A part of the system cannot be reached. Try again soon.',
+      {},
+      {
+        'Retry-After': String(error.retryAfterSeconds),
+      },
+    )
+  }
+  if (error instanceof URIError && isParserError(error)) {
+    const message = 'must be UTF-8, percent-encoded'
+    return new HttpProblem(400, 'bad-request', `The path ${message}.`, { errors: [{ path: 'path', message }] })
+  }
+  if (isParserError(error)) {
+    const [code, detail] = parserProblems[error.type ?? ''] ?? ['bad-request', error.message]
+    return new HttpProblem(error.status, code, detail, { errors: [{ path: 'body', message: error.message }] })
+  }
+  return undefined
+}
+
+export const badCursor = () =>
+  new HttpProblem(400, 'bad-cursor', 'Unknown cursor. Start again without one.', {
+    errors: [{ path: 'query.cursor', message: 'must be the `next` of an earlier page' }],
+  })

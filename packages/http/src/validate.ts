@@ -1,0 +1,149 @@
+import { setImmediate } from 'node:timers/promises'
+import { pace } from '@techbridge/bus'
+import { bodyLimits, type Change } from '@techbridge/contracts'
+import { z } from 'zod'
+import { bounded, type FieldError, fieldErrors, inWords } from './body/field-errors.ts'
+import { makePlain } from './body/make-plain.ts'
+import { parseJson } from './body/parse-json.ts'
+import { HttpProblem } from './problem.ts'
+
+type Errors = FieldError[]
+
+/** What was given as its contract has it, with the texts that were made plain, or why it is not that. */
+type Checked<T> =
+  | { value: T; changes?: Change[]; errors?: undefined }
+  | { value?: undefined; changes?: undefined; errors: Errors }
+
+/** `line` is its number in the request, from 1. */
+export type CheckedLine<T> = Checked<T> & { line: number }
+
+/** Fields that the schema does not know: they were in what was given, and are not in what was parsed. */
+const unknownFields = (given: unknown, parsed: unknown, path: string): Errors => {
+  if (typeof given !== 'object' || given === null || typeof parsed !== 'object' || parsed === null) return []
+  if (Array.isArray(given)) {
+    return given.flatMap((item, place) => unknownFields(item, (parsed as unknown[])[place], `${path}.${place}`))
+  }
+  return Object.entries(given).flatMap(([name, value]) =>
+    Object.hasOwn(parsed, name)
+      ? unknownFields(value, (parsed as Record<string, unknown>)[name], `${path}.${name}`)
+      : [{ path: `${path}.${name}`, message: 'is not a field of this request' }],
+  )
+}
+
+/** Texts that not every engine keeps as they are: with NUL, or with half of a surrogate pair. */
+const unkeepableTexts = (parsed: unknown, path: string): Errors => {
+  if (typeof parsed === 'string') {
+    const keepable = parsed.isWellFormed() && !parsed.includes('\0')
+    return keepable ? [] : [{ path, message: 'must be Unicode text without NUL' }]
+  }
+  if (typeof parsed !== 'object' || parsed === null) return []
+  return Object.entries(parsed).flatMap(([name, value]) => unkeepableTexts(value, `${path}.${name}`))
+}
+
+/**
+ * Makes texts plain, then validates. Contracts ignore unknown fields, because events may grow; a request that has some was meant
+ * otherwise, and is refused.
+ */
+const check = async <T extends z.ZodType>(schema: T, given: unknown, where: string): Promise<Checked<z.output<T>>> => {
+  const { value, changes, errors: notPlain } = await makePlain(schema, given, where, pace)
+  const result = schema.safeParse(value)
+  const others = result.success
+    ? [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
+    : fieldErrors(result.error, where)
+  // What no text can be says all of it.
+  const errors = [...notPlain, ...others.filter(({ path }) => !notPlain.some((one) => one.path === path))]
+  if (errors.length > 0) return { errors: bounded(errors) }
+  return { value: result.data as z.output<T>, ...(changes.length > 0 && { changes }) }
+}
+
+/** Errors that one line tells, so that the report of many bad lines stays readable. */
+const maxErrorsOfLine = 10
+
+/**
+ * Each line of newline-delimited JSON by itself; blank lines are passed over. No line is parsed when there are none, or more than
+ * `maxLines`: then it is a 422. Others get their turn after each line: `yieldTurn` waits for that.
+ */
+export const checkLines = async <T extends z.ZodType>(
+  schema: T,
+  text: string,
+  maxLines: number,
+  yieldTurn: () => Promise<unknown> = () => setImmediate(),
+): Promise<CheckedLine<z.output<T>>[]> => {
+  const lines = nonBlankLines(text, maxLines + 1)
+  if (lines.length === 0 || lines.length > maxLines) {
+    const found = lines.length === 0 ? 'none' : 'more'
+    throw new HttpProblem(422, 'invalid', `Send 1 to ${maxLines} lines; these are ${found}.`, {
+      errors: [{ path: 'body', message: `must be 1 to ${maxLines} lines` }],
+    })
+  }
+  const checked: CheckedLine<z.output<T>>[] = []
+  for (const { content, line } of lines) {
+    checked.push({ line, ...(await checkLine(schema, content)) })
+    await yieldTurn()
+  }
+  return checked
+}
+
+/** At most `most` of the lines that hold something, with their numbers. */
+const nonBlankLines = (text: string, most: number) => {
+  const lines: { content: string; line: number }[] = []
+  let line = 1
+  let counted = 0
+  for (const { 0: content, index } of text.matchAll(/\S[^\n]*/g)) {
+    for (let at = text.indexOf('\n', counted); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1
+    counted = index
+    lines.push({ content, line })
+    if (lines.length === most) break
+  }
+  return lines
+}
+
+const checkLine = async <T extends z.ZodType>(schema: T, content: string): Promise<Checked<z.output<T>>> => {
+  const checked = await checkText(schema, content)
+  const { errors } = checked
+  if (!errors || errors.length <= maxErrorsOfLine) return checked
+  return { errors: [...errors.slice(0, maxErrorsOfLine), { path: 'row', message: 'has more errors than these' }] }
+}
+
+const checkText = async <T extends z.ZodType>(schema: T, content: string): Promise<Checked<z.output<T>>> => {
+  if (Buffer.byteLength(content) > bodyLimits.json) {
+    return { errors: [{ path: 'row', message: `must be at most ${bodyLimits.json} bytes` }] }
+  }
+  const parsed = parseJson(content, 'row')
+  return parsed.errors ? { errors: parsed.errors } : check(schema, parsed.value, 'row')
+}
+
+const refuse = (status: number, errors: Errors) => {
+  throw new HttpProblem(status, 'invalid', `The request is not valid. ${inWords(errors)}`, { errors })
+}
+
+/**
+ * What was given, with the texts that were made plain, or a problem: 422 for a body, 400 for path and query. Without a schema there must be
+ * nothing.
+ */
+export const validated = async <T extends z.ZodType>(
+  schema: T | undefined,
+  given: unknown,
+  where: 'body' | 'query' | 'path',
+): Promise<{ value: z.output<T>; changes: Change[] }> => {
+  const { value, changes = [], errors } = await check(schema ?? nothing, given, where)
+  if (!errors) return { value: value as z.output<T>, changes }
+  return refuse(where === 'body' ? 422 : 400, where === 'query' ? errors.map(givenOnce) : errors)
+}
+
+const nothing = z.object({})
+
+/** A parameter that is given several times comes as a list. */
+const givenOnce = ({ path, message }: FieldError): FieldError => ({
+  path,
+  message: message.endsWith('received array') ? 'must be given once' : message,
+})
+
+/** The value of a JSON body: 400 when it is no JSON, 422 when it holds too much, a field twice, or a number that cannot be kept. */
+export const parsedBody = (text: string): unknown => {
+  if (text.trim() === '') return refuse(422, [{ path: 'body', message: 'is needed' }])
+  const parsed = parseJson(text, 'body')
+  if (!parsed.errors) return parsed.value
+  if (parsed.malformed) throw new HttpProblem(400, 'malformed-json', 'The body is not JSON.', { errors: parsed.errors })
+  return refuse(422, parsed.errors)
+}

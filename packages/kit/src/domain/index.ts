@@ -1,5 +1,0 @@
-export * from './decider.ts'
-export * from './errors.ts'
-export * from './lifecycle.ts'
-export * from './time.ts'
-export type { Guard, Situation } from './transition.ts'

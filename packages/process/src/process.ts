@@ -1,0 +1,285 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { type Engine, rowOf, type ServiceName } from '@techbridge/contracts'
+import {
+  cachedReadiness,
+  createApp,
+  createStartingApp,
+  type HttpService,
+  jwtAuthenticator,
+  listen,
+  operationsRoutes,
+  type RunningServer,
+  remoteKeys,
+} from '@techbridge/http'
+import {
+  type Clock,
+  createSeal,
+  type ServiceDependencies,
+  type StreamLimits,
+  systemClock,
+  watchEventFlow,
+} from '@techbridge/runtime'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { type Adapters, openAdapters } from './adapters.ts'
+import { BadConfig } from './bad-config.ts'
+import { configOf, describeConfig, type ProcessConfig, readConfig } from './config.ts'
+import { type Control, serveControl } from './data-folder/control.ts'
+import { checkFormat } from './data-folder/format.ts'
+import { ownDataFolder } from './data-folder.ts'
+import { createDevelopmentIssuer } from './dev-issuer.ts'
+import { inOrder } from './in-order.ts'
+import { createLogger } from './log.ts'
+import { readOrCreateFile } from './read-or-create-file.ts'
+import { retryWhileUnavailable } from './retry-while-unavailable.ts'
+import { startTelemetry, type Telemetry } from './telemetry.ts'
+
+/** Composes a service from what every service may need; each takes what it asks for. */
+export type CreateService = (
+  dependencies: ServiceDependencies & { indexes: ReturnType<Adapters['indexesOf']>; streamLimits: StreamLimits },
+) => Promise<HttpService>
+
+export interface ProcessOptions {
+  config: ProcessConfig
+  services: Record<string, CreateService>
+  log: Logger
+  clock?: Clock
+  pages?: RequestHandler
+  /** Answers `GET /metrics`. */
+  metrics?: RequestListener
+  /** What the program does with itself once it serves. It may fail when the process is told to end meanwhile. */
+  onceServing?: (url: string) => Promise<void>
+}
+
+type Composed = Awaited<ReturnType<typeof composeOn>>
+
+/**
+ * Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. Waits for engines that are
+ * away until `signal` says otherwise.
+ */
+export const composeProcess = async (options: ProcessOptions, signal?: AbortSignal): Promise<Composed> => {
+  const { config, log } = options
+  ownDataFolder(config.DATA_DIR)
+  if (!config.KAFKA_BROKERS)
+    for (const { to, what } of await checkFormat(config.DATA_DIR))
+      log.info({ format: to, what }, 'data folder upgraded')
+  const adapters = await openAdapters(config, log)
+  try {
+    return await composeOn(adapters, options, signal)
+  } catch (error) {
+    await adapters.close().catch((err) => log.warn({ err }, 'not all engines were closed'))
+    throw error
+  }
+}
+
+const shortestSecret = 32
+
+/** The secret of the data folder, made when there is none. */
+export const keptSecret = async (dataDir: string): Promise<string> => {
+  const file = join(dataDir, 'secret')
+  const secret = await readOrCreateFile(file, () => randomBytes(32).toString('hex'))
+  if (secret.trim().length >= shortestSecret) return secret
+  throw new BadConfig(
+    `${file}: must hold ${shortestSecret} characters or more. Put back the secret that was there, from a backup: ids and tokens depend on it. In a new data folder remove the file, and another is made`,
+  )
+}
+
+const mayUse = (service: string, engine: Engine): boolean => rowOf(service)?.engines.includes(engine) ?? true
+
+/** A service that used an engine without declaring it would have no setting for it, and so keep its data in a file. */
+const checkEngine = (service: string, engine: Engine) => {
+  if (!mayUse(service, engine))
+    throw new Error(`${service} uses ${engine}, which its row in packages/contracts/src/services.ts does not name`)
+}
+
+const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: AbortSignal) => {
+  const { config, services, log, clock = systemClock, pages, metrics } = options
+  const { bus } = adapters
+  const seal = createSeal(config.SECRET ?? (await keptSecret(config.DATA_DIR)))
+  const running: HttpService[] = []
+  for (const [name, create] of Object.entries(services)) {
+    const dependencies = {
+      bus,
+      clock,
+      seal,
+      log: log.child({ service: name }),
+      streamLimits: {
+        inAll: config.STREAMS,
+        perOrganisation: config.STREAMS_PER_ORGANISATION,
+        perCaller: config.STREAMS_PER_CALLER,
+      },
+      get store() {
+        checkEngine(name, 'mongodb')
+        return adapters.storeOf(name)
+      },
+      get indexes() {
+        checkEngine(name, 'elasticsearch')
+        return adapters.indexesOf(name)
+      },
+    }
+    // A copy of the dependencies, in which a test replaces one of them, would otherwise use every engine.
+    Object.defineProperty(dependencies, 'store', { enumerable: mayUse(name, 'mongodb') })
+    Object.defineProperty(dependencies, 'indexes', { enumerable: mayUse(name, 'elasticsearch') })
+    running.push(await retryWhileUnavailable(() => create(dependencies), log, signal))
+  }
+
+  const settings = {
+    issuer: config.AUTH_ISSUER,
+    audience: config.AUTH_AUDIENCE,
+    maxAge: config.AUTH_MAX_TOKEN_AGE,
+  }
+  const issuer =
+    config.AUTH_DEV === '1'
+      ? await createDevelopmentIssuer(join(config.DATA_DIR, 'development-key.json'), settings)
+      : undefined
+  const app = createApp({
+    routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus, running), ...(issuer?.routes ?? [])],
+    authenticate: jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings),
+    log,
+    ready: cachedReadiness(adapters.ping),
+    trustProxy: config.TRUST_PROXY,
+    requestsPerMinute: config.REQUESTS_PER_MINUTE,
+    pseudonym: (subject) => seal.id('subject', subject),
+    pages,
+    metrics,
+  })
+  return {
+    app,
+    bus,
+    services: running,
+    start: async () => {
+      await Promise.all(running.map((service) => service.start()))
+    },
+    /** The engines stay open until `drained`: until then requests may be running. What fails keeps nothing from being closed. */
+    stop: (drained?: Promise<void>) =>
+      inOrder([...running.map((service) => () => service.stop()), () => drained, () => adapters.close()]),
+  }
+}
+
+/**
+ * Runs until SIGTERM or SIGINT, then finishes what is at hand and exits: with 0, or with 1 when something could not be closed. It
+ * listens at once, and returns when it is composed and what is to be done once it serves is done.
+ */
+export const runProcess = async (options: ProcessOptions) => {
+  const { config, log, services } = options
+  const names = Object.keys(services)
+  const starting = new AbortController()
+  let server: RunningServer | undefined
+  let telemetry: Telemetry | undefined
+  let started: Promise<Composed> | undefined
+  let control: Control | undefined
+
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= (async () => {
+      log.info('stopping')
+      starting.abort()
+      const drained = server?.drain()
+      const composed = await started?.catch(() => undefined)
+      await inOrder([() => control?.close(), () => composed?.stop(drained), () => drained, () => telemetry?.stop()])
+    })()
+    return stopping
+  }
+  const end = endOnSignal(stop, (err) => log.error({ err }, 'not everything was stopped in good order'))
+
+  try {
+    let handle: RequestListener = createStartingApp(log)
+    server = await listen((request, response) => handle(request, response), config.HOST, config.PORT)
+    log.info({ url: server.url }, 'listening')
+    telemetry = await startTelemetry(names.length === 1 ? `techbridge-${names[0]}` : 'techbridge', {
+      prometheus: config.METRICS === '1',
+    })
+    started = composeProcess({ ...options, metrics: telemetry.metrics }, starting.signal).then(async (composed) => {
+      watchEventFlow(composed.bus)
+      await composed.start()
+      return composed
+    })
+    const composed = await started
+    control = await serveControl(config.DATA_DIR, log)
+    handle = composed.app
+    log.info('serving')
+    await options.onceServing?.(server.url)
+    return { ...composed, url: server.url, stop }
+  } catch (error) {
+    if (stopping) return await end()
+    throw error
+  }
+}
+
+/** Ends the process on SIGTERM or SIGINT: with 0 when `stop` could do all, or else with 1, after `failed`. Gives what does so. */
+export const endOnSignal = (stop: () => Promise<void>, failed: (error: unknown) => void) => {
+  const end = async (): Promise<never> => {
+    const code = await stop().then(
+      () => 0,
+      (error) => {
+        failed(error)
+        return 1
+      },
+    )
+    process.exit(code)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end())
+  return end
+}
+
+const lookMs = 500
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Who runs the shell of this pid; `undefined` when it is no shell, or where there is no `ps`. */
+const parentOfShell = (pid: number): number | undefined => {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' })
+  const [, parent, name = ''] = /^\s*(\d+)\s+(\S+)/.exec(stdout ?? '') ?? []
+  return parent !== undefined && /(^|\/)-?(ba|da|z|k)?sh$/.test(name) ? Number(parent) : undefined
+}
+
+/**
+ * Ends the process when npm, which started it, has gone: a signal to npm alone ends npm's shell and does not arrive here. Only a
+ * script that npm runs in the foreground asks for this.
+ */
+export const endWithNpm = (environment: NodeJS.ProcessEnv = process.env): void => {
+  if (environment.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  const npm = parentOfShell(shell)
+  const looks = setInterval(() => {
+    if (process.ppid === shell && (npm === undefined || isRunning(npm))) return
+    clearInterval(looks)
+    process.kill(process.pid, 'SIGTERM')
+  }, lookMs)
+  looks.unref()
+}
+
+/** The `main.ts` of a single service. */
+export const runService = async (name: ServiceName, create: CreateService) => {
+  await explainFailure(async () => {
+    const schema = configOf(name)
+    const help = `Runs the ${name} service. Settings, from the environment:\n\n${describeConfig(schema)}`
+    const unknown = process.argv.slice(2).find((argument) => argument !== '--help')
+    if (unknown) throw new BadConfig(`${unknown}: is no flag of this program\n\n${help}`)
+    if (process.argv.includes('--help')) return void console.log(help)
+    const config = readConfig(process.env, schema)
+    await runProcess({ config, services: { [name]: create }, log: createLogger(config) })
+  })
+}
+
+/** Runs `work`; a failure that a person can mend is told in a sentence, without a stack. */
+export const explainFailure = async (work: () => Promise<void>) => {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof BadConfig) console.error(`Cannot start, the settings are wrong.\n${error.message}`)
+    else if (error instanceof Error) console.error(`Cannot start: ${error.message}`)
+    else throw error
+    process.exit(1)
+  }
+}

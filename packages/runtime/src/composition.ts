@@ -1,0 +1,54 @@
+import { contractOf, type Endpoint, rowOf } from '@techbridge/contracts'
+import type { Consumer } from './consumer.ts'
+
+/** What a service answers to; how it does so is its entry's business. */
+export interface Served {
+  endpoint: Endpoint<any, any, any, any>
+}
+
+/** What a service is made of, as far as its row in the manifest speaks of it. */
+interface Composition {
+  /** Kinds of aggregate that it keeps. */
+  aggregates: readonly string[]
+  consumers: readonly Consumer[]
+  routes: readonly Served[]
+}
+
+/** Fails when a service is not what its row in the manifest says; the message names each difference. Others have no row. */
+export const checkComposition = (service: string, { aggregates, consumers, routes }: Composition): void => {
+  const row = rowOf(service)
+  if (!row) return
+  const problems = [
+    ...differences(
+      'keeps aggregates',
+      aggregates,
+      Object.values(row.publishes).map(({ aggregate }) => aggregate),
+    ),
+    ...differences(
+      'joins groups',
+      consumers.map(({ group }) => group),
+      Object.keys(row.groups),
+    ),
+    ...consumers.flatMap(({ group, reactions }) => {
+      const read = reactions.map(({ type }) => String(contractOf(type)?.topic))
+      return differences(`reacts in the group ${group} to topics`, read, row.groups[group]?.reads ?? [])
+    }),
+    ...differences(
+      'serves',
+      routes.map(({ endpoint }) => named(endpoint)),
+      Object.values(row.api).map(named),
+    ),
+  ]
+  if (problems.length > 0)
+    throw new Error(`${service} is not what packages/contracts/src/services.ts says of it:\n${problems.join('\n')}`)
+}
+
+const named = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`
+
+const differences = (what: string, actual: readonly string[], declared: readonly string[]): string[] => {
+  const [found, expected] = [new Set(actual), new Set(declared)]
+  return [
+    ...[...found.difference(expected)].map((one) => `${what}, ${one} among them, which is not declared`),
+    ...[...expected.difference(found)].map((one) => `${what}, but not ${one}, which is declared`),
+  ]
+}

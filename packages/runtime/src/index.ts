@@ -1,0 +1,17 @@
+export {
+  type Aggregate,
+  type Aggregates,
+  type CommandOptions,
+  type HistoryEntry,
+  KeyReused,
+  shownHistory,
+  toCloudEvent,
+  VersionMismatch,
+} from './aggregate.ts'
+export { type Clock, instant, systemClock } from './clock.ts'
+export { on, type Reaction } from './consumer.ts'
+export { delayHistogram, requestDuration, secondsSince, watchEventFlow } from './metrics.ts'
+export { type Projection, project } from './projection.ts'
+export { createSeal, derivedId, type Seal } from './seal.ts'
+export { createRuntime, type Service, type ServiceDependencies, type StreamLimits } from './service.ts'
+export { beginSpan, currentTrace, inSpan, traceContext, within } from './trace.ts'

@@ -1,0 +1,56 @@
+import { createTurns, type EventBus, type Position, turns } from '@techbridge/bus'
+import type { CloudEvent, Topic } from '@techbridge/contracts'
+import { DomainError } from '@techbridge/domain'
+import type { IndexDocument, PutAside, TextIndex } from '@techbridge/index'
+
+const batchSize = 50
+/** Apart from the work of consumers, behind which a rebuild would wait with every document. */
+const nextDocument = createTurns()
+const beingRebuilt = new WeakSet<TextIndex>()
+
+/**
+ * Builds an index anew from the event log while the old one serves, swaps, then reads what came into the log meanwhile once
+ * more, so that nothing that another instance put into the old copy is missed. Returns how many events were read. One rebuild
+ * of an index at a time: a second one is refused. `documentOf` asks `mayGoOn` before each piece of long work.
+ */
+export const rebuildFromLog = async (
+  bus: EventBus,
+  topics: readonly Topic[],
+  index: TextIndex,
+  documentOf: (
+    event: CloudEvent,
+    mayGoOn: () => Promise<void>,
+  ) => IndexDocument | undefined | Promise<IndexDocument | undefined>,
+): Promise<number> => {
+  if (beingRebuilt.has(index)) {
+    throw new DomainError('conflict', 'rebuild-running', 'A rebuild is running already. Wait until it has ended.')
+  }
+  const mayGoOn = turns(nextDocument)
+  let position: Position | undefined
+  let events = 0
+
+  const apply = async (put: PutAside) => {
+    let batch: IndexDocument[] = []
+    const flush = async () => {
+      if (batch.length > 0) await put(batch)
+      batch = []
+    }
+    for await (const recorded of bus.read({ topics, from: position, live: false })) {
+      position = recorded.position
+      events += 1
+      const document = await documentOf(recorded.event, mayGoOn)
+      if (document) batch.push(document)
+      if (batch.length >= batchSize) await flush()
+    }
+    await flush()
+  }
+
+  beingRebuilt.add(index)
+  try {
+    await index.rebuild(apply)
+  } finally {
+    beingRebuilt.delete(index)
+  }
+  await apply(async (documents) => void (await index.put(documents)))
+  return events
+}
