@@ -71,7 +71,10 @@ export const jwtAuthenticator = (
     const { value, errors: notPlain } = await makePlain(caller, given, 'token', pace)
     if (notPlain[0]) throw refuse(`The name of the organisation in the token ${notPlain[0].message}.`)
     const claims = caller.safeParse(value)
-    if (!claims.success) throw refuse('The token lacks the claims sub, role and org (id, name, country, kind).')
+    if (!claims.success)
+      throw refuse(
+        'The token lacks the claims sub, role and org (id, name, country, kind, and otherNames if there are any).',
+      )
     const { exp, iat } = payload as { exp: number; iat: number }
     return { caller: claims.data, issued: iat, expires: Math.min(exp, iat + maxAge) }
   }

@@ -57,6 +57,34 @@ describe('contact data is found', () => {
     assert.equal(found('Sản phẩm của Đại học Bách Khoa Hà Nội', hanoi)[0]?.kind, 'organisation name')
   })
 
+  const dianchi = { ...organisation, name: 'Dianchi University' }
+  const named = (name: string, otherNames?: string[]) => ({ ...organisation, id: 'x1', name, otherNames })
+  for (const [of, text, piece] of [
+    [dianchi, '本技术由云南滇池大学研制，可用于烘干。', '滇池大学'],
+    [dianchi, '滇池 大學的烘干机', '滇池 大學'],
+    [dianchi, 'Máy sấy của Đại học Dianchi', 'Đại học Dianchi'],
+    [dianchi, 'เครื่องอบแห้งของมหาวิทยาลัย Dianchi', 'มหาวิทยาลัย Dianchi'],
+    [named('滇池大学'), 'A dryer of Dian Chi University', 'Dian Chi University'],
+    [named('滇池大学'), 'Universitas Dianchi', 'Universitas Dianchi'],
+    [
+      named('昆明理工大学'),
+      'Kunming University of Science and Technology',
+      'Kunming University of Science and Technology',
+    ],
+    [named('Kunming University of Science and Technology'), '昆明理工大学', '昆明理工大学'],
+    [named('Yunnan Agricultural University'), '云南农业大学研制', '云南农业大学'],
+    [named('Xiamen University'), '厦门大学', '厦门大学'],
+    [named('Lüliang University'), '吕梁大学', '吕梁大学'],
+    [named('Shanghai Jiao Tong University'), '上海交通大学', '上海交通大学'],
+    [named('Chongqing Institute of Technology'), '重庆理工学院', '重庆理工学院'],
+    [named('Chulalongkorn University', ['จุฬาลงกรณ์มหาวิทยาลัย']), 'โดยจุฬาลงกรณ์มหาวิทยาลัยในปี 2567', 'จุฬาลงกรณ์มหาวิทยาลัย'],
+  ] as const)
+    test(`by the name in another script: ${text}`, () =>
+      assert.deepEqual(
+        found(text, of).map((finding) => [finding.kind, finding.piece]),
+        [['organisation name', piece]],
+      ))
+
   test('in every public field, with its place', () => {
     const text = { title: 'Ask a@b.org', summary: 'or c@d.org', description: 'hidden@e.org' }
     const content = offerContent({
@@ -77,6 +105,29 @@ describe('contact data is found', () => {
 })
 
 describe('what is no contact data is left alone', () => {
+  const others = [
+    'Dianchi University',
+    'Yunnan Agricultural University',
+    '昆明理工大学',
+    'Xian Institute',
+    'Peking Company',
+  ]
+  for (const text of [
+    '与云南省的大学合作，示范推广一百亩，电池容量保持率百分之九十。',
+    '滇池水质改善，滇池流域的大学和研究所参加了试验。',
+    '云南大学、昆明大学与云南师范大学的研究',
+    'Batteries were tested at a university in Kunming, near Lake Dianchi.',
+    'Trường đại học ở Côn Minh và viện nghiên cứu tại Hà Nội đã thử nghiệm.',
+    'มหาวิทยาลัยในยูนนานและสถาบันวิจัยทดสอบเครื่องอบแห้ง',
+    'ມະຫາວິທະຍາໄລ ແລະ ສະຖາບັນ ທົດລອງ ເຄື່ອງອົບແຫ້ງ',
+    'សាកលវិទ្យាល័យ និង ក្រុមហ៊ុន បានសាកល្បង',
+    'တက္ကသိုလ်နှင့် ကုမ္ပဏီများ စမ်းသပ်ခဲ့သည်',
+    'Universitas dan perusahaan di Yunnan menguji mesin pengering.',
+  ])
+    test(text, () => {
+      for (const name of others) assert.deepEqual(found(text, { ...organisation, id: 'x1', name }), [])
+    })
+
   for (const text of [
     'Patent CN202310123456.7 and ZL 2023 1 0123456.7, WO2023/123456',
     'Yields of 12 500 000 kg in 2019-2024 at 35-40 °C',
@@ -101,6 +152,8 @@ test('any text is read in bounded time and never fails', () => {
     '(at)'.repeat(125),
     'www.'.repeat(125),
     ' at a dot'.repeat(55),
+    '大学'.repeat(250),
+    '滇池大学'.repeat(125),
   ])
     found(worst.slice(0, 500))
 })

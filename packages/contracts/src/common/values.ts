@@ -56,13 +56,21 @@ export const organisation = z
     name: line(200).meta({ description: 'As it is shown to people' }),
     country,
     kind: organisationKind,
+    otherNames: z.array(line(200)).max(20).optional().meta({
+      description:
+        'What it is called in other languages and for short; kept out of the public texts of its anonymous profiles',
+    }),
   })
   .meta({ id: 'Organisation', description: 'Who lists offers, posts needs or reviews them' })
 export type Organisation = z.infer<typeof organisation>
 
 /** Whether two descriptions of an organisation say the same. */
 export const isSameOrganisation = (one: Organisation, other: Organisation) =>
-  one.id === other.id && one.name === other.name && one.country === other.country && one.kind === other.kind
+  one.id === other.id &&
+  one.name === other.name &&
+  one.country === other.country &&
+  one.kind === other.kind &&
+  JSON.stringify(one.otherNames ?? []) === JSON.stringify(other.otherNames ?? [])
 
 const minorUnits = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 

@@ -1,67 +1,13 @@
 import type { Organisation } from '@techbridge/contracts'
-
-/** What is left of one character when case, marks, punctuation and symbols do not count. */
-const foldOne = (character: string) =>
-  character
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}\p{S}]/gu, ' ')
-
-interface Folded {
-  text: string
-  /** Where each character of it begins in what was folded. */
-  places: number[]
-}
-
-/** Leaves no two spaces together. */
-const foldWithPlaces = (given: string): Folded => {
-  const places: number[] = []
-  let text = ''
-  let place = 0
-  for (const character of given) {
-    for (const unit of foldOne(character)) {
-      if (unit === ' ' && text.endsWith(' ')) continue
-      text += unit
-      for (let n = 0; n < unit.length; n++) places.push(place)
-    }
-    place += character.length
-  }
-  return { text, places: [...places, place] }
-}
-
-const fold = (text: string) => foldWithPlaces(text).text.trim()
-
-/** What organisations of one sort are called, in the languages of those who use this. */
-const sorts = [
-  'university univ uni 大学 大學 มหาวิทยาลัย ม đại_học đh universitas ມະຫາວິທະຍາໄລ សាកលវិទ្យាល័យ တက္ကသိုလ် विश्वविद्यालय',
-  'institute inst institut 研究所 研究院 学院 學院 科学院 สถาบัน วิทยาลัย college academy polytechnic politeknik viện học_viện ສະຖາບັນ វិទ្យាស្ថាន အင်စတီကျု သုတေသနဌာန संस्थान',
-  'laboratory lab labs 实验室 實驗室 centre center 中心 ห้องปฏิบัติการ ศูนย์ phòng_thí_nghiệm trung_tâm pusat balai ສູນ មជ្ឈមណ្ឌល केंद्र',
-  'company co corp corporation inc ltd limited group 公司 有限公司 集团 集團 บริษัท công_ty tập_đoàn pt cv ບໍລິສັດ ក្រុមហ៊ុន ကုမ္ပဏီ कंपनी',
-].map((words) =>
-  words
-    .split(' ')
-    .map((one) => fold(one.replaceAll('_', ' ')))
-    .sort((one, other) => other.length - one.length),
-)
-
-const isLatin = (text: string) => /^[\p{Script=Latin}\p{N} ]+$/u.test(text)
-
-/** Latin words are found as whole words, others anywhere: most of their scripts have no spaces. */
-const word = (text: string) => (isLatin(text) ? `(?<!\\p{Script=Latin})${text}(?!\\p{Script=Latin})` : text)
-
-const sortPatterns = sorts.map((words) => {
-  const oneOf = (some: readonly string[]) => `(?:${some.map(word).join('|')})`
-  // A single letter shortens a word, but it stands in others too.
-  return { any: oneOf(words), first: new RegExp(oneOf(words.filter(({ length }) => length > 1)), 'u') }
-})
+import { fold, foldWithPlaces, isLatin, word } from './fold.ts'
+import { inChinese, inLetters, type Parts, partsOfLatin } from './pinyin.ts'
+import { sorts } from './sorts.ts'
 
 const small = new Set(['of', 'and', 'the', 'for', 'in', 'de', 'la'])
 
 /** What tells the organisation from others of its sort, and the pattern for the sort: `dianchi` of Dianchi University. */
 const characteristic = (name: string): { core: string; sort: string } | undefined => {
-  for (const { first, any } of sortPatterns) {
+  for (const { first, any } of sorts) {
     const found = first.exec(name)
     if (!found) continue
     const before = name.slice(0, found.index).trim()
@@ -105,37 +51,47 @@ interface Names {
   full: RegExp
   /** In the text as it is. */
   short: RegExp
+  /** Those that may be written in Chinese. */
+  parts: Parts[]
 }
 
 const anyOf = (patterns: readonly string[]) => new RegExp(patterns.join('|') || '(?!)', 'gu')
 
-const readNames = ({ id, name }: Organisation): Names => ({
-  full: anyOf([name, id.replaceAll('-', ' ')].map(fold).flatMap(variantsOf)),
-  short: anyOf([
-    ...shortOfHan(name),
-    ...initialsOf(name.normalize('NFKC')).map((initials) => `(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])`),
-  ]),
-})
+const readNames = ({ id, name, otherNames = [] }: Organisation): Names => {
+  const names = [name, ...otherNames]
+  const folded = [...names, id.replaceAll('-', ' ')].map(fold)
+  return {
+    full: anyOf([...folded.flatMap(variantsOf), ...folded.flatMap(inLetters)]),
+    short: anyOf([
+      ...names.flatMap(shortOfHan),
+      ...names
+        .flatMap((one) => initialsOf(one.normalize('NFKC')))
+        .map((initials) => `(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])`),
+    ]),
+    parts: folded.flatMap((one) => partsOfLatin(one) ?? []),
+  }
+}
 
 /** Profiles are looked at often, of few organisations at a time. */
 const kept = new Map<string, Names>()
 const mostKept = 200
 
 const namesOf = (organisation: Organisation): Names => {
-  const key = `${organisation.id}\n${organisation.name}`
+  const key = JSON.stringify([organisation.id, organisation.name, organisation.otherNames])
   const names = kept.get(key) ?? readNames(organisation)
   if (kept.size >= mostKept) kept.clear()
   kept.set(key, names)
   return names
 }
 
-/** The organisation's names in the text: its name, its id, both in another form, or the initials. */
+/** The organisation's names in the text: its names and its id, all in another form or in Chinese too, or the initials. */
 export const namesIn = (text: string, organisation: Organisation): { piece: string; index: number }[] => {
-  const { full, short } = namesOf(organisation)
-  const folded = foldWithPlaces(text)
-  const whole = [...folded.text.matchAll(full)].map(({ 0: found, index }) => {
-    const start = folded.places[index]!
-    return { piece: text.slice(start, folded.places[index + found.length]), index: start }
-  })
+  const { full, short, parts } = namesOf(organisation)
+  const { text: folded, places } = foldWithPlaces(text)
+  const spans = [...folded.matchAll(full)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+  const whole = [...spans, ...parts.flatMap((one) => inChinese(folded, one))].map(({ start, end }) => ({
+    piece: text.slice(places[start], places[end]),
+    index: places[start]!,
+  }))
   return [...whole, ...[...text.matchAll(short)].map(({ 0: piece, index }) => ({ piece, index }))]
 }
