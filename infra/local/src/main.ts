@@ -37,7 +37,6 @@ await explainFailure(async () => {
   if (given.help) return void console.log(help)
   const config = readConfig({
     AUTH_DEV: '1',
-    LOG_LEVEL: 'warn',
     ...process.env,
     ...(given.port !== undefined && { PORT: given.port }),
     ...(given.data !== undefined && { DATA_DIR: given.data }),

@@ -71,3 +71,24 @@ test('told to end while it loads its sample data, it ends with 0', { timeout: 3 
   started.kill('SIGTERM')
   assert.deepEqual(await once(started, 'exit'), [0, null])
 })
+
+test('who is denied is seen where npm start runs, and what is served is not', { timeout: 3 * patience }, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'techbridge-log-'))
+  const port = await freePort()
+  const args = ['infra/local/src/main.ts', '--empty', '--port', String(port), '--data', folder]
+  const started = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  t.after(() => {
+    started.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
+  let log = ''
+  started.stderr.on('data', (text) => {
+    log += text
+  })
+  const url = `http://127.0.0.1:${port}`
+  await until('it serves', () => isServed(url))
+  await fetch(`${url}/v1/search`)
+  await fetch(`${url}/v1/matches`, { headers: { Authorization: 'Bearer nonsense' } })
+  await until('the denial is logged', async () => log.includes('"event":"sign-in-failed"'))
+  assert.ok(!log.includes('/v1/search'))
+})

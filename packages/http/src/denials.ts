@@ -55,9 +55,10 @@ export const createDenialLog = (log: Logger, pseudonym: Pseudonym, { inAll, ofOn
     }
     written.set(key, count)
     const { method } = request
+    const event = denial.status === 401 && request.get('authorization') ? 'sign-in-failed' : 'denied'
     log.info(
-      { event: 'denied', status: denial.status, code, method, route, role: caller?.role, subject: who },
-      'denied',
+      { event, status: denial.status, code, method, route, role: caller?.role, subject: who },
+      event === 'denied' ? 'denied' : 'sign-in failed',
     )
   }
 }

@@ -54,7 +54,12 @@ describe('a denial leaves a line', () => {
   const person = `person ${somebody.length}`
   const cases: [name: string, path: string, token: string | undefined, line: object][] = [
     ['without a token', '/v1/officers', undefined, { status: 401, code: 'not-signed-in', route: '/v1/officers' }],
-    ['of a failed sign-in', '/v1/officers', bad, { status: 401, code: 'not-signed-in', subject: person }],
+    [
+      'of a failed sign-in',
+      '/v1/officers',
+      bad,
+      { event: 'sign-in-failed', msg: 'sign-in failed', status: 401, code: 'not-signed-in', subject: person },
+    ],
     [
       'of the wrong role',
       '/v1/officers',
