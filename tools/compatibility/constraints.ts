@@ -62,10 +62,15 @@ const boundProblems = (before: Schema, after: Schema) => {
 const spellsFormat = (keyword: string, before: Schema, after: Schema) =>
   keyword === 'pattern' && after.format !== undefined && after.format === before.format
 
+/** Extensions, such as who may see a field, refuse nothing. */
+const isExtension = (keyword: string) => keyword.startsWith('x-')
+
 /** Patterns, formats and whatever else: whether another one takes as much cannot be told, so only dropping it is allowed. */
 const otherProblems = (before: Schema, after: Schema) =>
   Object.keys(after)
-    .filter((keyword) => !judged.has(keyword) && !isDeepStrictEqual(before[keyword], after[keyword]))
+    .filter(
+      (keyword) => !judged.has(keyword) && !isExtension(keyword) && !isDeepStrictEqual(before[keyword], after[keyword]),
+    )
     .filter((keyword) => !spellsFormat(keyword, before, after))
     .map((keyword) => `${keyword} changed: ${show(before[keyword]) ?? 'none'} became ${show(after[keyword])}`)
 

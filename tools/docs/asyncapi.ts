@@ -34,6 +34,7 @@ const message = (contract: EventContract) => ({
     description: `No longer published. What the log holds of it is read as ${contract.upcast.to.type}.`,
     'x-read-as': contract.upcast.to.type,
   }),
+  'x-audience': contract.audiences,
   contentType: 'application/cloudevents+json',
   payload: jsonSchema(contract).payload,
   bindings: {

@@ -15,8 +15,8 @@ import {
   offerEvents,
   operationsApi,
   searchApi,
+  startOfDay,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/domain'
 import { type Running, startService } from '@techbridge/testkit'
 import { services } from '../src/services.ts'
 

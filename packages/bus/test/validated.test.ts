@@ -7,9 +7,17 @@ import { eventually, offer, Recorder } from '../src/conformance/harness.ts'
 import { InvalidEvent, validated } from '../src/validated.ts'
 import { openOnNewFile } from './sqlite-file.ts'
 
+const forOfficers = {
+  topic: 'techbridge.offers',
+  sidesOf: () => ({}),
+  sidesRead: 'public',
+  history: 'officers',
+  audience: 'officers',
+} as const
+
 const published = event({
   type: 'techbridge.offer.published.v1',
-  topic: 'techbridge.offers',
+  ...forOfficers,
   summary: 'An offer was returned for a reason',
   data: reasonBody,
 })
@@ -18,7 +26,7 @@ const oldest = (name: 'why' | 'cause', by: EventContract<any, any>) =>
   superseded(
     event({
       type: `techbridge.offer.${name}-given.v1`,
-      topic: 'techbridge.offers',
+      ...forOfficers,
       summary: 'An offer was returned',
       data: z.object({ [name]: z.string().min(1) }),
     }),

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Organisation } from './common/values.ts'
+import type { DisclosureStage } from './disclosure/marks.ts'
+import type { Party } from './matching/vocabulary.ts'
 import type { Topic } from './topology.ts'
 
 export type EventType = `techbridge.${string}.v${number}`
@@ -37,11 +40,31 @@ export type CloudEvent<T extends string = string, D = unknown> = Omit<z.infer<ty
   data: D
 }
 
-export interface EventContract<T extends EventType = EventType, D extends z.ZodType = z.ZodType> {
-  type: T
+/**
+ * Who hears of an event. `everybody`: who is signed in. `sides`: those whose record it is, the owner of a profile or the parties of a match
+ * and its case. Officers hear of all but what is for `nobody`.
+ */
+export type Audience = 'nobody' | 'officers' | 'sides' | 'everybody'
+
+/** What the events of one kind of record have in common. */
+interface Family<D> {
   topic: Topic
+  /** Whose record it is. */
+  sidesOf(data: D): Partial<Record<Party, Pick<Organisation, 'id'>>>
+  /** Up to which stage the sides read what is not their own. */
+  sidesRead: DisclosureStage
+  /** Who may know of all that happened to the record. To others, no event tells how many were before it. */
+  history: Audience
+}
+
+export interface EventContract<T extends EventType = EventType, D extends z.ZodType = z.ZodType>
+  extends Family<z.infer<D>> {
+  type: T
   summary: string
   data: D
+  /** Every audience that there is, and which one that of an event is. */
+  audiences: readonly Audience[]
+  audienceOf(data: z.infer<D>): Audience
   envelope: z.ZodType<CloudEvent<T, z.infer<D>>>
   /** Set for a type that is published no more: how what the log holds of it is read. */
   upcast?: Upcast
@@ -54,13 +77,19 @@ interface Upcast {
 }
 
 /** A contract may only grow: new optional fields, new events. Anything else is a new version of the type. */
-export const event = <const T extends EventType, D extends z.ZodType>(given: {
+export const event = <const T extends EventType, D extends z.ZodType>({
+  audience,
+  ...given
+}: Family<z.infer<D>> & {
   type: T
-  topic: Topic
   summary: string
   data: D
+  /** Who hears of it: always the same, or one of several by what it says. */
+  audience: Audience | { among: readonly Audience[]; which(data: z.infer<D>): Audience }
 }): EventContract<T, D> => ({
   ...given,
+  audiences: typeof audience === 'string' ? [audience] : audience.among,
+  audienceOf: typeof audience === 'string' ? () => audience : audience.which,
   envelope: z.object({
     ...attributes,
     type: z.literal(given.type).meta({ description: 'What happened' }),

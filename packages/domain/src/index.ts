@@ -1,5 +1,5 @@
 export { type Actor, type Command, type Decider, type DomainEvent, type EventsOf, system } from './decider.ts'
 export { DomainError, notFound } from './errors.ts'
 export { lifecycleOf } from './lifecycle.ts'
-export { addDays, addWorkingDays, addYears, startOfDay } from './time.ts'
+export { addDays, addWorkingDays, addYears } from './time.ts'
 export type { Guard, Situation } from './transition.ts'

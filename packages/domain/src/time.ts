@@ -3,9 +3,6 @@ const dayMs = 86_400_000
 /** The instant so many days of 24 hours later (or, when negative, earlier). Takes and gives ISO 8601 in UTC. */
 export const addDays = (at: string, days: number) => new Date(Date.parse(at) + days * dayMs).toISOString()
 
-/** The beginning of the day (UTC) of an instant, where the exact time would tell too much. */
-export const startOfDay = (at: string) => `${at.slice(0, 10)}T00:00:00.000Z`
-
 export const addYears = (at: string, years: number) => {
   const date = new Date(at)
   date.setUTCFullYear(date.getUTCFullYear() + years)

@@ -1,4 +1,5 @@
-import { startOfDay, system } from '@techbridge/domain'
+import { startOfDay } from '@techbridge/contracts'
+import { system } from '@techbridge/domain'
 import type { HttpService } from '@techbridge/http'
 import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
 import type { ProfileKindSpec } from './domain/kind.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { abstractOfOffer, offerEvents } from '@techbridge/contracts'
+import { offerEvents, offersApi } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import type { Aggregate } from '@techbridge/runtime'
 import { offerContent, organisations, stateAfter } from '@techbridge/testkit'
@@ -30,7 +30,7 @@ const spec = {
   ownerRole: 'provider',
   events: offerEvents,
   life: profileLife<AnyContent>(offerEvents, 'provider'),
-  abstract: abstractOfOffer,
+  view: offersApi.get.response,
   patentKeys: () => [],
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { EventBus } from '@techbridge/bus'
-import { type CloudEvent, cloudEvent, type EventContract } from '@techbridge/contracts'
+import { type CloudEvent, type EventContract, event } from '@techbridge/contracts'
 import { type Command, DomainError, type DomainEvent } from '@techbridge/domain'
 import { openSqliteStore } from '@techbridge/store'
 import { pino } from 'pino'
@@ -13,13 +13,17 @@ import { createSeal } from '../src/seal.ts'
 import { createRuntime } from '../src/service.ts'
 
 /** A contract that every event fulfils. */
-export const anyEvent = (type: string): EventContract => ({
-  type: `techbridge.${type}.v1`,
-  topic: 'techbridge.offers',
-  summary: 'Anything',
-  data: z.unknown(),
-  envelope: cloudEvent as EventContract['envelope'],
-})
+export const anyEvent = (type: string): EventContract =>
+  event({
+    type: `techbridge.${type}.v1`,
+    topic: 'techbridge.offers',
+    sidesOf: () => ({}),
+    sidesRead: 'public',
+    history: 'officers',
+    audience: 'officers',
+    summary: 'Anything',
+    data: z.unknown(),
+  })
 
 /** The aggregate of the tests: a counter that must not go below zero and asks for attention at its alarm. */
 export interface Counter {

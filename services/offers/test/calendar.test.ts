@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { startOfDay } from '@techbridge/domain'
+import { startOfDay } from '@techbridge/contracts'
 import { assertProblem, startService } from '@techbridge/testkit'
 import { createOffers } from '../src/service.ts'
 import { act, type People, published } from './offers.ts'

@@ -1,20 +1,26 @@
 import { z } from 'zod'
+import { shown, whole } from '../disclosure/marks.ts'
 
 /** A text of the request that is kept as another than it was sent. */
-export const change = z
-  .object({
-    path: z.string().meta({ description: 'Place in the request, e.g. `body.texts.en.title`' }),
-    message: z.string().meta({ description: 'What became of it, e.g. `"10<sup>6</sup>" became "10⁶"`' }),
-  })
-  .meta({ id: 'Change', description: 'A text of the request that was made plain' })
+export const change = whole(
+  z
+    .object({
+      path: z.string().meta({ description: 'Place in the request, e.g. `body.texts.en.title`' }),
+      message: z.string().meta({ description: 'What became of it, e.g. `"10<sup>6</sup>" became "10⁶"`' }),
+    })
+    .meta({ id: 'Change', description: 'A text of the request that was made plain' }),
+)
 export type Change = z.infer<typeof change>
 
 /** Changes that one answer tells; the last says how many more there are. */
 export const maxChanges = 50
 
 /** Part of every answer to a request with texts. */
-export const changed = z
-  .array(change)
-  .max(maxChanges)
-  .optional()
-  .meta({ description: 'Texts of this request that were made plain; absent when none was' })
+export const changed = shown(
+  'public',
+  z
+    .array(change)
+    .max(maxChanges)
+    .optional()
+    .meta({ description: 'Texts of this request that were made plain; absent when none was' }),
+)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whole } from '../disclosure/marks.ts'
 import { country, currency } from './codes.ts'
 import { requestFacts } from './request-facts.ts'
 import { organisationKind } from './vocabulary.ts'
@@ -47,21 +48,23 @@ export const opaque = (max: number) => writtenAs('opaque', max, visible)
 
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 
-export const organisation = z
-  .object({
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens')
-      .meta({ description: 'Chosen by the organisation or its sign-in, and never changed' }),
-    name: line(200).meta({ description: 'As it is shown to people' }),
-    country,
-    kind: organisationKind,
-    otherNames: z.array(line(200)).max(20).optional().meta({
-      description:
-        'What it is called in other languages and for short; kept out of the public texts of its anonymous profiles',
-    }),
-  })
-  .meta({ id: 'Organisation', description: 'Who lists offers, posts needs or reviews them' })
+export const organisation = whole(
+  z
+    .object({
+      id: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens')
+        .meta({ description: 'Chosen by the organisation or its sign-in, and never changed' }),
+      name: line(200).meta({ description: 'As it is shown to people' }),
+      country,
+      kind: organisationKind,
+      otherNames: z.array(line(200)).max(20).optional().meta({
+        description:
+          'What it is called in other languages and for short; kept out of the public texts of its anonymous profiles',
+      }),
+    })
+    .meta({ id: 'Organisation', description: 'Who lists offers, posts needs or reviews them' }),
+)
 export type Organisation = z.infer<typeof organisation>
 
 /** Whether two descriptions of an organisation say the same. */
@@ -75,19 +78,21 @@ export const isSameOrganisation = (one: Organisation, other: Organisation) =>
 const minorUnits = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** A price or budget band in minor units of one ISO 4217 currency (cents, fen, satang). */
-export const moneyBand = z
-  .object({
-    min: minorUnits.optional().meta({ description: 'Lower end; at least one end is given' }),
-    max: minorUnits.optional().meta({ description: 'Upper end, not below the lower' }),
-    currency,
-  })
-  .refine((band) => band.min !== undefined || band.max !== undefined, { error: 'needs min or max', path: ['min'] })
-  .refine((band) => band.min === undefined || band.max === undefined || band.min <= band.max, {
-    error: 'must not be below min',
-    path: ['max'],
-  })
-  .meta({ id: 'MoneyBand', description: 'Band of money in integer minor units of an ISO 4217 currency' })
-  .register(requestFacts, { anyOf: [{ required: ['min'] }, { required: ['max'] }] })
+export const moneyBand = whole(
+  z
+    .object({
+      min: minorUnits.optional().meta({ description: 'Lower end; at least one end is given' }),
+      max: minorUnits.optional().meta({ description: 'Upper end, not below the lower' }),
+      currency,
+    })
+    .refine((band) => band.min !== undefined || band.max !== undefined, { error: 'needs min or max', path: ['min'] })
+    .refine((band) => band.min === undefined || band.max === undefined || band.min <= band.max, {
+      error: 'must not be below min',
+      path: ['max'],
+    })
+    .meta({ id: 'MoneyBand', description: 'Band of money in integer minor units of an ISO 4217 currency' })
+    .register(requestFacts, { anyOf: [{ required: ['min'] }, { required: ['max'] }] }),
+)
 
 /** A reason as a person gives it: a free text for returns, rejections and withdrawals. */
 export const reasonBody = z

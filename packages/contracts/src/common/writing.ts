@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unwrapped } from './unwrapped.ts'
 
 /**
  * How a string of a request is written. `text` and `line`: by a person, so that it is made plain at the entrance, on several lines or on one.
@@ -49,13 +50,4 @@ const fieldsOf = (schema: z.ZodType): ((name: string) => z.ZodType | undefined) 
     return (name) => (Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined)
   if (schema instanceof z.ZodRecord) return () => schema.valueType as z.ZodType
   return () => undefined
-}
-
-/** The schema of a value that is there. */
-const unwrapped = (schema: z.ZodType): z.ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
-    return unwrapped(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodPipe)
-    return unwrapped((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType)
-  return schema
 }

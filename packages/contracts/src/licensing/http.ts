@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changed } from '../common/changes.ts'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
+import { shown } from '../disclosure/marks.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { parties, party, refuser } from '../matching/vocabulary.ts'
 import { caseAction, caseStatus } from './vocabulary.ts'
@@ -10,28 +11,37 @@ const tag = 'cases'
 const params = z.object({ id: idOf('case') })
 const officers = ['officer', 'admin'] as const
 
+/** Both agreed before there was a case, so each knows who the other is. */
 const side = z.object({
-  id: z.string().meta({ description: 'Identifier of the profile' }),
-  reference,
-  title: z.string().meta({ description: 'In the original language' }),
-  organisation,
+  id: shown('public', z.string().meta({ description: 'Identifier of the profile' })),
+  reference: shown('public', reference),
+  title: shown('public', z.string().meta({ description: 'In the original language' })),
+  organisation: shown('public', organisation),
 })
 const view = z
   .object({
-    id: idOf('case'),
-    version: z.int().min(1).meta({ description: 'For `If-Match`' }),
-    match: idOf('match'),
-    status: caseStatus,
-    need: side.meta({ description: 'The need and its seeker' }),
-    offer: side.meta({ description: 'The offer and its provider' }),
-    ndaSignedBy: z.array(party).meta({ description: 'Who has signed the NDA so far' }),
-    agreementSignedBy: z.array(party).meta({ description: 'Who has signed the agreement so far' }),
-    openedAt: timestamp,
-    termination: z
-      .object({ by: refuser, reason: z.string().optional().meta({ description: 'In the words of who ended it' }) })
-      .optional()
-      .meta({ description: 'Who ended the case; the reason is for officers and for the side that gave it' }),
-    actions: z.array(caseAction).meta({ description: 'What the caller may do now' }),
+    id: shown('public', idOf('case')),
+    version: shown('public', z.int().min(1).meta({ description: 'For `If-Match`' })),
+    match: shown('public', idOf('match')),
+    status: shown('public', caseStatus),
+    need: shown('public', side.meta({ description: 'The need and its seeker' }), { of: 'seeker' }),
+    offer: shown('public', side.meta({ description: 'The offer and its provider' }), { of: 'provider' }),
+    ndaSignedBy: shown('public', z.array(party).meta({ description: 'Who has signed the NDA so far' })),
+    agreementSignedBy: shown('public', z.array(party).meta({ description: 'Who has signed the agreement so far' })),
+    openedAt: shown('public', timestamp),
+    termination: shown(
+      'public',
+      z
+        .object({
+          by: shown('public', refuser),
+          reason: shown('own', z.string().optional().meta({ description: 'In the words of who ended it' }), {
+            writtenBy: 'by',
+          }),
+        })
+        .optional()
+        .meta({ description: 'Who ended the case; the reason is for officers and for the side that gave it' }),
+    ),
+    actions: shown('public', z.array(caseAction).meta({ description: 'What the caller may do now' })),
     changed,
   })
   .meta({ id: 'Case', description: 'The licensing of an offer for a need' })

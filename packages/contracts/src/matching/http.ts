@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changed } from '../common/changes.ts'
 import { idOf, organisation, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
 import { seenDeadline } from '../needs/deadline.ts'
@@ -15,41 +16,67 @@ const params = z.object({ id: idOf('match') })
 
 const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodType>(kind: K, full: F, abstract: A) =>
   z.object({
-    id: idOf(kind),
-    reference,
-    title: z.string().meta({ description: 'In the original language' }),
-    organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
-    content: z.union([full, abstract]).optional().meta({
-      description:
-        'In a single match: the matched revision in full once the caller’s side accepted and as long as the match and its case live, else the abstract if it is public',
-    }),
+    id: shown('public', idOf(kind)),
+    reference: shown('public', reference),
+    title: shown('public', z.string().meta({ description: 'In the original language' })),
+    organisation: shown(
+      'identity',
+      organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
+    ),
+    content: shown(
+      'public',
+      z.union([full, abstract]).optional().meta({
+        description:
+          'In a single match: the matched revision in full once the caller’s side accepted and as long as the match and its case live, else the abstract if it is public',
+      }),
+    ),
   })
+
+const earlierRefusal = whole(seenRefusal.extend({ by: refuser, at: timestamp }))
 
 const view = z
   .object({
-    id: idOf('match'),
-    version: z.int().min(1).meta({ description: 'For `If-Match`' }),
-    status: matchStatus,
-    score: z.number().min(0).max(1).optional().meta({
-      description: 'Computed from what the caller may read of both sides; absent when that is not known',
-    }),
-    need: side('need', needContent, needAbstract)
-      .extend({ deadline: seenDeadline.optional() })
-      .meta({ description: 'The need as the caller may read it' }),
-    offer: side('offer', offerContent, offerAbstract).meta({ description: 'The offer as the caller may read it' }),
-    features: z.array(feature).meta({
-      description: 'Why the two match, from what the caller may read; the contributions add up to the score',
-    }),
-    accepted: z.array(party).meta({ description: 'Who has accepted so far' }),
-    refusal: seenRefusal.optional().meta({ description: 'Why it was rejected or declined' }),
-    earlierRefusals: z
-      .array(seenRefusal.extend({ by: refuser, at: timestamp }))
-      .optional()
-      .meta({ description: 'Of the same pair, oldest first; officers only' }),
-    lapseCause: lapseCause.optional(),
-    createdAt: timestamp,
-    answerBy: timestamp.optional().meta({ description: 'When the match lapses or is escalated without an answer' }),
-    actions: z.array(matchAction).meta({ description: 'What the caller may do now' }),
+    id: shown('public', idOf('match')),
+    version: shown('public', z.int().min(1).meta({ description: 'For `If-Match`' })),
+    status: shown('public', matchStatus),
+    score: shown(
+      'public',
+      z.number().min(0).max(1).optional().meta({
+        description: 'Computed from what the caller may read of both sides; absent when that is not known',
+      }),
+    ),
+    need: shown(
+      'public',
+      side('need', needContent, needAbstract)
+        .extend({ deadline: shown('public', seenDeadline.optional()) })
+        .meta({ description: 'The need as the caller may read it' }),
+      { of: 'seeker' },
+    ),
+    offer: shown(
+      'public',
+      side('offer', offerContent, offerAbstract).meta({ description: 'The offer as the caller may read it' }),
+      { of: 'provider' },
+    ),
+    features: shown(
+      'public',
+      z.array(feature).meta({
+        description: 'Why the two match, from what the caller may read; the contributions add up to the score',
+      }),
+    ),
+    accepted: shown('public', z.array(party).meta({ description: 'Who has accepted so far' })),
+    refusal: shown('public', seenRefusal.optional().meta({ description: 'Why it was rejected or declined' })),
+    earlierRefusals: shown(
+      'office',
+      z.array(earlierRefusal).optional().meta({ description: 'Of the same pair, oldest first; officers only' }),
+    ),
+    lapseCause: shown('public', lapseCause.optional()),
+    // The time of day would tell which profiles were published together.
+    createdAt: shown('public', timestamp, { exactFrom: 'office' }),
+    answerBy: shown(
+      'public',
+      timestamp.optional().meta({ description: 'When the match lapses or is escalated without an answer' }),
+    ),
+    actions: shown('public', z.array(matchAction).meta({ description: 'What the caller may do now' })),
     changed,
   })
   .meta({ id: 'Match', description: 'A need and an offer that fit, and what became of them' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requestFacts } from '../common/request-facts.ts'
 import { text } from '../common/values.ts'
 import { refusalCode } from '../common/vocabulary.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 
 export const matchStatus = z
   .enum(['proposed', 'approved', 'rejected', 'agreed', 'declined', 'lapsed'])
@@ -25,8 +26,8 @@ export const partyIn = (relations: readonly string[]): Party | undefined =>
 /** A refusal says why; `other` needs a text. Refusals feed the ranking later. */
 export const refusal = z
   .object({
-    code: refusalCode,
-    text: text(1000).optional().meta({ description: 'For officers and for the side that wrote it' }),
+    code: shown('public', refusalCode),
+    text: shown('own', text(1000).optional().meta({ description: 'For officers and for the side that wrote it' })),
   })
   .refine((given) => given.code !== 'other' || given.text !== undefined, {
     error: 'is needed when the code is other',
@@ -51,8 +52,10 @@ export type Refuser = z.infer<typeof refuser>
 /** A refusal as its readers see it: the text is for officers and for the side that wrote it. */
 export const seenRefusal = z
   .object({
-    code: refusalCode,
-    text: z.string().optional().meta({ description: 'For officers and for the side that wrote it' }),
+    code: shown('public', refusalCode),
+    text: shown('own', z.string().optional().meta({ description: 'For officers and for the side that wrote it' }), {
+      writtenBy: 'by',
+    }),
   })
   .meta({ id: 'SeenRefusal', description: 'Why a match was refused' })
 
@@ -64,27 +67,31 @@ export type FeatureName = z.infer<typeof featureName>
 const share = z.number().min(0).max(1)
 
 /** A term that both sides have, as each of them writes it, and its share of the feature. */
-export const matchedTerm = z
-  .object({
-    term: z.string().meta({ description: 'Stem or concept that both share' }),
-    need: z.string().meta({ description: 'As the need writes it' }),
-    offer: z.string().meta({ description: 'As the offer writes it' }),
-    share: share.meta({ description: 'Part of the feature that comes of it, 0 to 1' }),
-  })
-  .meta({ id: 'MatchedTerm', description: 'A term that both sides have' })
+export const matchedTerm = whole(
+  z
+    .object({
+      term: z.string().meta({ description: 'Stem or concept that both share' }),
+      need: z.string().meta({ description: 'As the need writes it' }),
+      offer: z.string().meta({ description: 'As the offer writes it' }),
+      share: share.meta({ description: 'Part of the feature that comes of it, 0 to 1' }),
+    })
+    .meta({ id: 'MatchedTerm', description: 'A term that both sides have' }),
+)
 export type MatchedTerm = z.infer<typeof matchedTerm>
 
 /** One reason for the score: contribution = weight × value. */
-export const feature = z
-  .object({
-    name: featureName,
-    weight: share.meta({ description: 'How much it can contribute' }),
-    value: share.meta({ description: 'How well the two fit in it' }),
-    contribution: share.meta({ description: 'Weight × value' }),
-    why: z.string().meta({ description: 'The reason in a sentence' }),
-    terms: z.array(matchedTerm).optional().meta({ description: 'The terms behind it, the strongest first' }),
-  })
-  .meta({ id: 'Feature', description: 'One reason for the score' })
+export const feature = whole(
+  z
+    .object({
+      name: featureName,
+      weight: share.meta({ description: 'How much it can contribute' }),
+      value: share.meta({ description: 'How well the two fit in it' }),
+      contribution: share.meta({ description: 'Weight × value' }),
+      why: z.string().meta({ description: 'The reason in a sentence' }),
+      terms: z.array(matchedTerm).optional().meta({ description: 'The terms behind it, the strongest first' }),
+    })
+    .meta({ id: 'Feature', description: 'One reason for the score' }),
+)
 export type Feature = z.infer<typeof feature>
 
 /** Days of work (Monday to Friday) that an officer, then each party, has to answer. Reminder at half of them. */

@@ -9,6 +9,7 @@ import {
 } from '../codes/time-zones.ts'
 import { withHint } from '../common/codes.ts'
 import { type Organisation, timestamp } from '../common/values.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 import { shownCountry } from '../profiles/shown-country.ts'
 
 const zoneMessage = withHint('must be an IANA time zone such as Asia/Ho_Chi_Minh', timeZoneHint)
@@ -23,31 +24,41 @@ const timeZone = z
 
 /** The fields of a need that say until when responses are wanted. */
 export const deadlineFields = {
-  responseDeadline: z.iso.date().optional().meta({
-    description:
-      'Last day on which responses are wanted. It ends with the day in `responseDeadlineZone`, or else in the zone of the organisation’s country in which the day ends last.',
-  }),
-  responseDeadlineZone: timeZone.optional().meta({ description: 'Zone in which the day of `responseDeadline` ends' }),
+  responseDeadline: shown(
+    'public',
+    z.iso.date().optional().meta({
+      description:
+        'Last day on which responses are wanted. It ends with the day in `responseDeadlineZone`, or else in the zone of the organisation’s country in which the day ends last.',
+    }),
+  ),
+  responseDeadlineZone: shown(
+    'public',
+    timeZone.optional().meta({ description: 'Zone in which the day of `responseDeadline` ends' }),
+  ),
 }
 
 /** What a response deadline comes to: derived whenever it is needed, never kept. */
-export const deadline = z
-  .object({
-    date: z.iso.date().meta({ description: 'Last day on which responses are wanted' }),
-    zone: z.string().meta({ description: 'IANA time zone in which the day ends', example: 'Asia/Ho_Chi_Minh' }),
-    zoneFrom: z.enum(['owner', 'country']).meta({
-      description:
-        'Who chose the zone: the owner, or nobody, so that it is the one of the country in which the day ends last',
-    }),
-    endsAt: timestamp.meta({ description: 'The first instant that is too late' }),
-  })
-  .meta({ id: 'Deadline', description: 'Until when responses to a need are wanted' })
+export const deadline = whole(
+  z
+    .object({
+      date: z.iso.date().meta({ description: 'Last day on which responses are wanted' }),
+      zone: z.string().meta({ description: 'IANA time zone in which the day ends', example: 'Asia/Ho_Chi_Minh' }),
+      zoneFrom: z.enum(['owner', 'country']).meta({
+        description:
+          'Who chose the zone: the owner, or nobody, so that it is the one of the country in which the day ends last',
+      }),
+      endsAt: timestamp.meta({ description: 'The first instant that is too late' }),
+    })
+    .meta({ id: 'Deadline', description: 'Until when responses to a need are wanted' }),
+)
 export type Deadline = z.infer<typeof deadline>
 
 /** A deadline as an answer shows it. */
-export const seenDeadline = deadline
-  .extend({ passed: z.boolean().meta({ description: 'As of this answer' }) })
-  .meta({ id: 'ResponseDeadline', description: 'Until when responses to a need are wanted' })
+export const seenDeadline = whole(
+  deadline
+    .extend({ passed: z.boolean().meta({ description: 'As of this answer' }) })
+    .meta({ id: 'ResponseDeadline', description: 'Until when responses to a need are wanted' }),
+)
 export type SeenDeadline = z.infer<typeof seenDeadline>
 
 interface WithDeadline {

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { withHint } from '../common/codes.ts'
 import { line, moneyBand } from '../common/values.ts'
 import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
+import { schemaAt } from '../disclosure/disclose.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 import { officeHint, offices, readPatent } from '../patents/index.ts'
-import { abstractText, claim, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
+import { claim, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
 import { offerExample } from './example.ts'
 
 export const offerType = z.enum(offerTypes).meta({ id: 'OfferType', description: 'Technology or business offer' })
@@ -17,67 +19,65 @@ const patentOffice = z
   })
 
 /** A number in a format of its office stands in its canonical form; another stays as it was written. */
-const patent = z
-  .object({
-    number: line(40).meta({
-      description:
-        'Application, publication or grant number as its office writes it; what can be read is kept in the form of WIPO ST.3, such as CN116543210B',
-    }),
-    office: patentOffice,
-    status: z.enum(['applied', 'granted', 'lapsed']).meta({ description: 'Where the patent stands' }),
-    expiry: z.iso.date().optional().meta({ description: 'Last day of protection' }),
-  })
-  .overwrite((given) => ({ ...given, number: readPatent(given.number, given.office).number }))
-  .meta({ id: 'Patent', description: 'A patent or an application for one' })
-
-const fields = z.object({
-  type: offerType,
-  ...commonFields,
-  trl,
-  stage,
-  ip: z
+const patent = whole(
+  z
     .object({
-      status: ipStatus,
-      patents: z
-        .array(patent)
-        .max(50)
-        .default([])
-        .meta({ description: 'Hidden from the public while the offer is anonymous' }),
+      number: line(40).meta({
+        description:
+          'Application, publication or grant number as its office writes it; what can be read is kept in the form of WIPO ST.3, such as CN116543210B',
+      }),
+      office: patentOffice,
+      status: z.enum(['applied', 'granted', 'lapsed']).meta({ description: 'Where the patent stands' }),
+      expiry: z.iso.date().optional().meta({ description: 'Last day of protection' }),
     })
-    .meta({ id: 'IntellectualProperty', description: 'How the technology is protected' }),
-  price: moneyBand.optional(),
-})
+    .overwrite((given) => ({ ...given, number: readPatent(given.number, given.office).number }))
+    .meta({ id: 'Patent', description: 'A patent or an application for one' }),
+)
 
 export const offerContent = hasOriginal(
-  fields.extend({
-    texts: textsOf(fullText),
-    claims: z.array(claim).max(20).default([]).meta({ description: 'Numbers that prove what is claimed' }),
+  z.object({
+    type: shown('public', offerType),
+    texts: shown('public', textsOf(fullText)),
+    ...commonFields,
+    trl: shown('public', trl),
+    stage: shown('public', stage),
+    // The patents would name the owner of an anonymous offer.
+    ip: shown(
+      'public',
+      z
+        .object({
+          status: shown('public', ipStatus),
+          patents: shown(
+            'identity',
+            z
+              .array(patent)
+              .max(50)
+              .default([])
+              .meta({ description: 'Hidden from the public while the offer is anonymous' }),
+            { hiddenAs: [] },
+          ),
+        })
+        .meta({ id: 'IntellectualProperty', description: 'How the technology is protected' }),
+    ),
+    price: shown('details', moneyBand.optional()),
+    claims: shown(
+      'details',
+      z.array(claim).max(20).default([]).meta({ description: 'Numbers that prove what is claimed' }),
+    ),
   }),
 ).meta({ id: 'OfferContent', description: 'What a provider writes about a technology', example: offerExample })
 export type OfferContent = z.infer<typeof offerContent>
 
-/** The offer as everyone may read it: no description, advantages, claims or price. */
-export const offerAbstract = fields
-  .omit({ price: true })
-  .extend({ texts: textsOf(abstractText) })
-  .meta({ id: 'OfferAbstract', description: 'What everyone may read of an offer' })
-
-/** The keys of the patents that are listed, by which spellings of one patent are told to be one. */
-export const patentKeysOf = ({ ip }: Pick<OfferContent, 'ip'>): string[] => [
-  ...new Set(ip.patents.map(({ number, office }) => readPatent(number, office).key)),
-]
-
-/** The content without its patents, which would name the owner of an anonymous offer. */
-export const withoutPatents = <C extends Pick<OfferContent, 'ip'>>(content: C): C => ({
-  ...content,
-  ip: { ...content.ip, patents: [] },
+/** The offer as everyone may read it. */
+export const offerAbstract = schemaAt(offerContent, 'public').meta({
+  id: 'OfferAbstract',
+  description: 'What everyone may read of an offer',
 })
 
-/** What everyone may read of an offer. */
-export const abstractOfOffer = (content: OfferContent): z.infer<typeof offerAbstract> => {
-  const abstract = offerAbstract.parse(content)
-  return abstract.anonymous ? withoutPatents(abstract) : abstract
-}
+/** The keys of the patents that are listed, by which spellings of one patent are told to be one. */
+export const patentKeysOf = ({ ip }: { ip: Partial<Pick<OfferContent['ip'], 'patents'>> }): string[] => [
+  ...new Set((ip.patents ?? []).map(({ number, office }) => readPatent(number, office).key)),
+]
 
 /** The offer as a request brings it: refused too when a patent number or a language cannot exist. */
 export const writtenOffer = written(offerContent, (content) =>

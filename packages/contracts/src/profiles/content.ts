@@ -4,42 +4,45 @@ import { languageTag, territory } from '../common/codes.ts'
 import { requestFacts } from '../common/request-facts.ts'
 import { line, text } from '../common/values.ts'
 import { dealType, ipcClass, organisationKind, sdg, sector } from '../common/vocabulary.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 
-/** The public part of a profile's text in one language. */
-export const abstractText = z
+export const fullText = z
   .object({
-    title: line(256).meta({ description: 'What it is, in one line' }),
-    summary: text(500).meta({ description: 'What everyone may read of it' }),
-  })
-  .meta({ id: 'AbstractText', description: 'Title and summary in one language: what everyone may read' })
-
-export const fullText = abstractText
-  .extend({
-    description: text(4000).meta({
-      description: 'All that it takes to judge it: for a party to a match, once it has accepted',
-    }),
-    advantages: text(2000)
-      .optional()
-      .meta({ description: 'Over what is in use today; for the same readers as the description' }),
+    title: shown('public', line(256).meta({ description: 'What it is, in one line' })),
+    summary: shown('public', text(500).meta({ description: 'What everyone may read of it' })),
+    description: shown(
+      'details',
+      text(4000).meta({
+        description: 'All that it takes to judge it: for a party to a match, once it has accepted',
+      }),
+    ),
+    advantages: shown(
+      'details',
+      text(2000).optional().meta({ description: 'Over what is in use today; for the same readers as the description' }),
+    ),
   })
   .meta({ id: 'FullText', description: 'All of a profile’s text in one language' })
 
-const keywords = z
-  .object({
-    market: z.array(line(80)).max(5).default([]).meta({ description: 'Where it is used' }),
-    technology: z.array(line(80)).max(5).default([]).meta({ description: 'What it works by' }),
-  })
-  .meta({ id: 'Keywords', description: 'At most five keywords of each kind' })
+const keywords = whole(
+  z
+    .object({
+      market: z.array(line(80)).max(5).default([]).meta({ description: 'Where it is used' }),
+      technology: z.array(line(80)).max(5).default([]).meta({ description: 'What it works by' }),
+    })
+    .meta({ id: 'Keywords', description: 'At most five keywords of each kind' }),
+)
 
 /** A number that proves a claim, such as 18 % less water at 35 °C. */
-export const claim = z
-  .object({
-    metric: line(120).meta({ description: 'What was measured' }),
-    value: z.number().meta({ description: 'The measured value' }),
-    unit: line(40).meta({ description: 'Unit of the value' }),
-    conditions: text(300).optional().meta({ description: 'Under which it was measured' }),
-  })
-  .meta({ id: 'Claim', description: 'A number that proves what is claimed' })
+export const claim = whole(
+  z
+    .object({
+      metric: line(120).meta({ description: 'What was measured' }),
+      value: z.number().meta({ description: 'The measured value' }),
+      unit: line(40).meta({ description: 'Unit of the value' }),
+      conditions: text(300).optional().meta({ description: 'Under which it was measured' }),
+    })
+    .meta({ id: 'Claim', description: 'A number that proves what is claimed' }),
+)
 
 /** A list in which nothing stands twice. */
 const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
@@ -49,17 +52,32 @@ const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
 
 /** What offers and needs have in common apart from their texts. */
 export const commonFields = {
-  originalLanguage: languageTag,
-  keywords: keywords.prefault({}),
-  sector,
-  ipc: distinct(z.array(ipcClass).max(10)).default([]).meta({ description: 'Classes of the technology' }),
-  sdgs: distinct(z.array(sdg).max(17)).default([]).meta({ description: 'Goals that it serves' }),
-  dealTypes: distinct(z.array(dealType).min(1).max(12)).meta({ description: 'Any of these agreements would do' }),
-  territories: distinct(z.array(territory).min(1).max(60)).meta({ description: 'Where rights are offered, or wanted' }),
-  partnerKinds: distinct(z.array(organisationKind).max(8))
-    .default([])
-    .meta({ description: 'Kinds of organisation that are sought; none means any' }),
-  anonymous: z.boolean().default(false).meta({ description: 'Hide the organisation until a match is agreed' }),
+  originalLanguage: shown('public', languageTag),
+  keywords: shown('public', keywords.prefault({})),
+  sector: shown('public', sector),
+  ipc: shown(
+    'public',
+    distinct(z.array(ipcClass).max(10)).default([]).meta({ description: 'Classes of the technology' }),
+  ),
+  sdgs: shown('public', distinct(z.array(sdg).max(17)).default([]).meta({ description: 'Goals that it serves' })),
+  dealTypes: shown(
+    'public',
+    distinct(z.array(dealType).min(1).max(12)).meta({ description: 'Any of these agreements would do' }),
+  ),
+  territories: shown(
+    'public',
+    distinct(z.array(territory).min(1).max(60)).meta({ description: 'Where rights are offered, or wanted' }),
+  ),
+  partnerKinds: shown(
+    'public',
+    distinct(z.array(organisationKind).max(8))
+      .default([])
+      .meta({ description: 'Kinds of organisation that are sought; none means any' }),
+  ),
+  anonymous: shown(
+    'public',
+    z.boolean().default(false).meta({ description: 'Hide the organisation until a match is agreed' }),
+  ),
 }
 
 /** Keeps a profile, and each event that carries it, far below the megabyte that brokers take. */

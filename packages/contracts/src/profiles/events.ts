@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { idOf, organisation, text, timestamp } from '../common/values.ts'
+import { idOf, type Organisation, organisation, text, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
+import { shown } from '../disclosure/marks.ts'
 import { type EventContract, type EventType, event, superseded } from '../envelope.ts'
 import type { Topic } from '../topology.ts'
 
@@ -15,87 +16,138 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
   content: C,
 ) => {
   const [a, A] = kind === 'offer' ? ['an', 'An'] : ['a', 'A']
-  const profile = z.object({ id: idOf(kind), reference, type, organisation })
-  const request = text(1000).optional().meta({ description: 'Of the owner, for whom an officer acted' })
-  const withReason = profile.extend({ reason: text(1000).meta({ description: 'Why, in the words of who did it' }) })
-  const publication = profile.extend({
-    revision: z.int().min(1).meta({ description: 'Counts the published contents; a renewal keeps it' }),
-    content,
-    publishedAt: timestamp,
-    expiresAt: timestamp,
+  const profile = z.object({
+    id: shown('public', idOf(kind)),
+    reference: shown('public', reference),
+    type: shown('public', type),
+    organisation: shown('identity', organisation),
   })
+  const withContent = profile.extend({ content: shown('public', content) })
+  const request = shown('own', text(1000).optional().meta({ description: 'Of the owner, for whom an officer acted' }))
+  const withReason = profile.extend({
+    reason: shown('own', text(1000).meta({ description: 'Why, in the words of who did it' })),
+  })
+  // To the millisecond, instants would tell what was published together.
+  const expiresAt = shown('public', timestamp, { exactFrom: 'own' })
+  const publication = withContent.extend({
+    revision: shown(
+      'public',
+      z.int().min(1).meta({ description: 'Counts the published contents; a renewal keeps it' }),
+    ),
+    publishedAt: shown('public', timestamp, { exactFrom: 'own' }),
+    expiresAt,
+  })
+  const ofProfile = {
+    topic,
+    sidesOf: ({ organisation }: { organisation: Organisation }) =>
+      kind === 'offer' ? { provider: organisation } : { seeker: organisation },
+    sidesRead: 'own',
+    history: 'sides',
+  } as const
   const name = <const N extends string>(past: N) => `techbridge.${kind}.${past}.v1` as `techbridge.${K}.${N}.v1`
   return {
     drafted: event({
       type: name('drafted'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `${A} ${kind} was drafted`,
-      data: profile.extend({ content, request }),
+      data: withContent.extend({ request }),
     }),
     edited: event({
       type: name('edited'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `A draft or a revision of a published ${kind} was written`,
-      data: profile.extend({ content }),
+      data: withContent,
     }),
     submitted: event({
       type: name('submitted'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `${A} ${kind} awaits review`,
       data: profile.extend({ request }),
     }),
     contactDataAllowed: event({
       type: name('contact-data-allowed'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `An officer let pass what looked like contact data in ${a} ${kind}`,
-      data: withReason.extend({ pieces: z.array(z.string()).meta({ description: 'What was found and let pass' }) }),
+      data: withReason.extend({
+        pieces: shown('own', z.array(z.string()).meta({ description: 'What was found and let pass' })),
+      }),
     }),
     returned: event({
       type: name('returned'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `An officer returned ${a} ${kind} to its owner`,
       data: withReason,
     }),
     rejected: event({
       type: name('rejected'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `An officer rejected ${a} ${kind} or its revision`,
       data: withReason,
     }),
     published: event({
       type: name('published'),
-      topic,
+      ...ofProfile,
+      audience: 'everybody',
       summary: `${A} ${kind} or its revision is public`,
       data: publication,
     }),
     renewed: event({
       type: name('renewed'),
-      topic,
+      ...ofProfile,
+      audience: 'everybody',
       summary: `${A} ${kind} stays public for longer`,
       data: publication,
     }),
     withdrawn: event({
       type: name('withdrawn'),
-      topic,
+      ...ofProfile,
+      audience: {
+        among: ['everybody', 'sides'],
+        which: ({ wasPublic }) => (wasPublic ? 'everybody' : 'sides'),
+      },
       summary: `${A} ${kind} was withdrawn`,
       data: withReason.extend({
-        wasPublic: z.boolean().optional().meta({ description: 'Everyone could see it until then' }),
+        wasPublic: shown('own', z.boolean().optional().meta({ description: 'Everyone could see it until then' })),
       }),
     }),
     organisationRenamed: event({
       type: name('organisation-renamed'),
-      topic,
+      ...ofProfile,
+      audience: {
+        among: ['everybody', 'sides'],
+        // Of an anonymous one, it would come together with those of the profiles that bear the organisation's name.
+        which: (data) => (isNamed(data) ? 'everybody' : 'sides'),
+      },
       summary: `The organisation of ${a} ${kind} has another name, kind or country; a public one comes with all that is public`,
       data: publication.partial({ revision: true, content: true, publishedAt: true, expiresAt: true }),
     }),
     expiryReminderSent: event({
       type: name('expiry-reminder-sent'),
-      topic,
+      ...ofProfile,
+      audience: 'sides',
       summary: `The owner was reminded that ${a} ${kind} expires soon`,
-      data: profile.extend({ expiresAt: timestamp }),
+      data: profile.extend({ expiresAt }),
     }),
-    expired: event({ type: name('expired'), topic, summary: `${A} ${kind} expired`, data: profile }),
-    archived: event({ type: name('archived'), topic, summary: `An expired ${kind} was archived`, data: profile }),
+    expired: event({
+      type: name('expired'),
+      ...ofProfile,
+      audience: 'everybody',
+      summary: `${A} ${kind} expired`,
+      data: profile,
+    }),
+    archived: event({
+      type: name('archived'),
+      ...ofProfile,
+      audience: 'sides',
+      summary: `An expired ${kind} was archived`,
+      data: profile,
+    }),
   }
 }
 
@@ -106,12 +158,14 @@ export const earlierProfileEvents = <D extends z.ZodType>(
 ) => ({
   expiryNoticed: superseded(
     event({
+      ...expiryReminderSent,
       type: `techbridge.${kind}.expiry-noticed.v1`,
-      topic: expiryReminderSent.topic,
-      summary: expiryReminderSent.summary,
-      data: expiryReminderSent.data,
+      audience: 'sides',
     }),
     expiryReminderSent,
     (data) => data,
   ),
 })
+
+const isNamed = ({ content }: { content?: unknown }) =>
+  typeof content === 'object' && content !== null && 'anonymous' in content && content.anonymous === false

@@ -3,30 +3,35 @@ import { changed } from '../common/changes.ts'
 import { booleanParameter } from '../common/parameters.ts'
 import { idOf, opaque, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** Something about the content that was kept but looks wrong. `code` stays the same from version to version. */
-export const warning = z
-  .object({
-    code: z
-      .string()
-      .meta({ description: 'Stays the same from version to version', example: 'ip-granted-without-patent' }),
-    path: z.string().meta({ description: 'Place in the view or in the row, e.g. `content.ip.status`' }),
-    message: z.string().meta({ description: 'The same in a sentence' }),
-  })
-  .meta({ id: 'Warning', description: 'Something about the content that was kept but looks wrong' })
+export const warning = whole(
+  z
+    .object({
+      code: z
+        .string()
+        .meta({ description: 'Stays the same from version to version', example: 'ip-granted-without-patent' }),
+      path: z.string().meta({ description: 'Place in the view or in the row, e.g. `content.ip.status`' }),
+      message: z.string().meta({ description: 'The same in a sentence' }),
+    })
+    .meta({ id: 'Warning', description: 'Something about the content that was kept but looks wrong' }),
+)
 export type Warning = z.infer<typeof warning>
 
-const sharedPatent = z
-  .object({
-    patent: z.string().meta({ description: 'Its number without a kind code', example: 'CN116543210' }),
-    offers: z
-      .array(z.object({ id: idOf('offer'), reference, organisation, status: profileStatus }))
-      .meta({ description: 'The other offers that list it' }),
-  })
-  .meta({ id: 'SharedPatent', description: 'A patent that other offers list too, and these' })
+const sharedPatent = whole(
+  z
+    .object({
+      patent: z.string().meta({ description: 'Its number without a kind code', example: 'CN116543210' }),
+      offers: z
+        .array(whole(z.object({ id: idOf('offer'), reference, organisation, status: profileStatus })))
+        .meta({ description: 'The other offers that list it' }),
+    })
+    .meta({ id: 'SharedPatent', description: 'A patent that other offers list too, and these' }),
+)
 export type SharedPatent = z.infer<typeof sharedPatent>
 
 /** One line of an import: `key` is the record's id in its source, unique within the organisation. */
@@ -111,34 +116,58 @@ export const profileApi = <
   const params = z.object({ id: idOf(kind) })
   const view = z
     .object({
-      id: idOf(kind),
-      reference,
-      type,
-      version: z.int().min(1).meta({ description: 'At level abstract it counts what was published, no more' }),
-      status: profileStatus,
-      level: z.enum(['abstract', 'full']).meta({ description: 'How much of the content the caller may read' }),
-      organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
-      revision: z.int().min(0).meta({ description: '0 before the first publication' }),
-      content: z.union([content, abstract]).meta({ description: 'As much of it as `level` says' }),
+      id: shown('public', idOf(kind)),
+      reference: shown('public', reference),
+      type: shown('public', type),
+      version: shown(
+        'public',
+        z.int().min(1).meta({ description: 'At level abstract it counts what was published, no more' }),
+      ),
+      status: shown('public', profileStatus),
+      level: shown(
+        'public',
+        z.enum(['abstract', 'full']).meta({ description: 'How much of the content the caller may read' }),
+      ),
+      organisation: shown(
+        'identity',
+        organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
+      ),
+      revision: shown('public', z.int().min(0).meta({ description: '0 before the first publication' })),
+      content: shown('public', z.union([content, abstract]).meta({ description: 'As much of it as `level` says' })),
       ...(kind === 'need' && {
-        deadline: seenDeadline.optional().meta({ description: 'Until when responses are wanted, by `content`' }),
+        deadline: shown(
+          'public',
+          seenDeadline.optional().meta({ description: 'Until when responses are wanted, by `content`' }),
+        ),
       }),
-      draft: content.optional().meta({ description: 'The revision in the making; owner and officers only' }),
-      reviewReason: z.string().optional().meta({
-        description: 'Why it was returned or rejected last, until it is submitted again; owner and officers only',
-      }),
-      warnings: z
-        .array(warning)
-        .optional()
-        .meta({ description: 'What looks wrong in the draft, or else in the content; owner and officers only' }),
-      sharedPatents: z
-        .array(sharedPatent)
-        .optional()
-        .meta({ description: 'Patents that other offers list too, in whatever status; officers only, of offers only' }),
-      createdAt: timestamp,
-      publishedAt: timestamp.optional(),
-      expiresAt: timestamp.optional(),
-      actions: z.array(profileAction).meta({ description: 'What the caller may do now' }),
+      draft: shown(
+        'own',
+        content.optional().meta({ description: 'The revision in the making; owner and officers only' }),
+      ),
+      reviewReason: shown(
+        'own',
+        z.string().optional().meta({
+          description: 'Why it was returned or rejected last, until it is submitted again; owner and officers only',
+        }),
+      ),
+      warnings: shown(
+        'own',
+        z
+          .array(warning)
+          .optional()
+          .meta({ description: 'What looks wrong in the draft, or else in the content; owner and officers only' }),
+      ),
+      sharedPatents: shown(
+        'office',
+        z.array(sharedPatent).optional().meta({
+          description: 'Patents that other offers list too, in whatever status; officers only, of offers only',
+        }),
+      ),
+      // To the millisecond they would tell which profiles came from one import.
+      createdAt: shown('public', timestamp, { exactFrom: 'own' }),
+      publishedAt: shown('public', timestamp.optional(), { exactFrom: 'own' }),
+      expiresAt: shown('public', timestamp.optional(), { exactFrom: 'own' }),
+      actions: shown('public', z.array(profileAction).meta({ description: 'What the caller may do now' })),
       changed,
     })
     .meta({ id: Kind })

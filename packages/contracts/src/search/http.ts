@@ -3,6 +3,7 @@ import { country, languageRange, languageTag, wantedLanguage } from '../common/c
 import { integerParameter } from '../common/parameters.ts'
 import { line, organisation, timestamp } from '../common/values.ts'
 import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
+import { shown } from '../disclosure/marks.ts'
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
 import { rebuildReport } from '../matching/http.ts'
@@ -18,28 +19,35 @@ const anyOf = <T extends z.ZodType>(one: T) =>
     z.array(one).max(20).optional(),
   )
 
-const hit = z
+export const searchHit = z
   .object({
-    kind: profileKind,
-    id: z.string().meta({ description: 'Identifier of the profile' }),
-    reference,
-    type: z.string().meta({ description: 'Type of the profile, such as `TO`' }),
-    language: languageTag.meta({
-      description: 'Language of title and summary: the closest to the one asked for, else the original',
-    }),
-    title: z.string().meta({ description: 'In `language`' }),
-    summary: z.string().meta({ description: 'In `language`' }),
-    organisation: organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
-    country,
-    sector,
-    trl: trl.optional(),
-    dealTypes: z.array(dealType).meta({ description: 'Agreements that would do' }),
-    deadline: seenDeadline.optional(),
-    publishedAt: timestamp,
-    score: z.number().meta({ description: 'How well it fits q; comparable within one answer' }),
-    highlights: z
-      .array(z.string())
-      .meta({ description: 'Fragments as HTML-escaped text with <mark> around what was found' }),
+    kind: shown('public', profileKind),
+    id: shown('public', z.string().meta({ description: 'Identifier of the profile' })),
+    reference: shown('public', reference),
+    type: shown('public', z.string().meta({ description: 'Type of the profile, such as `TO`' })),
+    language: shown(
+      'public',
+      languageTag.meta({
+        description: 'Language of title and summary: the closest to the one asked for, else the original',
+      }),
+    ),
+    title: shown('public', z.string().meta({ description: 'In `language`' })),
+    summary: shown('public', z.string().meta({ description: 'In `language`' })),
+    organisation: shown(
+      'identity',
+      organisation.optional().meta({ description: 'Absent when it stays anonymous to the caller' }),
+    ),
+    country: shown('public', country),
+    sector: shown('public', sector),
+    trl: shown('public', trl.optional()),
+    dealTypes: shown('public', z.array(dealType).meta({ description: 'Agreements that would do' })),
+    deadline: shown('public', seenDeadline.optional()),
+    publishedAt: shown('public', timestamp, { exactFrom: 'own' }),
+    score: shown('public', z.number().meta({ description: 'How well it fits q; comparable within one answer' })),
+    highlights: shown(
+      'public',
+      z.array(z.string()).meta({ description: 'Fragments as HTML-escaped text with <mark> around what was found' }),
+    ),
   })
   .meta({ id: 'SearchHit', description: 'A published offer or need that was found' })
 
@@ -109,7 +117,7 @@ export const searchApi = {
         .meta({ description: '`open` leaves out needs whose response deadline has passed by the time of the query' }),
     }),
     response: z.object({
-      items: z.array(hit).meta({ description: 'Those of this page, the best first' }),
+      items: z.array(searchHit).meta({ description: 'Those of this page, the best first' }),
       total: z.int().meta({ description: 'All that were found' }),
       facets: z
         .object({

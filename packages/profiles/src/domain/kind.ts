@@ -1,6 +1,8 @@
-import type { ProfileKind, Role } from '@techbridge/contracts'
+import type { needsApi, offersApi, ProfileKind, Role } from '@techbridge/contracts'
 import type { AnyContent, ProfileEvents } from './profile.ts'
 import { profileLife } from './profile-life.ts'
+
+type ProfileView = typeof offersApi.get.response | typeof needsApi.get.response
 
 /** What tells offers and needs apart. */
 export interface ProfileKindSpec {
@@ -10,8 +12,8 @@ export interface ProfileKindSpec {
   ownerRole: Role
   events: ProfileEvents<AnyContent>
   life: ReturnType<typeof profileLife<AnyContent>>
-  /** Reduces content to what everyone may read. */
-  abstract: (content: unknown) => unknown
+  /** How it is shown: its fields say to whom. */
+  view: ProfileView
   /** Keys of the patents that content lists. */
   patentKeys: (content: unknown) => string[]
 }

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Caller, profileApi } from '@techbridge/contracts'
-import { DomainError, notFound, startOfDay } from '@techbridge/domain'
+import { type Caller, type profileApi, startOfDay } from '@techbridge/contracts'
+import { DomainError, notFound } from '@techbridge/domain'
 import { actingOn, actorOf, implement, isOfficer, type Route, readPage } from '@techbridge/http'
-import { type Aggregate, type Aggregates, type Clock, instant, type Seal, shownHistory } from '@techbridge/runtime'
+import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'
 import type { ProfileCommand } from '../domain/profile-life.ts'
-import { relationsOf, viewOf } from '../usecases/disclosure.ts'
+import { historyOf, viewOf } from '../usecases/disclosure.ts'
 import { importProfiles } from '../usecases/import-profiles.ts'
 import { listFilters } from '../usecases/list-profiles.ts'
 import type { Owners } from '../usecases/owners.ts'
@@ -113,8 +113,9 @@ export const profileRoutes = (
 
     history: async ({ params, caller }) => {
       const document = await profiles.get(params.id)
-      if (!document || relationsOf(document.state, caller, spec).length === 0) throw notFound(spec.kind, params.id)
-      return { body: { items: shownHistory(document.history) } }
+      const items = document && historyOf(document, caller, spec)
+      if (!items) throw notFound(spec.kind, params.id)
+      return { body: { items } }
     },
 
     edit: (request) => act(request, { type: 'edit', content: request.body }),

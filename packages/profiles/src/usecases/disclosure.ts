@@ -1,5 +1,4 @@
-import { type Caller, deadlineAt } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/domain'
+import { type Caller, type DisclosureStage, deadlineAt, disclose, discloseHistory } from '@techbridge/contracts'
 import { actorOf } from '@techbridge/http'
 import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
 import type { ProfileKindSpec } from '../domain/kind.ts'
@@ -13,7 +12,7 @@ import {
 } from '../domain/profile.ts'
 import { warningsOfProfile } from '../domain/warnings.ts'
 
-export const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
+const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
   caller ? relationsTo(profile, actorOf(caller), spec.ownerRole) : []
 
 /** Counts what everyone saw change: contents, a renewal, and names of an organisation that is not hidden. The record's own version would tell that a revision is in the making. */
@@ -26,6 +25,23 @@ const reviewReason = (history: readonly HistoryEntry[], { returned, rejected, su
   return (shownHistory([last])[0]!.data as { reason: string }).reason
 }
 
+/** How far the caller may read the profile; `undefined` when not even its existence is the caller's business. */
+const stageFor = (profile: Profile, relations: readonly Relation[]): DisclosureStage | undefined => {
+  if (relations.includes('officer')) return 'office'
+  if (relations.length > 0) return 'own'
+  return isPublic(profile) ? 'public' : undefined
+}
+
+/** The history of the profile as the caller sees it; `undefined` when it is not the caller's business. */
+export const historyOf = (
+  { state, history }: Aggregate<Profile<AnyContent>>,
+  caller: Caller | undefined,
+  spec: ProfileKindSpec,
+): HistoryEntry[] | undefined => {
+  const stage = stageFor(state, relationsOf(state, caller, spec))
+  return stage && stage !== 'public' ? discloseHistory(shownHistory(history), { stage }) : undefined
+}
+
 /** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */
 export const viewOf = (
   { state: profile, version, history }: Aggregate<Profile<AnyContent>>,
@@ -34,29 +50,33 @@ export const viewOf = (
   spec: ProfileKindSpec,
 ) => {
   const relations = relationsOf(profile, caller, spec)
-  const full = relations.length > 0
-  if (!full && !isPublic(profile)) return undefined
+  const stage = stageFor(profile, relations)
+  if (!stage) return undefined
+  const full = stage !== 'public'
+  const { id, reference, organisation, status, revision, createdAt, publishedAt, expiresAt } = profile
   const content = (profile.content ?? profile.draft) as AnyContent
-  const { id, reference, organisation, status, revision } = profile
-  // To the millisecond they would tell which profiles came from one import.
-  const time = (at: string | undefined) => (at === undefined || full ? at : startOfDay(at))
-  return {
+  const record = {
     id,
     reference,
     type: content.type,
     version: full ? version : publicVersion(profile),
-    status: full ? status : ('published' as const),
-    level: full ? ('full' as const) : ('abstract' as const),
-    organisation: full || !content.anonymous ? organisation : undefined,
+    status: full ? status : 'published',
+    level: full ? 'full' : 'abstract',
+    organisation,
     revision,
-    content: full ? content : spec.abstract(content),
+    content,
     deadline: deadlineAt(content, profile, at),
-    draft: full && profile.content ? profile.draft : undefined,
-    reviewReason: full ? reviewReason(history, spec.events) : undefined,
-    warnings: full ? warningsOfProfile(profile, at) : undefined,
-    createdAt: time(profile.createdAt) as string,
-    publishedAt: time(profile.publishedAt),
-    expiresAt: time(profile.expiresAt),
+    draft: profile.content && profile.draft,
+    get reviewReason() {
+      return reviewReason(history, spec.events)
+    },
+    get warnings() {
+      return warningsOfProfile(profile, at)
+    },
+    createdAt,
+    publishedAt,
+    expiresAt,
     actions: spec.life.actions(profile, { relations, at }),
   }
+  return disclose(spec.view, record, stage)
 }

@@ -37,8 +37,9 @@ export const routes = (cases: Aggregates<LicensingCase, CaseCommand>, clock: Clo
 
     history: async ({ params: { id }, caller }) => {
       const document = await cases.get(id)
-      view(document, id, caller)
-      return { body: { items: document ? historyOf(document, caller as Caller) : [] } }
+      const items = document && historyOf(document, caller as Caller)
+      if (!items) throw notFound('case', id)
+      return { body: { items } }
     },
 
     draftNda: (request) => act(request, { type: 'draft-nda' }),

@@ -1,4 +1,12 @@
-import { type Caller, caseEvents } from '@techbridge/contracts'
+import {
+  type Caller,
+  caseEvents,
+  casesApi,
+  disclose,
+  discloseHistory,
+  partyIn,
+  type Viewer,
+} from '@techbridge/contracts'
 import { actorOf } from '@techbridge/http'
 import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
@@ -8,48 +16,43 @@ import { caseLife, type LicensingCase, type Relation, relationsTo } from '../dom
 export const listFilter = ({ role, organisation }: Caller): Filter =>
   role === 'provider' || role === 'seeker' ? { [role]: organisation.id } : {}
 
-const side = ({ id, reference, title, organisation }: LicensingCase['need'] | LicensingCase['offer']) => ({
-  id,
-  reference,
-  title,
-  organisation,
-})
-
-/** Who ended the case, and why: the reason is for officers and for the side that gave it. */
-const terminationOf = ({ state, history }: Aggregate<LicensingCase>, relations: readonly Relation[]) => {
-  const entry = history.findLast(({ type }) => type === caseEvents.terminated.type)
-  if (!entry) return undefined
-  const [by] = relationsTo(state, entry.by)
-  const { reason } = shownHistory([entry])[0]!.data as { reason: string }
-  return by && { by, ...((relations.includes('officer') || relations.includes(by)) && { reason }) }
+/** How far the caller may read the case: the parties agreed, so each may know who the other is. `undefined`: it is not the caller's business. */
+const viewerOf = (relations: readonly Relation[]): Viewer | undefined => {
+  if (relations.includes('officer')) return { stage: 'office' }
+  const side = partyIn(relations)
+  return side && { stage: 'confidential', side }
 }
 
-/** The history of the case as the caller sees it. */
-export const historyOf = (document: Aggregate<LicensingCase>, caller: Caller): HistoryEntry[] => {
-  const termination = terminationOf(document, relationsTo(document.state, actorOf(caller)))
-  return shownHistory(document.history).map((entry) => {
+/** Cases of earlier versions do not say in their events who ended them. */
+const withEnder = (state: LicensingCase, history: readonly HistoryEntry[]) =>
+  shownHistory(history).map((entry) => {
     if (entry.type !== caseEvents.terminated.type) return entry
-    const { reason: _, ...data } = entry.data as { reason: string }
-    return { ...entry, data: { ...data, ...termination } }
+    const data = entry.data as { reason: string }
+    return { ...entry, data: { ...data, by: relationsTo(state, entry.by)[0] } }
   })
+
+const terminationOf = ({ state, history }: Aggregate<LicensingCase>) =>
+  withEnder(
+    state,
+    history.filter(({ type }) => type === caseEvents.terminated.type),
+  ).at(-1)?.data
+
+/** The history of the case as the caller sees it; `undefined` when it is not the caller's business. */
+export const historyOf = ({ state, history }: Aggregate<LicensingCase>, caller: Caller): HistoryEntry[] | undefined => {
+  const viewer = viewerOf(relationsTo(state, actorOf(caller)))
+  return viewer && discloseHistory(withEnder(state, history), viewer)
 }
 
 /** The case as the caller sees it; `undefined` when it is not the caller's business. */
 export const viewOf = (document: Aggregate<LicensingCase>, caller: Caller, at: string) => {
-  const { _id, version, state } = document
+  const { _id: id, version, state } = document
   const relations = relationsTo(state, actorOf(caller))
-  if (relations.length === 0) return undefined
-  return {
-    id: _id,
-    version,
-    match: state.match,
-    status: state.status,
-    need: side(state.need),
-    offer: side(state.offer),
-    ndaSignedBy: state.ndaSignedBy,
-    agreementSignedBy: state.agreementSignedBy,
-    openedAt: state.openedAt,
-    termination: terminationOf(document, relations),
-    actions: caseLife.actions(state, { relations, at }),
-  }
+  const viewer = viewerOf(relations)
+  if (!viewer) return undefined
+  const actions = caseLife.actions(state, { relations, at })
+  return disclose(
+    casesApi.get.response,
+    { ...state, id, version, termination: terminationOf(document), actions },
+    viewer,
+  )
 }

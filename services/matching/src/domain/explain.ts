@@ -1,4 +1,4 @@
-import { abstractOfNeed, abstractOfOffer, type NeedContent, type OfferContent } from '@techbridge/contracts'
+import { disclose, type NeedContent, needContent, type OfferContent, offerContent } from '@techbridge/contracts'
 import { type AnalysedTerms, analyseProfile, languageMark, type PublishedNeed, type PublishedOffer } from './profile.ts'
 import { type Score, type Sides, score } from './score.ts'
 import type { CorpusStatistics } from './text-similarity.ts'
@@ -18,8 +18,11 @@ export interface PartyExplanations {
  */
 export const explainToParties = (sides: Sides): PartyExplanations => {
   const { need, needText, offer, offerText } = sides
-  const publicNeed: PublishedNeed = { ...need, content: abstractOfNeed(need.content) as NeedContent }
-  const publicOffer: PublishedOffer = { ...offer, content: abstractOfOffer(offer.content) as OfferContent }
+  const publicNeed: PublishedNeed = { ...need, content: disclose(needContent, need.content, 'public') as NeedContent }
+  const publicOffer: PublishedOffer = {
+    ...offer,
+    content: disclose(offerContent, offer.content, 'public') as OfferContent,
+  }
   return {
     provider: explain({ need: publicNeed, needText: analyseProfile(publicNeed), offer, offerText }),
     seeker: explain({ need, needText, offer: publicOffer, offerText: analyseProfile(publicOffer) }),

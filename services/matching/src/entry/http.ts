@@ -1,5 +1,5 @@
-import { type Caller, matchesApi } from '@techbridge/contracts'
-import { notFound, startOfDay } from '@techbridge/domain'
+import { type Caller, matchesApi, startOfDay } from '@techbridge/contracts'
+import { notFound } from '@techbridge/domain'
 import { actingOn, implement, isOfficer, type Route, readPage } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'

@@ -1,14 +1,16 @@
 import {
-  abstractOfNeed,
-  abstractOfOffer,
   type Caller,
+  type DisclosureStage,
   deadlineAt,
+  disclose,
   type MatchStatus,
+  matchesApi,
   type NeedContent,
   type OfferContent,
-  withoutPatents,
+  partyIn,
+  startOfDay,
+  type Viewer,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/domain'
 import { actorOf, isOfficer } from '@techbridge/http'
 import type { Aggregate } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
@@ -17,7 +19,7 @@ import { asPartiesSee, type Match, type Relation, relationsTo } from '../domain/
 import { matchLife } from '../domain/match-life.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Score } from '../domain/score.ts'
-import { type GivenRefusal, historyFor, lapseCauseIn, refusalsIn, versionFor } from './endings.ts'
+import { historyFor, lapseCauseIn, refusalsIn, versionFor } from './endings.ts'
 import { type Contents, matchedContents } from './matched-contents.ts'
 import { findProfile } from './profiles-index.ts'
 import type { MatchedContents } from './snapshots.ts'
@@ -50,18 +52,17 @@ export const indexed = (match: Match) => {
 const readsAll = (match: Match, caller: Caller, contents: MatchedContents | undefined) =>
   isOfficer(caller) || (contents !== undefined && match.accepted.some((party) => party === caller.role))
 
-/** Score and reasons from what the caller may read. */
-const explanationFor = (match: Match, caller: Caller, contents: MatchedContents | undefined): Partial<Score> => {
-  if (isOfficer(caller)) return match
-  if (readsAll(match, caller, contents)) return contents?.explanations.both ?? {}
-  return contents?.explanations[caller.role === 'provider' ? 'provider' : 'seeker'] ?? {}
-}
+const unexplained = { features: [] }
 
-/** The code is for everybody who sees the match; the text is for officers and for the side that wrote it. */
-const refusalFor = (match: Match, given: GivenRefusal | undefined, caller: Caller) => {
-  if (!match.refusal) return undefined
-  const { code, text } = match.refusal
-  return isOfficer(caller) || given?.by === caller.role ? { code, text } : { code }
+/** Score and reasons from what the caller may read. */
+const explanationFor = (
+  match: Match,
+  caller: Caller,
+  contents: MatchedContents | undefined,
+): Partial<Score> & Pick<Score, 'features'> => {
+  if (isOfficer(caller)) return { score: match.score, features: match.features }
+  if (readsAll(match, caller, contents)) return contents?.explanations.both ?? unexplained
+  return contents?.explanations[caller.role === 'provider' ? 'provider' : 'seeker'] ?? unexplained
 }
 
 interface Seen {
@@ -93,32 +94,36 @@ const viewOf = (
   caller: Caller,
   at: string,
 ) => {
-  const { score, features = [] } = explanationFor(match, caller, contents)
-  const side = (own: Relation, { anonymous, id, reference, title, organisation }: Match['need'] | Match['offer']) => {
-    const named = !anonymous || match.status === 'agreed' || relations.includes('officer') || relations.includes(own)
-    return { id, reference, title, organisation: named ? organisation : undefined }
-  }
   const history = historyFor(document.history, caller)
   const refusals = refusalsIn(history)
-  const earlier = match.refusal ? refusals.slice(0, -1) : refusals
-  return {
+  const record = {
     id: match.id,
     version: versionFor(document, caller),
     status: match.status,
-    score,
-    need: { ...side('seeker', match.need), deadline: deadlineAt(match.need, match.need, at) },
-    offer: side('provider', match.offer),
-    features,
+    ...explanationFor(match, caller, contents),
+    need: { ...match.need, deadline: deadlineAt(match.need, match.need, at) },
+    offer: match.offer,
     accepted: match.accepted,
-    refusal: refusalFor(match, refusals.at(-1), caller),
-    earlierRefusals: isOfficer(caller) && earlier.length > 0 ? earlier : undefined,
+    refusal: match.refusal && { ...match.refusal, by: refusals.at(-1)?.by },
+    earlierRefusals: someOf(match.refusal ? refusals.slice(0, -1) : refusals),
     lapseCause: match.status === 'lapsed' ? lapseCauseIn(history) : undefined,
-    // The time of day would tell which profiles were published together.
-    createdAt: isOfficer(caller) ? match.createdAt : startOfDay(match.createdAt),
+    createdAt: match.createdAt,
     answerBy: answerBy(match),
     actions: matchLife.actions(match, { relations, at }),
   }
+  // Whose an anonymous profile is, both know once they agreed, even when they may no longer read what it says.
+  return disclose(
+    matchesApi.get.response,
+    record,
+    viewerOf(caller, match.status === 'agreed' ? 'confidential' : 'public'),
+  )
 }
+
+const someOf = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined)
+
+/** Who reads: an officer all, a party its own side, and the other one up to this stage. */
+const viewerOf = (caller: Caller, stage: DisclosureStage): Viewer =>
+  isOfficer(caller) ? { stage: 'office' } : { stage, side: partyIn([caller.role]) }
 
 type View = ReturnType<typeof viewOf>
 
@@ -128,20 +133,16 @@ type View = ReturnType<typeof viewOf>
  * patents of a side that is still anonymous.
  */
 export const withContent = async (kept: Contents, { match, contents, view }: Seen, caller: Caller) => {
-  const full = readsAll(match, caller, contents)
   const shown: ShownContents = contents ?? (await currentContents(kept, match))
-  const needContent = (content: NeedContent) => (full || caller.role === 'seeker' ? content : abstractOfNeed(content))
-  const offerContent = (content: OfferContent) => {
-    if (caller.role === 'provider') return content
-    if (!full) return abstractOfOffer(content)
-    return view.offer.organisation ? content : withoutPatents(content)
-  }
+  const accepted = match.status === 'agreed' ? 'confidential' : 'details'
+  const viewer = viewerOf(caller, readsAll(match, caller, contents) ? accepted : 'public')
+  const { need, offer } = disclose(
+    matchesApi.get.response,
+    { need: { content: shown.need?.content }, offer: { content: shown.offer?.content } },
+    viewer,
+  )
   return {
-    body: {
-      ...view,
-      need: { ...view.need, content: shown.need && needContent(shown.need.content) },
-      offer: { ...view.offer, content: shown.offer && offerContent(shown.offer.content) },
-    },
+    body: { ...view, need: { ...view.need, ...need }, offer: { ...view.offer, ...offer } },
     variant: `${shown.need?.revision ?? 0}.${shown.offer?.revision ?? 0}${contents ? '' : '.current'}${view.need.deadline?.passed ? '.passed' : ''}`,
   }
 }

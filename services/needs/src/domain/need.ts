@@ -1,5 +1,5 @@
-import { abstractOfNeed, needEvents } from '@techbridge/contracts'
-import { type ProfileKindSpec, profileKind } from '@techbridge/profiles/domain'
+import { needEvents, needsApi } from '@techbridge/contracts'
+import { profileKind } from '@techbridge/profiles/domain'
 
 /** What is particular to needs; their life is that of every profile. */
 export const need = profileKind({
@@ -7,6 +7,6 @@ export const need = profileKind({
   service: 'needs',
   ownerRole: 'seeker',
   events: needEvents,
-  abstract: abstractOfNeed as ProfileKindSpec['abstract'],
+  view: needsApi.get.response,
   patentKeys: () => [],
 })

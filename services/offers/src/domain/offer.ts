@@ -1,4 +1,4 @@
-import { abstractOfOffer, offerEvents, patentKeysOf } from '@techbridge/contracts'
+import { offerEvents, offersApi, patentKeysOf } from '@techbridge/contracts'
 import { type ProfileKindSpec, profileKind } from '@techbridge/profiles/domain'
 
 /** What is particular to offers; their life is that of every profile. */
@@ -7,6 +7,6 @@ export const offer = profileKind({
   service: 'offers',
   ownerRole: 'provider',
   events: offerEvents,
-  abstract: abstractOfOffer as ProfileKindSpec['abstract'],
+  view: offersApi.get.response,
   patentKeys: patentKeysOf as ProfileKindSpec['patentKeys'],
 })

@@ -3,15 +3,18 @@ import {
   type CloudEvent,
   type Deadline,
   deadlineOf,
+  disclose,
   type NeedContent,
+  needContent,
   type OfferContent,
   type Organisation,
+  offerContent,
   type ProfileKind,
   patentKeysOf,
   publicationOf,
   shownCountry,
+  startOfDay,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/domain'
 import { rangesOf, terms } from '@techbridge/text'
 
 /** A published profile as search shows it. */
@@ -43,18 +46,16 @@ export interface ListingDocument {
   source: Listing | null
 }
 
-type TextField = 'title' | 'summary' | 'description' | 'advantages'
-
 export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 'language'] as const
 
 /**
- * What a listing is found by of a patent: its key, and where the patents are hidden, the key behind the name of who may read them. Nobody can
+ * What a listing is found by of a patent: its key, and where the patent is hidden, the key behind the name of who may read it. Nobody can
  * ask for another's name, so no count or facet tells of it.
  */
 const patentNames =
-  (anonymous: boolean, owner: Organisation) =>
+  (open: readonly string[], owner: Organisation) =>
   (key: string): string[] =>
-    anonymous ? [ofOffice(key), ofOwner(owner, key)] : [key]
+    open.includes(key) ? [key] : [ofOffice(key), ofOwner(owner, key)]
 
 /** What the caller may ask for to find the patents of these keys. */
 export const patentNamesFor = (caller: Caller | undefined, keys: readonly string[]): string[] => {
@@ -83,38 +84,46 @@ export const documentOf = async (
   // In the order of the exact time an anonymous profile would stand beside the others of its import.
   const publishedAt = startOfDay(published.publishedAt)
   const content: OfferContent | NeedContent = published.content
-  const trl = 'trl' in content ? content.trl : 'minimumTrl' in content ? content.minimumTrl : undefined
+  const open = kind === 'offer' ? disclose(offerContent, content, 'public') : disclose(needContent, content, 'public')
+  const trl = 'trl' in open ? open.trl : 'minimumTrl' in open ? open.minimumTrl : undefined
   const deadline = kind === 'need' ? deadlineOf(published.content, published) : undefined
-  const texts = Object.entries(content.texts)
   const termsOf = async (part: string, language: string) => {
     await mayGoOn()
     return terms(part, language)
   }
-  const inAll = async (...fields: TextField[]) => {
+  const inAll = async (picks: (field: string, isOpen: boolean) => boolean) => {
     const found: string[][] = []
-    for (const [language, text] of texts) {
-      for (const field of fields) found.push(await termsOf(text[field] ?? '', language))
+    for (const [language, text] of Object.entries(content.texts)) {
+      const isOpen = (field: string) => Object.hasOwn(open.texts[language] ?? {}, field)
+      for (const [field, part] of Object.entries(text))
+        if (part && picks(field, isOpen(field))) found.push(await termsOf(part, language))
     }
     return found.flat()
   }
-  const keywords = [...content.keywords.technology, ...content.keywords.market].join('\n')
+  const keywords = [...open.keywords.technology, ...open.keywords.market].join('\n')
   return {
     id,
     version,
     text: {
-      title: await inAll('title'),
-      abstract: [...(await inAll('summary')), ...(await termsOf(keywords, content.originalLanguage))],
-      details: await inAll('description', 'advantages'),
+      title: await inAll((field) => field === 'title'),
+      abstract: [
+        ...(await inAll((field, isOpen) => isOpen && field !== 'title')),
+        ...(await termsOf(keywords, open.originalLanguage)),
+      ],
+      details: await inAll((_, isOpen) => !isOpen),
     },
     keywords: {
       state: ['live'],
       kind: [kind],
-      country: [shownCountry(content.anonymous, reference, organisation)],
-      sector: [content.sector],
-      dealType: content.dealTypes,
-      ipStatus: 'ip' in content ? [content.ip.status] : [],
-      patent: 'ip' in content ? patentKeysOf(content).flatMap(patentNames(content.anonymous, organisation)) : [],
-      language: texts.flatMap(([language]) => rangesOf(language)),
+      country: [shownCountry(open.anonymous, reference, organisation)],
+      sector: [open.sector],
+      dealType: open.dealTypes,
+      ipStatus: 'ip' in open ? [open.ip.status] : [],
+      patent:
+        'ip' in content && 'ip' in open
+          ? patentKeysOf(content).flatMap(patentNames(patentKeysOf(open), organisation))
+          : [],
+      language: Object.keys(open.texts).flatMap((language) => rangesOf(language)),
     },
     numbers: {
       publishedAt: Date.parse(publishedAt),
@@ -126,13 +135,13 @@ export const documentOf = async (
       id,
       reference,
       organisation,
-      anonymous: content.anonymous,
-      type: content.type,
-      originalLanguage: content.originalLanguage,
-      texts: Object.fromEntries(texts.map(([language, { title, summary }]) => [language, { title, summary }])),
-      sector: content.sector,
+      anonymous: open.anonymous,
+      type: open.type,
+      originalLanguage: open.originalLanguage,
+      texts: open.texts,
+      sector: open.sector,
       trl,
-      dealTypes: content.dealTypes,
+      dealTypes: open.dealTypes,
       deadline,
       publishedAt,
     },

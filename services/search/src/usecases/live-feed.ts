@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type EventBus, type Position, pace } from '@techbridge/bus'
-import { type Caller, Unavailable } from '@techbridge/contracts'
-import { viewKey } from '../domain/stream-view.ts'
+import { type Caller, Unavailable, viewKey } from '@techbridge/contracts'
 import { Backlog } from './backlog.ts'
 import { allTopics, type Blocks } from './blocks.ts'
 

@@ -1,13 +1,14 @@
 import {
   anyLanguage,
   type Caller,
+  disclose,
   isPassed,
   isPatentNumber,
   patentKeys,
   type searchApi,
+  searchHit,
   shownCountry,
 } from '@techbridge/contracts'
-import { startOfDay } from '@techbridge/domain'
 import { isOfficer } from '@techbridge/http'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
 import { highlight, lookUpLanguage, terms } from '@techbridge/text'
@@ -49,7 +50,7 @@ const find = async (index: TextIndex, query: Query, caller: Caller | undefined, 
     after: query.cursor,
   })
   return {
-    items: found.hits.map(({ source, score }) => ({ ...hitOf(source as Listing, query.lang, tokens, at), score })),
+    items: found.hits.map(({ source, score }) => hitOf(source as Listing, query.lang, tokens, score, at)),
     total: found.total,
     facets: { ...noFacets(), ...found.facets },
     next: found.next,
@@ -86,27 +87,20 @@ const whereOf = (query: Query, caller: Caller | undefined): SearchQuery['where']
 const rangeOf = ({ trlMin, trlMax }: Query): SearchQuery['range'] =>
   trlMin === undefined && trlMax === undefined ? undefined : { trl: { gte: trlMin, lte: trlMax } }
 
-const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[], at: string) => {
+/** The same for everybody, officers and owners too. */
+const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[], score: number, at: string) => {
   const language = (wanted && lookUpLanguage(wanted, Object.keys(listing.texts))) ?? listing.originalLanguage
   const { title, summary } = listing.texts[language]!
-  const { kind, id, reference, type, organisation, sector, trl, dealTypes, deadline, publishedAt } = listing
-  return {
-    kind,
-    id,
-    reference,
-    type,
+  const { anonymous, reference, organisation, deadline } = listing
+  const record = {
+    ...listing,
     language,
     title,
     summary,
-    organisation: listing.anonymous ? undefined : organisation,
-    country: shownCountry(listing.anonymous, reference, organisation),
-    sector,
-    trl,
-    dealTypes,
+    country: shownCountry(anonymous, reference, organisation),
     deadline: deadline && { ...deadline, passed: isPassed(deadline, at) },
-    publishedAt: startOfDay(publishedAt),
+    score,
     highlights: tokens.length > 0 ? [title, summary].flatMap((text) => highlight(text, language, tokens)) : [],
-  } as never as SearchHit
+  }
+  return disclose(searchHit, record, 'public')
 }
-
-type SearchHit = Omit<z.input<typeof searchApi.search.response>['items'][number], 'score'>

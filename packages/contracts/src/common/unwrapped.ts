@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** The schema of a value that is there. Of a union, the first member is the whole. */
+export const unwrapped = (schema: z.ZodType): z.ZodType => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return unwrapped(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodPipe)
+    return unwrapped((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType)
+  if (schema instanceof z.ZodUnion) return unwrapped(schema.options[0] as z.ZodType)
+  return schema
+}
