@@ -114,7 +114,9 @@ export const needsAndOffers = async () => {
   await withIndexes(async (indexes) => {
     const matcher = await openMatcher(indexes, { need: data.needs, offer: data.offers })
     const toNeeds = await answersTo('need', data, matcher, await openPlainBm25(indexes, 'offers', data.offers))
+    const tuning = toNeeds.filter(({ id }) => isForTuning(id))
     const heldOut = toNeeds.filter(({ id }) => !isForTuning(id))
+    printRanking('SBIR, offers for a need, needs that parameters were chosen on', tuning)
     printRanking('SBIR, offers for a need, needs that nothing was tuned on', heldOut)
     printRanking('SBIR, offers for a need, all', toNeeds)
     const toOffers = await answersTo('offer', data, matcher, await openPlainBm25(indexes, 'needs', data.needs))

@@ -187,3 +187,24 @@ describe('languages with regions and scripts', () => {
     assert.ok(scored('zh-TW', 'zh-Hant').features.find(({ name }) => name === 'text')!.weight > 0)
   })
 })
+
+describe('a pair with everything else alike', () => {
+  const saying = (text: string) => {
+    const content = {
+      texts: { en: { title: text, summary: text, description: text } },
+      keywords: {},
+      ipc: [],
+      territories: ['WORLD' as const],
+    }
+    return scoreOf(publishedNeed(needContent(content)), publishedOffer(offerContent(content)))
+  }
+
+  test('is not proposed for one word or two, however often both repeat them', () => {
+    for (const said of [['zorbik'], ['zorbik', 'quallat']]) {
+      const scored = saying(Array(5).fill(said.join(' ')).join(' '))
+      assert.ok(scored.score >= threshold)
+      assert.equal(isProposable(scored), false)
+    }
+    assert.equal(isProposable(saying('zorbik quallat mirvon')), true)
+  })
+})

@@ -1,5 +1,6 @@
 import type { OfferContent, Refusal } from '@techbridge/contracts'
 import { primaryLanguage } from '@techbridge/text'
+import { hashOf } from './hash.ts'
 import type { AnalysedTerms, PublishedNeed, PublishedOffer, PublishedProfile } from './profile.ts'
 
 /** What a refusal can be about. */
@@ -111,15 +112,6 @@ const similarity = (one: readonly number[], other: readonly number[]) =>
   one.filter((value, place) => value === other[place]).length / signatureLength
 
 const largest = 2 ** 32
-
-/** FNV-1a of 32 bits, from another basis for each of two independent hashes, with the final mixing of MurmurHash3. */
-const hashOf = (text: string, basis: number) => {
-  let hash = basis
-  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
 
 /** For each of 64 hash functions, the least hash of any term. The functions are h1 + i × h2. */
 const signature = (terms: ReadonlySet<string>): number[] => {

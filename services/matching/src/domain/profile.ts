@@ -1,5 +1,6 @@
 import type { NeedContent, OfferContent, Organisation, ProfileKind } from '@techbridge/contracts'
-import { analyse, isConcept, writtenLanguage } from '@techbridge/text'
+import { analyse, isConcept, sentences, substanceOf, type Token, writtenLanguage } from '@techbridge/text'
+import { hashOf } from './hash.ts'
 
 interface Published<K extends ProfileKind, C> {
   kind: K
@@ -24,17 +25,21 @@ export interface AnalysedText {
   languages: Record<string, { length: number; terms: Record<string, TermUse> }>
   /** Concepts of all languages together, as each is first written. */
   concepts: Record<string, TermUse>
-  /** All tokens, for the index: those of title and keywords with a mark for each language, and the rest. */
+  /** A mark for each sentence, to tell those that many profiles repeat. */
+  sentences: string[]
+  /** All tokens, for the index: those of title and keywords with a mark for each language, and the rest with the marks of sentences. */
   title: string[]
   body: string[]
 }
 
 /** What comparing needs of it. */
-export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts'>
+export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts'> & Partial<Pick<AnalysedText, 'sentences'>>
 
-/** The tokens of all texts of a profile, in each of its languages. */
-export const analyseProfile = (profile: PublishedProfile): AnalysedText => {
-  const steps = analyseInSteps(profile)
+const nothing: ReadonlySet<string> = new Set()
+
+/** The tokens of all texts of a profile, in each of its languages, of what is evidence of its subject; `without` the sentences of these marks. */
+export const analyseProfile = (profile: PublishedProfile, without = nothing): AnalysedText => {
+  const steps = analyseInSteps(profile, without)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -42,18 +47,26 @@ export const analyseProfile = (profile: PublishedProfile): AnalysedText => {
 }
 
 /** The same in steps, one a text, as a long profile takes long. */
-export function* analyseInSteps({ content }: PublishedProfile): Generator<void, AnalysedText> {
-  const analysed: AnalysedText = { languages: {}, concepts: {}, title: [], body: [] }
+export function* analyseInSteps({ content }: PublishedProfile, without = nothing): Generator<void, AnalysedText> {
+  const analysed: AnalysedText = { languages: {}, concepts: {}, sentences: [], title: [], body: [] }
 
   const add = (text: string, language: string, field: 'title' | 'body') => {
     const written = writtenLanguage(language)
-    for (const { term, start, end } of analyse(text, language)) {
-      analysed[field].push(term)
-      const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, written).terms
-      if (!isConcept(term)) bagOf(analysed, written).length += 1
-      const use = bag[term]
-      if (use) use[0] += 1
-      else bag[term] = [1, text.slice(start, end)]
+    const substance = substanceOf(text)
+    for (const { mark, tokens } of marked(substance, analyse(substance, language))) {
+      if (without.has(mark)) continue
+      if (field === 'body') {
+        analysed.sentences.push(mark)
+        analysed.body.push(mark)
+      }
+      for (const { term, start, end } of tokens) {
+        analysed[field].push(term)
+        const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, written).terms
+        if (!isConcept(term)) bagOf(analysed, written).length += 1
+        const use = bag[term]
+        if (use) use[0] += 1
+        else bag[term] = [1, text.slice(start, end)]
+      }
     }
   }
 
@@ -70,6 +83,19 @@ export function* analyseInSteps({ content }: PublishedProfile): Generator<void, 
   }
   return analysed
 }
+
+/** Tokens by the sentence that they begin in, each under a mark that is the same for the same words. */
+function* marked(text: string, tokens: readonly Token[]): Generator<{ mark: string; tokens: readonly Token[] }> {
+  let next = 0
+  for (const { to } of sentences(text)) {
+    const first = next
+    while (next < tokens.length && tokens[next]!.start < to) next++
+    const own = tokens.slice(first, next)
+    if (own.length > 0) yield { mark: sentenceMark(own.map(({ term }) => term)), tokens: own }
+  }
+}
+
+const sentenceMark = (terms: readonly string[]) => `sentence:${hashOf(terms.join(' '), 0x811c9dc5).toString(36)}`
 
 /** A token that stands in every text of a language, so that the index can tell how many there are. */
 export const languageMark = (language: string) => `lang:${language.toLowerCase()}`

@@ -33,8 +33,17 @@ export const threshold = 0.45
 /** … when at least this much of it is what the two say, not how they are classified. */
 const minimalSubstance = 0.1
 
+/** … and when they have so many different words, or concepts, in common: one may be in any text. */
+const leastEvidence = { text: 3, concepts: 2 }
+
 export const isProposable = ({ score, features }: Score) =>
-  score >= threshold && contributionOf(features, 'text') + contributionOf(features, 'concepts') >= minimalSubstance
+  score >= threshold &&
+  contributionOf(features, 'text') + contributionOf(features, 'concepts') >= minimalSubstance &&
+  (['text', 'concepts'] as const).some((name) => saidAlike(features, name) >= leastEvidence[name])
+
+/** Different things that both say. A concept and the broader ones that come with it are one. */
+const saidAlike = (features: Feature[], name: FeatureName) =>
+  new Set(features.find((feature) => feature.name === name)?.terms?.map(({ need }) => need.toLowerCase())).size
 
 const contributionOf = (features: Feature[], name: FeatureName) =>
   features.find((feature) => feature.name === name)?.contribution ?? 0

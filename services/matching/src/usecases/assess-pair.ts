@@ -1,4 +1,5 @@
-import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
+import { repeatedSentences } from '../domain/boilerplate.ts'
+import { analyseProfile, languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Score, type Sides, score } from '../domain/score.ts'
 import type { CorpusStatistics } from '../domain/text-similarity.ts'
@@ -7,9 +8,10 @@ import type { IndexedProfile } from './profiles-index.ts'
 export type Assessment = Sides & (Score & { excluded?: Exclusion })
 
 /** All that a profile says, as terms to ask statistics for. */
-export const termsOf = ({ text: { languages, concepts } }: IndexedProfile): string[] => [
+export const termsOf = ({ text: { languages, concepts, sentences = [] } }: IndexedProfile): string[] => [
   ...Object.entries(languages).flatMap(([language, { terms }]) => [languageMark(language), ...Object.keys(terms)]),
   ...Object.keys(concepts),
+  ...sentences,
 ]
 
 /**
@@ -23,11 +25,13 @@ export const assessPair = (
   at: string,
 ): Assessment => {
   const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
+  const repeated = repeatedSentences(needSide.text, offerSide.text, statistics)
+  const textOf = ({ profile, text }: IndexedProfile) => (repeated.size > 0 ? analyseProfile(profile, repeated) : text)
   const sides = {
     need: needSide.profile as PublishedNeed,
-    needText: needSide.text,
+    needText: textOf(needSide),
     offer: offerSide.profile as PublishedOffer,
-    offerText: offerSide.text,
+    offerText: textOf(offerSide),
   }
   return { ...sides, ...score(sides, statistics), excluded: exclusion(sides.need, sides.offer, at) }
 }
