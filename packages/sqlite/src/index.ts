@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
+import { checkHeld, noteHeld } from './held.ts'
 import { makeFolder } from './make-folder.ts'
 
 export { makeFolder } from './make-folder.ts'
@@ -29,7 +30,10 @@ const advice = (error: unknown) =>
 const cannotWrite = (file: string, error: unknown) =>
   new Unavailable(`${file} cannot be written: ${advice(error)}`, { cause: error })
 
+const inMemory = ':memory:'
+
 const openOrCreate = (file: string) => {
+  if (file !== inMemory) checkHeld(file)
   try {
     makeFolder(dirname(file))
     ownFile(file)
@@ -44,7 +48,7 @@ const openOrCreate = (file: string) => {
  * not opened: closing it would drop the locks that SQLite holds on it in this process.
  */
 const ownFile = (file: string) => {
-  if (file === ':memory:') return
+  if (file === inMemory) return
   if (!existsSync(file)) closeSync(openSync(file, 'wx', 0o600))
   for (const one of [file, `${file}-wal`, `${file}-shm`])
     if (statSync(one, { throwIfNoEntry: false })?.isFile()) chmodSync(one, 0o600)
@@ -123,6 +127,7 @@ export class Database {
     try {
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
       this.#db.exec('BEGIN EXCLUSIVE; COMMIT;')
+      if (file !== inMemory) noteHeld(file)
     } catch (error) {
       this.#db.close()
       if (String(error).includes('locked')) {
