@@ -1,3 +1,4 @@
+import { concepts } from './concepts/concepts.ts'
 import { elasticIndex } from './elastic-index.ts'
 import { bulkImport } from './import.ts'
 import { kafkaBus } from './kafka-bus.ts'
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   'kafka-bus': kafkaBus,
   'publish-to-match-on-cluster': publishToMatchOnCluster,
   quality,
+  concepts,
   stalls,
   import: bulkImport,
 }

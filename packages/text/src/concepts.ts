@@ -2,8 +2,7 @@ import { type Folded, fold } from './fold.ts'
 import { detectLanguage, latinLanguage } from './language.ts'
 import { conceptById } from './lexicon/index.ts'
 import type { Concept } from './lexicon/table.ts'
-import { type Branch, byCharacter, byWord, type LatinLanguage } from './phrases.ts'
-import { stem } from './stem.ts'
+import { isCapital, type LatinLanguage, namesInCharacters, namesInWords, wordForm } from './names.ts'
 import { byPlace, type Token } from './token.ts'
 import { type Word, words } from './words.ts'
 
@@ -17,7 +16,7 @@ interface Found {
 }
 
 /**
- * The concepts named in a text, by place, the longest phrase first: `concept:drip-irrigation`, and at the same place each
+ * The concepts named in a text, by place, the longest name first: `concept:drip-irrigation`, and at the same place each
  * broader one, `concept:irrigation`. They are the same terms in every language. Never fails.
  */
 export const concepts = (text: string, language = detectLanguage(text)): Token[] => {
@@ -34,11 +33,11 @@ export const conceptsIn = (text: string, folded: Folded, all: Word[], language: 
 function* inWords(text: string, all: Word[], language: string): Generator<[Concept, number, number]> {
   const own = latinLanguage(language)
   // English names of techniques are used everywhere; a text of unknown language may be in any.
-  const trees: LatinLanguage[] = language === 'und' ? ['en', 'id', 'vi'] : own === 'en' ? ['en'] : [own, 'en']
+  const tongues: LatinLanguage[] = language === 'und' ? ['en', 'id', 'vi'] : own === 'en' ? ['en'] : [own, 'en']
   for (let i = 0; i < all.length; ) {
     let longest: Found | undefined
-    for (const tree of trees) {
-      const found = readWords(text, all, i, tree)
+    for (const tongue of tongues) {
+      const found = readWords(text, all, i, tongue)
       if (found && found.count > (longest?.count ?? 0)) longest = found
     }
     if (longest) yield [longest.concept, all[i]!.start, all[i + longest.count - 1]!.end]
@@ -46,27 +45,28 @@ function* inWords(text: string, all: Word[], language: string): Generator<[Conce
   }
 }
 
-/** Words of one phrase stand side by side, or joined by a hyphen. */
+/** Words of one name stand side by side, or joined by a hyphen. */
 const joint = /^[\s\-‐‑–/]{0,3}$/
 
 const readWords = (text: string, all: Word[], from: number, language: LatinLanguage): Found | undefined => {
-  let at: Branch | undefined = byWord[language]
-  let found: Found | undefined
-  for (let i = from; i < all.length; i++) {
-    const word = all[i]!
-    if (i > from && !joint.test(text.slice(all[i - 1]!.end, word.start))) break
-    at = at.next.get(text.slice(word.start, word.end)) ?? at.next.get(stem(word.text, language))
-    if (!at) break
-    if (at.concept) found = { concept: at.concept, count: i - from + 1 }
+  const index = namesInWords[language]()
+  const surface = (at: number) => text.slice(all[at]!.start, all[at]!.end)
+  const word = (at: number) => wordForm(all[at]!.text, language)
+  for (const { units, concept } of index.get(word(from)) ?? []) {
+    if (from + units.length > all.length) continue
+    const follows = (unit: string, at: number) =>
+      at === 0 || (word(from + at) === unit && joint.test(text.slice(all[from + at - 1]!.end, all[from + at]!.start)))
+    if (units.every(follows)) return { concept, count: units.length }
   }
-  return found
+  const [inCapitals] = isCapital(surface(from)) ? (index.get(surface(from)) ?? []) : []
+  return inCapitals && { concept: inCapitals.concept, count: 1 }
 }
 
 function* inCharacters({ text, start, end }: Folded, all: Word[]): Generator<[Concept, number, number]> {
-  const starts = new Set(all.map((word) => word.from))
-  const ends = new Set(all.map((word) => word.to))
+  let near = 0
   for (let i = 0; i < text.length; ) {
-    const found = readCharacters(text, i, starts, ends)
+    while (near < all.length && all[near]!.to <= i) near++
+    const found = readCharacters(text, i, all, near)
     if (found) yield [found.concept, start(i), end(i + found.count)]
     i += found?.count ?? 1
   }
@@ -78,30 +78,58 @@ const continues = /^(?:\p{M}|[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]|[\u0e01-\u0e
 const opens = /[\u0e40-\u0e44\u0ec0-\u0ec4\u17d2\u1039]$/
 const han = /^\p{Script=Han}/u
 
-/** Segmentation may split a phrase or join it to its neighbour, but a short phrase is only trusted where words begin and end. */
-const isShort = (phrase: string) => phrase.length < (han.test(phrase) ? 2 : 5)
+/** Segmentation may split a name or join it to its neighbour, but a short name is only trusted where words begin and end. */
+const isShort = (name: string) => name.length < (han.test(name) ? 2 : 5)
 
-const readCharacters = (text: string, from: number, starts: Set<number>, ends: Set<number>): Found | undefined => {
+/** `near` is the word at `from`, or the first one after. */
+const readCharacters = (text: string, from: number, all: Word[], near: number): Found | undefined => {
   if (opens.test(text.slice(Math.max(0, from - 1), from))) return undefined
-  let at: Branch | undefined = byCharacter
-  let found: Found | undefined
-  for (let i = from; i < text.length; i++) {
-    const unit = text[i]!
-    if (unit === ' ' && i > from && text[i - 1] !== ' ') continue
-    at = at.next.get(unit)
-    if (!at) break
-    const to = i + 1
-    if (!at.concept || continues.test(text.slice(to, to + 2))) continue
-    if (isShort(text.slice(from, to)) && !(starts.has(from) && ends.has(to))) continue
-    found = { concept: at.concept, count: to - from }
-  }
-  return found
-}
-
-function* tokens(found: Iterable<[Concept, number, number]>): Generator<Token> {
-  for (const [concept, start, end] of found) {
-    for (let at: Concept | undefined = concept; at; at = at.broader ? conceptById.get(at.broader) : undefined) {
-      yield { term: prefix + at.id, start, end }
+  const index = namesInCharacters()
+  const first = text[from]!
+  const second = text[from + 1] === ' ' ? text[from + 2] : text[from + 1]
+  for (const key of second === undefined ? [first] : [first + second, first]) {
+    for (const { units, concept } of index.get(key) ?? []) {
+      const to = endOf(units, text, from)
+      if (to === undefined || continues.test(text.slice(to, to + 2))) continue
+      if (isShort(units) ? !isWhole(from, to, all, near) : isWithin(from, to, all[near])) continue
+      return { concept, count: to - from }
     }
   }
+  return undefined
+}
+
+/** Where a name ends that begins at `from`, if it stands there. Between its characters may be single spaces. */
+const endOf = (name: string, text: string, from: number): number | undefined => {
+  let at = from
+  for (const unit of name) {
+    if (at > from && text[at] === ' ') at++
+    if (!text.startsWith(unit, at)) return undefined
+    at += unit.length
+  }
+  return at
+}
+
+/** Whether words begin at `from` and end at `to`. */
+const isWhole = (from: number, to: number, all: Word[], near: number): boolean => {
+  if (all[near]?.from !== from) return false
+  for (let i = near; i < all.length && all[i]!.to <= to; i++) if (all[i]!.to === to) return true
+  return false
+}
+
+/** Whether a longer word of the dictionary has all of it. */
+const isWithin = (from: number, to: number, word: Word | undefined): boolean =>
+  word !== undefined && word.from <= from && to <= word.to && to - from < word.to - word.from
+
+/** Each concept that is found, and all that are broader, once. */
+function* tokens(found: Iterable<[Concept, number, number]>): Generator<Token> {
+  for (const [concept, start, end] of found) {
+    for (const { id } of withBroader(concept)) yield { term: prefix + id, start, end }
+  }
+}
+
+/** A set goes on over what is added to it meanwhile. */
+const withBroader = (concept: Concept): Set<Concept> => {
+  const all = new Set([concept])
+  for (const { broader } of all) for (const id of broader) all.add(conceptById.get(id)!)
+  return all
 }
