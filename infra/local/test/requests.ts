@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { type Access, apis, type Endpoint, type Problem, problem, type Role } from '@techbridge/contracts'
+import { type Access, type AnyEndpoint, apis, type Problem, problem, type Role } from '@techbridge/contracts'
 import { needContent, offerContent, organisations, type Running, type Who } from '@techbridge/testkit'
 
 export interface Named {
   name: string
-  endpoint: Endpoint<any, any, any, any>
+  endpoint: AnyEndpoint
 }
 
 /** Every endpoint of Techbridge. */

@@ -18,7 +18,7 @@ export const pages = async <E extends Listing>(
   let cursor: string | undefined
   do {
     const size = Math.min(pageSize, limit - items.length)
-    const { body } = await client.call<Listing>(endpoint, { query: { ...query, limit: size, cursor } as never })
+    const { body } = await client.call<Listing>(endpoint, { query: { ...query, limit: size, cursor } })
     items.push(...body.items)
     cursor = body.next
   } while (cursor !== undefined && items.length < limit)

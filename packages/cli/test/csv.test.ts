@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { needContent, offerContent } from '@techbridge/contracts'
+import { needContent, needsApi, offerContent, offersApi } from '@techbridge/contracts'
 import { readCsv } from '../src/import/read/csv.ts'
+import { columns, rowOf } from '../src/import/read/csv-columns.ts'
 import type { Kind } from '../src/import/record.ts'
 import { chunks, collect } from './async.ts'
 
@@ -36,6 +37,18 @@ describe('CSV', () => {
     assert.equal(parsed.trl, 7)
     assert.equal(parsed.anonymous, true)
   })
+
+  const examples = { offers: offersApi.create.body, needs: needsApi.create.body }
+  for (const kind of ['offers', 'needs'] as const)
+    test(`has a column for each field of ${kind} that fits into a cell`, () => {
+      const example = examples[kind]!.meta()!.example as Record<string, any>
+      const cellOf = (path: readonly string[]) =>
+        String([path.reduce<any>((value, name) => value?.[name], { content: example }) ?? ''].flat().join('; '))
+      const cells = Object.entries(columns[kind]).map(([name, { path }]) => [name, cellOf(path)] as const)
+      const { content } = rowOf(Object.fromEntries(cells), kind) as Record<string, any>
+      const { texts: _, claims: __, ...fitting } = example
+      assert.deepEqual(content, fitting)
+    })
 
   test('separates lists by semicolons, but not by those of entities', async () => {
     const csv = 'key,technologyKeywords\na,R&D;R&amp;D; x &lt; 5 ;caf&#233;;tea\n'

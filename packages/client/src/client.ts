@@ -1,4 +1,4 @@
-import type { Endpoint } from '@techbridge/contracts'
+import type { AnyEndpoint } from '@techbridge/contracts'
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { z } from 'zod'
 import { problemResponse } from './problem-response.ts'
@@ -6,7 +6,7 @@ import { problemResponse } from './problem-response.ts'
 type Input<T> = T extends z.ZodType ? z.input<T> : never
 type Output<T> = T extends z.ZodType ? z.output<T> : never
 
-export interface Call<E extends Endpoint<any, any, any, any>> {
+export interface Call<E extends AnyEndpoint> {
   params?: Input<E['params']>
   query?: Input<E['query']>
   body?: Input<E['body']>
@@ -20,13 +20,13 @@ export interface Call<E extends Endpoint<any, any, any, any>> {
   signal?: AbortSignal
 }
 
-export interface ClientResponse<E extends Endpoint<any, any, any, any>> {
+export interface ClientResponse<E extends AnyEndpoint> {
   status: number
   body: Output<E['response']>
   etag: string | undefined
 }
 
-export interface Message<E extends Endpoint<any, any, any, any>> {
+export interface Message<E extends AnyEndpoint> {
   /** Where to go on after a break: give it as `lastEventId`. */
   id: string | undefined
   body: Output<E['response']>
@@ -34,7 +34,7 @@ export interface Message<E extends Endpoint<any, any, any, any>> {
 
 /** A client whose methods are the endpoints of the contracts. Throws `ProblemResponse`, or what `fetch` throws. */
 export const createClient = (baseUrl: string, token?: string) => {
-  const request = async (endpoint: Endpoint<any, any, any, any>, call: Call<any>) => {
+  const request = async (endpoint: AnyEndpoint, call: Call<any>) => {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(call.params?.[name])))
     const url = new URL(path, baseUrl)
     for (const [name, value] of Object.entries(call.query ?? {})) {
@@ -57,19 +57,13 @@ export const createClient = (baseUrl: string, token?: string) => {
   }
 
   return {
-    call: async <E extends Endpoint<any, any, any, any>>(
-      endpoint: E,
-      call: Call<E> = {},
-    ): Promise<ClientResponse<E>> => {
+    call: async <E extends AnyEndpoint>(endpoint: E, call: Call<E> = {}): Promise<ClientResponse<E>> => {
       const response = await request(endpoint, call)
       const body = (await response.json()) as Output<E['response']>
       return { status: response.status, body, etag: response.headers.get('etag') ?? undefined }
     },
     /** Server-sent events, from the moment the promise resolves. They end when the server ends them or `signal` aborts. */
-    stream: async <E extends Endpoint<any, any, any, any>>(
-      endpoint: E,
-      call: Call<E> = {},
-    ): Promise<AsyncIterable<Message<E>>> => {
+    stream: async <E extends AnyEndpoint>(endpoint: E, call: Call<E> = {}): Promise<AsyncIterable<Message<E>>> => {
       const response = await request(endpoint, call)
       return messages<E>(response)
     },
@@ -78,7 +72,7 @@ export const createClient = (baseUrl: string, token?: string) => {
 
 export type Client = ReturnType<typeof createClient>
 
-async function* messages<E extends Endpoint<any, any, any, any>>({ body }: Response): AsyncGenerator<Message<E>> {
+async function* messages<E extends AnyEndpoint>({ body }: Response): AsyncGenerator<Message<E>> {
   if (!body) return
   const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
   for await (const { id, data } of events as AsyncIterable<{ id?: string; data: string }>) {

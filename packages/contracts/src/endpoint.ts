@@ -12,6 +12,7 @@ export interface Endpoint<
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
+  A extends Access = Access,
 > {
   method: 'get' | 'post' | 'put'
   /** Path template with `{name}` parameters. */
@@ -19,7 +20,7 @@ export interface Endpoint<
   tag: string
   summary: string
   description?: string
-  access: Access
+  access: A
   params?: P
   query?: Q
   body?: B
@@ -37,8 +38,8 @@ export interface Endpoint<
   requiresIfMatch: boolean
 }
 
-type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
-  Endpoint<P, Q, B, R>,
+type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, A extends Access> = Omit<
+  Endpoint<P, Q, B, R, A>,
   'status' | 'requiresIfMatch'
 > & { status?: 200 | 201 | 202; requiresIfMatch?: boolean }
 
@@ -47,9 +48,10 @@ export const endpoint = <
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
+  const A extends Access = Access,
 >(
-  given: Given<P, Q, B, R>,
-): Endpoint<P, Q, B, R> => ({ status: 200, requiresIfMatch: false, ...given })
+  given: Given<P, Q, B, R, A>,
+): Endpoint<P, Q, B, R, A> => ({ status: 200, requiresIfMatch: false, ...given })
 
 /** Makes the endpoints of the actions on one kind of record: each a POST of the action's name, under `If-Match`. */
 export const actionsOn =
@@ -70,8 +72,11 @@ export const actionsOn =
     requiresIfMatch: true,
   })
 
+/** Any row of the table, whatever it takes and gives. */
+export type AnyEndpoint = Endpoint<any, any, any, any, any>
+
 /** A group of endpoints; the names are those that handlers and clients use. */
-export type Api = Record<string, Endpoint<any, any, any, any>>
+export type Api = Record<string, AnyEndpoint>
 
 /**
  * Bytes of a body: a JSON document, which a line of NDJSON is too, and all lines together. The largest record that the contracts let

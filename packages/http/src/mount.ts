@@ -51,7 +51,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       lastEventId: request.get('last-event-id'),
       issued: response.locals.issued as number | undefined,
       expires: response.locals.expires as number | undefined,
-    } as never)
+    })
     if (typeof result === 'function') return await (request.method === 'HEAD' ? endHead(response) : result(response))
     send(response, endpoint.status, result, endpoint.response.parse(withChanges(result.body, changes)))
   }

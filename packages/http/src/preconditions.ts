@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Caller, Endpoint } from '@techbridge/contracts'
+import type { AnyEndpoint, Caller } from '@techbridge/contracts'
 import type { CommandOptions } from '@techbridge/runtime'
 import type { Request } from 'express'
 import { HttpProblem } from './problem.ts'
@@ -47,11 +47,7 @@ const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOpt
 }
 
 /** What the request demands of the record before it is changed. */
-export const preconditions = (
-  request: Request,
-  endpoint: Endpoint<any, any, any, any>,
-  caller: Caller | undefined,
-): CommandOptions => {
+export const preconditions = (request: Request, endpoint: AnyEndpoint, caller: Caller | undefined): CommandOptions => {
   const ifMatch = request.get('if-match')
   if (endpoint.requiresIfMatch && ifMatch === undefined) {
     throw headerProblem(

@@ -1,4 +1,4 @@
-import type { Access, Api, Caller, Endpoint } from '@techbridge/contracts'
+import type { Access, AnyEndpoint, Api, Caller } from '@techbridge/contracts'
 import type { CommandOptions, Service } from '@techbridge/runtime'
 import type { Response } from 'express'
 import type { z } from 'zod'
@@ -6,20 +6,23 @@ import type { CheckedLine } from './validate.ts'
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : never
 
+/** What is known of every caller where the endpoint lets in nobody who is not signed in. */
+type SignedIn<E extends AnyEndpoint, T> = 'anyone' extends E['access'] ? T | undefined : T
+
 /** A request that passed its contract. */
-interface RouteRequest<E extends Endpoint<any, any, any, any>> {
+interface RouteRequest<E extends AnyEndpoint> {
   params: Parsed<E['params']>
   query: Parsed<E['query']>
   /** Absent with `bodyFormat: 'ndjson'`, where each line stands or falls by itself in `lines`. */
   body: Parsed<E['body']>
   lines: readonly CheckedLine<Parsed<E['body']>>[]
   /** `undefined` only where the endpoint lets anyone in. */
-  caller: Caller | undefined
+  caller: SignedIn<E, Caller>
   /** From `If-Match` and `Idempotency-Key`. */
   options: CommandOptions
   lastEventId: string | undefined
   /** When the caller's token was issued, in seconds since 1970. */
-  issued: number | undefined
+  issued: SignedIn<E, number>
   /** When the caller's token ends, in seconds since 1970: long answers end with it. */
   expires: number | undefined
 }
@@ -41,12 +44,12 @@ interface RouteResponse<B> {
 /** Sends a long-lived response by itself. */
 export type StreamHandler = (response: Response) => Promise<void>
 
-export type RouteHandler<E extends Endpoint<any, any, any, any>> = (
+export type RouteHandler<E extends AnyEndpoint> = (
   request: RouteRequest<E>,
 ) => Promise<RouteResponse<z.input<E['response']>> | StreamHandler>
 
 export interface Route {
-  endpoint: Endpoint<any, any, any, any>
+  endpoint: AnyEndpoint
   handler: RouteHandler<any>
 }
 

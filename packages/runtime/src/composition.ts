@@ -1,9 +1,9 @@
-import { contractOf, type Endpoint, rowOf } from '@techbridge/contracts'
+import { type AnyEndpoint, contractOf, rowOf } from '@techbridge/contracts'
 import type { Consumer } from './consumer.ts'
 
 /** What a service answers to; how it does so is its entry's business. */
 export interface Served {
-  endpoint: Endpoint<any, any, any, any>
+  endpoint: AnyEndpoint
 }
 
 /** What a service is made of, as far as its row in the manifest speaks of it. */

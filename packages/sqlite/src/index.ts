@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
 import { checkHeld, noteHeld } from './held.ts'
 import { makeFolder } from './make-folder.ts'
@@ -9,8 +9,8 @@ export { makeFolder } from './make-folder.ts'
 export { createTurns, pace, turn, turns } from './turns.ts'
 
 interface Waiting {
-  run: () => unknown
-  resolve: (value: never) => void
+  /** Does the write; gives what to call once it is on disk. */
+  run: () => () => void
   reject: (error: unknown) => void
 }
 
@@ -76,6 +76,7 @@ const cannotOpen = (file: string, error: unknown) => {
 }
 
 type Values = SQLInputValue[]
+type SelectedRow = Record<string, SQLOutputValue>
 
 /** A prepared statement. Trouble of the disk or the file shows as `Unavailable`, all else as SQLite says it. */
 class Statement {
@@ -86,8 +87,11 @@ class Statement {
     this.#troubled = troubled
   }
 
-  get = (...values: Values) => this.#troubled(() => this.#statement.get(...values))
-  all = (...values: Values) => this.#troubled(() => this.#statement.all(...values))
+  /** The first row, which the caller knows to have the shape that the statement selects. */
+  get = <Row = SelectedRow>(...values: Values) =>
+    this.#troubled(() => this.#statement.get(...values) as Row | undefined)
+  /** All rows, likewise. */
+  all = <Row = SelectedRow>(...values: Values) => this.#troubled(() => this.#statement.all(...values) as Row[])
   run = (...values: Values) => this.#troubled(() => this.#statement.run(...values))
 }
 
@@ -202,7 +206,11 @@ export class Database {
   write<T>(write: () => T): Promise<T> {
     if (this.#closed) return Promise.reject(new Unavailable('the database is closed'))
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ run: write, resolve, reject })
+      const run = () => {
+        const value = write()
+        return () => resolve(value)
+      }
+      this.#waiting.push({ run, reject })
       if (this.#waiting.length === 1) setImmediate(() => this.#flush())
     })
   }
@@ -218,11 +226,10 @@ export class Database {
       while (this.#waiting.length > 0 && (group.length === 0 || performance.now() < ends)) {
         const one = this.#waiting.shift() as Waiting
         group.push(one)
-        const { run, resolve, reject } = one
+        const { run, reject } = one
         this.#db.exec('SAVEPOINT one')
         try {
-          const value = run() as never
-          settle.push(() => resolve(value))
+          settle.push(run())
         } catch (error) {
           this.#db.exec('ROLLBACK TO one')
           settle.push(() => reject(isTrouble(error) ? cannotWrite(this.#file, error) : error))

@@ -48,7 +48,7 @@ export class SqliteDeadLetters implements DeadLetters {
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
     const rows = this.#db
       .prepare(`SELECT * FROM dead_letters ${where} ORDER BY id DESC LIMIT ?`)
-      .all(...values, limit) as unknown as Row[]
+      .all<Row>(...values, limit)
     return rows.map(deadLetter)
   }
 
@@ -66,7 +66,7 @@ export class SqliteDeadLetters implements DeadLetters {
   }
 
   #row(id: string): Row | undefined {
-    return this.#db.prepare('SELECT * FROM dead_letters WHERE id = ?').get(id) as unknown as Row | undefined
+    return this.#db.prepare('SELECT * FROM dead_letters WHERE id = ?').get<Row>(id)
   }
 }
 

@@ -40,7 +40,7 @@ export class Log {
       .prepare(
         `SELECT "offset", body FROM events WHERE topic = ? AND "partition" = ? AND "offset" >= ? ORDER BY "offset" LIMIT 1`,
       )
-      .get(topic, partition, from) as StreamEntry | undefined
+      .get<StreamEntry>(topic, partition, from)
   }
 
   /** The first event of the topics at a position above `after`, up to and with `upTo`. */
@@ -51,7 +51,7 @@ export class Log {
         `SELECT position, body FROM events WHERE position > ? AND position <= ?
          AND +topic IN (SELECT value FROM json_each(?)) ORDER BY position LIMIT 1`,
       )
-      .get(after, upTo, JSON.stringify(topics)) as LogEntry | undefined
+      .get<LogEntry>(after, upTo, JSON.stringify(topics))
   }
 
   /** Position of the last event of all, 0 in an empty log. */

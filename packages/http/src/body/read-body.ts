@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { bodyLimits, type Endpoint } from '@techbridge/contracts'
+import { type AnyEndpoint, bodyLimits } from '@techbridge/contracts'
 import express, { type Request, type RequestHandler } from 'express'
 import { HttpProblem } from '../problem.ts'
 
@@ -8,7 +8,7 @@ const bytesInAll = 32 * 1024 * 1024
 const byteOrderMark = '\ufeff'
 
 /** Reads the body of a request into `request.body`, as text, or refuses it before reading more than it must. */
-export type BodyReader = (endpoint: Endpoint<any, any, any, any>) => RequestHandler[]
+export type BodyReader = (endpoint: AnyEndpoint) => RequestHandler[]
 
 /** `total`: bytes of bodies that may be worked on at a time; more are told to come again. */
 export const createBodyReader = (total = bytesInAll): BodyReader => {

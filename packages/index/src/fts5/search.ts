@@ -53,7 +53,7 @@ export function search(db: Database, generation: Generation, query: SearchQuery)
        FROM ${narrowed ? `matched CROSS JOIN ${documents} d USING (doc)` : `${documents} d`}
        WHERE ${page.sql} ORDER BY ${order.by} LIMIT ?`,
     )
-    .all(...page.values, limit + 1) as unknown as Hit[]
+    .all<Hit>(...page.values, limit + 1)
   const count = db.prepare(
     `SELECT k.value, count(*) AS count
      FROM ${narrowed ? 'matched d CROSS' : `${documents} d`} JOIN ${keywords} k ON k.doc = d.doc AND k.field = ?

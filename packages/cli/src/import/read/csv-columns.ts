@@ -1,4 +1,6 @@
+import { needsApi, offersApi } from '@techbridge/contracts'
 import { toPlainLine } from '@techbridge/plain-text'
+import { z } from 'zod'
 import type { Kind } from '../record.ts'
 
 /** A cell as the contract has it. What cannot be read stays as it is, so that the server refuses it and names the field. */
@@ -26,47 +28,67 @@ const list: Read = (cell) =>
 const numbers: Read = (cell) => (list(cell) as string[]).map(number)
 const yesNo: Read = (cell) => ({ true: true, yes: true, false: false, no: false })[cell.toLowerCase()] ?? cell
 
-type Column = [path: string, read: Read]
-
-const common: Record<string, Column> = {
-  key: ['key', text],
-  organisationId: ['organisation.id', text],
-  organisationName: ['organisation.name', text],
-  organisationCountry: ['organisation.country', text],
-  organisationKind: ['organisation.kind', text],
-  type: ['content.type', text],
-  language: ['content.originalLanguage', text],
-  marketKeywords: ['content.keywords.market', list],
-  technologyKeywords: ['content.keywords.technology', list],
-  sector: ['content.sector', text],
-  ipc: ['content.ipc', list],
-  sdgs: ['content.sdgs', numbers],
-  dealTypes: ['content.dealTypes', list],
-  territories: ['content.territories', list],
-  partnerKinds: ['content.partnerKinds', list],
-  anonymous: ['content.anonymous', yesNo],
+interface Column {
+  path: string[]
+  read: Read
 }
 
-/** Columns by the field that they fill. Money is in minor units. */
+/** Columns that are not named by the path of their field. */
+const ownNames: Record<string, string> = {
+  originalLanguage: 'language',
+  keywordsMarket: 'marketKeywords',
+  keywordsTechnology: 'technologyKeywords',
+}
+
+/** How cells of a field are read; `undefined` where a cell cannot hold it, such as a list of objects. */
+const readerOf = ({ type, enum: values, items }: JsonSchema, resolve: Resolve): Read | undefined => {
+  if (type === 'string' || values) return text
+  if (type === 'number' || type === 'integer') return number
+  if (type === 'boolean') return yesNo
+  if (type !== 'array' || !items) return undefined
+  const one = readerOf(resolve(items), resolve)
+  return one === text ? list : one === number ? numbers : undefined
+}
+
+/** A column for each field of an import row that fits a cell: `content.price.min` is `priceMin`, `organisation.id` is `organisationId`. */
+const columnsOf = ({ body = z.object({}) }: { body?: z.ZodType }): Record<string, Column> => {
+  const { $defs, ...root } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const resolve: Resolve = (schema) =>
+    schema.$ref
+      ? { ...resolve($defs?.[schema.$ref.slice('#/$defs/'.length)] ?? {}), ...schema, $ref: undefined }
+      : schema
+  const found: [string, Column][] = []
+  const visit = (schema: JsonSchema, path: string[]) => {
+    const { properties } = resolve(schema)
+    if (properties) {
+      for (const [name, field] of Object.entries(properties)) visit(field, [...path, name])
+      return
+    }
+    const read = readerOf(resolve(schema), resolve)
+    const name = camelCase(path[0] === 'content' ? path.slice(1) : path)
+    if (read) found.push([ownNames[name] ?? name, { path, read }])
+  }
+  visit(root, [])
+  return Object.fromEntries(found)
+}
+
+interface JsonSchema {
+  $ref?: string
+  $defs?: Record<string, JsonSchema>
+  type?: string
+  enum?: unknown[]
+  items?: JsonSchema
+  properties?: Record<string, JsonSchema>
+}
+type Resolve = (schema: JsonSchema) => JsonSchema
+
+const camelCase = ([first = '', ...rest]: string[]) =>
+  first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
+
+/** Columns by the field that they fill, as the contracts declare it. Money is in minor units. */
 export const columns: Record<Kind, Record<string, Column>> = {
-  offers: {
-    ...common,
-    trl: ['content.trl', number],
-    stage: ['content.stage', text],
-    ipStatus: ['content.ip.status', text],
-    priceMin: ['content.price.min', number],
-    priceMax: ['content.price.max', number],
-    priceCurrency: ['content.price.currency', text],
-  },
-  needs: {
-    ...common,
-    minimumTrl: ['content.minimumTrl', number],
-    budgetMin: ['content.budget.min', number],
-    budgetMax: ['content.budget.max', number],
-    budgetCurrency: ['content.budget.currency', text],
-    responseDeadline: ['content.responseDeadline', text],
-    responseDeadlineZone: ['content.responseDeadlineZone', text],
-  },
+  offers: columnsOf(offersApi.import),
+  needs: columnsOf(needsApi.import),
 }
 
 /** `title` is the one in the original language, `title.en` a translation. */
@@ -80,8 +102,12 @@ export const rowOf = (cells: Record<string, string>, as: Kind): unknown => {
   for (const [name, cell] of Object.entries(cells)) {
     if (cell === '') continue
     const [, part, language = cells.language ?? ''] = textColumn.exec(name) ?? []
-    if (part) setAt(row, ['content', 'texts', language, part], cell)
-    else setAt(row, columns[as][name]![0].split('.'), columns[as][name]![1](cell))
+    if (part) {
+      setAt(row, ['content', 'texts', language, part], cell)
+      continue
+    }
+    const column = columns[as][name]
+    if (column) setAt(row, column.path, column.read(cell))
   }
   return row
 }

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { Readable } from 'node:stream'
 import { Failure } from '../../failure.ts'
 import type { Kind, SourceRecord } from '../record.ts'
 import { readCsv } from './csv.ts'
@@ -49,14 +48,14 @@ export const sizeOf = async (file: string): Promise<number> => {
 
 async function* decoded(file: string, encoding: string, read: Source['read']): AsyncGenerator<string> {
   let bytes = 0
-  const chunks = createReadStream(file)
-  chunks.on('data', (chunk) => {
-    bytes += chunk.length
-    read?.(bytes)
-  })
   try {
-    const decoder = new TextDecoderStream(encoding, { fatal: true })
-    yield* Readable.toWeb(chunks).pipeThrough(decoder as never) as unknown as AsyncIterable<string>
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    for await (const chunk of createReadStream(file)) {
+      bytes += chunk.length
+      read?.(bytes)
+      yield decoder.decode(chunk, { stream: true })
+    }
+    yield decoder.decode()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       throw new Failure(`${file} is not in ${encoding}. Save it as UTF-8, or say its encoding: --encoding gb18030`)
