@@ -68,7 +68,7 @@ describe('import', () => {
     (await readFile(options.report, 'utf8'))
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as { row: number; outcome: string })
+      .map((line) => JSON.parse(line) as { row: number; outcome: string; changed?: { path: string }[] })
 
   test('takes good rows, refuses bad ones by themselves and reports each', async () => {
     await prepare('mixed', [{ key: 'a', content: {} }, 'no json', { key: 'b', content: { bad: true } }, { key: 'a' }])
@@ -81,6 +81,39 @@ describe('import', () => {
       [4, 'row.key'],
     ])
     assert.deepEqual((await reported()).map(({ row }) => row).toSorted(), [1, 2, 3, 4])
+  })
+
+  test('tells and counts what a mapping made plain, beside what the server did', async () => {
+    const software = {
+      Software: 'Orbit &amp; attitude',
+      Description: 'Plans orbits.',
+      'NASA Center': 'JPL',
+      Categories: ['<i>Planning</i>'],
+    }
+    await prepare('mapped', [software, { ...software, Software: 'Plain' }])
+    const server = fakeServer()
+    const client = {
+      call: async (...args: Parameters<typeof server.client.call>) => {
+        const { body } = (await server.client.call(...args)) as { body: { rows: object[] } }
+        const changed = [{ path: 'row.content.keywords.technology.0', message: 'became "Planning"' }]
+        return { body: { rows: body.rows.map((row) => ({ ...row, changed })), textsChanged: 2 } }
+      },
+    } as unknown as Client
+    assert.equal((await importFile({ ...options, client, mapping: 'nasa' })).textsChanged, 3)
+    const paths = (await reported()).map(({ changed }) => changed?.map(({ path }) => path))
+    assert.deepEqual(paths, [
+      ['row.Software', 'row.content.keywords.technology.0'],
+      ['row.content.keywords.technology.0'],
+    ])
+  })
+
+  test('leaves it to the server to make the name of an organisation plain', async () => {
+    const name = `<b>${'<i></i>'.repeat(40)}Lao Institute</b>`
+    await prepare('organisation', [
+      { key: 'a', organisation: { id: 'lao', name, country: 'LA', kind: 'other' }, content: {} },
+    ])
+    const { client } = fakeServer()
+    assert.equal((await importFile({ ...options, client })).created, 1)
   })
 
   test('goes on after a break without sending again what was answered', async () => {

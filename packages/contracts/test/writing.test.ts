@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { fieldsOnOneLine, plainKept } from '@techbridge/plain-text'
 import { z } from 'zod'
 import { type Api, apis, type Endpoint, offerEvents, replaceTexts, writing } from '../src/index.ts'
 import { offerContent } from './fixtures.ts'
@@ -40,6 +41,31 @@ const tellsOfText = ({ query, body }: Endpoint) =>
   [query, body]
     .flatMap((schema) => (schema ? stringsIn(schema, '') : []))
     .some(({ schema }) => ['text', 'line'].includes(writing.get(schema)?.as ?? ''))
+
+describe('what was kept before texts were made plain', () => {
+  it('is read on one line where requests give a line', () => {
+    const written = endpoints
+      .flatMap(({ endpoint: { body } }) => (body ? stringsIn(body, '') : []))
+      .map(({ path, schema }) => ({
+        name: path.match(/\.([a-z]+)(\.0)?$/i)?.[1] as string,
+        as: writing.get(schema)?.as,
+      }))
+    const namesOf = (wanted: string) => new Set(written.filter(({ as }) => as === wanted).map(({ name }) => name))
+    assert.deepEqual(namesOf('line'), fieldsOnOneLine)
+    assert.deepEqual(
+      [...namesOf('text')].filter((name) => fieldsOnOneLine.has(name)),
+      [],
+    )
+    const kept = plainKept({
+      texts: { en: { title: 'Solar\npump', description: 'One\n\ntwo' } },
+      keywords: { market: ['a\nb'] },
+    })
+    assert.deepEqual(kept, {
+      texts: { en: { title: 'Solar pump', description: 'One\n\ntwo' } },
+      keywords: { market: ['a b'] },
+    })
+  })
+})
 
 describe('strings of requests', () => {
   for (const { name, endpoint } of endpoints) {

@@ -1,4 +1,4 @@
 export { differenceOf } from './difference.ts'
-export { plainKept } from './kept.ts'
+export { fieldsOnOneLine, plainKept } from './kept.ts'
 export { toPlainLine, toPlainText } from './plain-text.ts'
 export { refusalOf } from './refusals.ts'

@@ -1,5 +1,17 @@
-import { toPlainText } from './plain-text.ts'
+import { toPlainLine, toPlainText } from './plain-text.ts'
 import { refusalOf, withoutRefused } from './refusals.ts'
+
+/** Names of the fields whose texts stand on one line, as the contracts have them. */
+export const fieldsOnOneLine: ReadonlySet<string> = new Set([
+  'title',
+  'market',
+  'technology',
+  'metric',
+  'unit',
+  'number',
+  'name',
+  'otherNames',
+])
 
 /** Stands for a text of which nothing is left. */
 const nothing = '–'
@@ -8,24 +20,26 @@ const nothing = '–'
  * Every text in a value that was kept before texts were made plain, as plain text. None becomes empty or longer, so that the value stays
  * within its contract.
  */
-export const plainKept = <T>(value: T): T => plainIn(value) as T
+export const plainKept = <T>(value: T): T => plainIn(value, false) as T
 
-const plainIn = (value: unknown): unknown => {
-  if (typeof value === 'string') return plainKeptText(value)
-  if (Array.isArray(value)) return value.map(plainIn)
+const plainIn = (value: unknown, onOneLine: boolean): unknown => {
+  if (typeof value === 'string') return plainKeptText(value, onOneLine ? toPlainLine : toPlainText)
+  if (Array.isArray(value)) return value.map((item) => plainIn(item, onOneLine))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIn(inner)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, plainIn(inner, fieldsOnOneLine.has(name))]),
+  )
 }
 
 /** What goes may uncover more; so often, which no text that was kept needs. */
 const maxRounds = 8
 
-const plainKeptText = (text: string): string => {
+const plainKeptText = (text: string, toPlain: (text: string) => string): string => {
   if (text === '') return text
   let plain = text
   for (let rounds = 0; rounds < maxRounds; rounds++) {
     const taken = refusalOf(plain) === undefined ? plain : withoutRefused(plain)
-    const next = toPlainText(taken.slice(0, text.length))
+    const next = toPlain(taken.slice(0, text.length))
     if (next === plain) break
     plain = next
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { organisation } from '@techbridge/contracts'
+import { organisation, replaceTexts } from '@techbridge/contracts'
+import { toPlainLine } from '@techbridge/plain-text'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { connectionOf, signIn } from '../connection.ts'
 import { explain, Failure } from '../failure.ts'
@@ -32,7 +33,8 @@ Exit code: 0 all rows taken, 1 some refused, 2 the import could not finish.`
 
 const readOrganisation = (given: string) => {
   try {
-    return organisation.parse(JSON.parse(existsSync(given) ? readFileSync(given, 'utf8') : given))
+    const value = JSON.parse(existsSync(given) ? readFileSync(given, 'utf8') : given)
+    return organisation.parse(replaceTexts(organisation, value, toPlainLine))
   } catch {
     throw new InvalidArgumentError(
       'It must be JSON, or a file of it, such as {"id":"my-institute","name":"My Institute","country":"CN","kind":"university"}.',

@@ -1,10 +1,12 @@
-import { bodyLimits } from '@techbridge/contracts'
+import { bodyLimits, type Change } from '@techbridge/contracts'
 import type { ImportRow } from './record.ts'
 
 /** A row of the file that waits to be sent. */
 export interface Waiting {
   row: number
   line: ImportRow
+  /** What the mapping made plain. */
+  changes: readonly Change[]
 }
 
 /** A batch stays below what the server takes, so that one more row never breaks it. */

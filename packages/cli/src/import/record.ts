@@ -1,5 +1,3 @@
-import type { Organisation } from '@techbridge/contracts'
-
 interface FieldError {
   path: string
   message: string
@@ -13,7 +11,7 @@ export type SourceRecord =
 /** A row as the import endpoints take it; the server checks its content. */
 export interface ImportRow {
   key: string
-  organisation?: Organisation
+  organisation?: { id: string }
   content: unknown
 }
 

@@ -1,9 +1,12 @@
-import type { Organisation } from '@techbridge/contracts'
+import type { Change, Organisation } from '@techbridge/contracts'
+import { differenceOf, toPlainText } from '@techbridge/plain-text'
 import type { Mapping } from './mappings/index.ts'
 import type { ImportRow, SourceRecord } from './record.ts'
 import { identity, type Outcome } from './report.ts'
 
-export type Read = { row: number; line: ImportRow; identity: string; refused?: undefined } | { refused: Outcome }
+export type Read =
+  | { row: number; line: ImportRow; changes: Change[]; identity: string; refused?: undefined }
+  | { refused: Outcome }
 
 interface Options {
   mapping: Mapping
@@ -40,9 +43,17 @@ export async function* importRows(
       continue
     }
     rowOfKey.set(id, row)
-    yield { row, line, identity: id }
+    yield { row, line, changes: madePlain(checked.data, mapping), identity: id }
   }
 }
+
+/** What the mapping makes plain of a record, as the server says it of what it makes plain. */
+const madePlain = (record: Record<string, unknown>, { cut = [] }: Mapping): Change[] =>
+  cut.flatMap((field) => {
+    const given = String(record[field])
+    const message = differenceOf(given, toPlainText(given))
+    return message === undefined ? [] : [{ path: `row.${field}`, message }]
+  })
 
 export const keyOf = ({ key, organisation }: ImportRow) => ({
   key,

@@ -1,5 +1,5 @@
 import { type Client, ProblemResponse } from '@techbridge/client'
-import { needsApi, offersApi } from '@techbridge/contracts'
+import { maxChanges, needsApi, offersApi } from '@techbridge/contracts'
 import type { Waiting } from './batch.ts'
 import { type Patience, patiently } from './patience.ts'
 import type { Kind } from './record.ts'
@@ -24,11 +24,15 @@ export const sendBatch = async ({ client, as, publish, request, patience }: Targ
     lines: rows.map(({ line }) => line),
   }
   const { body } = await patiently(() => client.call(apis[as].import, call), patience)
-  const outcomes = body.rows.map(({ row: place, outcome, id, errors, changed }): Outcome => {
-    const { row, line } = rows[place - 1]!
-    return { row, ...keyOf(line), outcome, ...(id && { id }), ...(errors && { errors }), ...(changed && { changed }) }
+  let textsChanged = body.textsChanged ?? 0
+  const outcomes = body.rows.map(({ row: place, outcome, id, errors, changed = [] }): Outcome => {
+    const { row, line, changes } = rows[place - 1]!
+    const all = outcome === 'refused' ? changed : [...changes, ...changed]
+    textsChanged += all.length - changed.length
+    const told = all.length > 0 && { changed: all.slice(0, maxChanges) }
+    return { row, ...keyOf(line), outcome, ...(id && { id }), ...(errors && { errors }), ...told }
   })
-  return { outcomes, textsChanged: body.textsChanged ?? 0 }
+  return { outcomes, textsChanged }
 }
 
 /**

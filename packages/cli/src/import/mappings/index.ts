@@ -11,6 +11,8 @@ export interface Mapping<R = any> {
   as: readonly Kind[]
   /** What a record must have; errors name its fields. */
   record: z.ZodType<R>
+  /** Fields that the mapping makes plain itself, because it cuts them; the others the server makes plain. */
+  cut?: readonly (keyof R & string)[]
   toRow(record: R): ImportRow
 }
 

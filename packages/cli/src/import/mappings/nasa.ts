@@ -70,6 +70,7 @@ const assumption =
 export const nasa: Mapping<Software> = {
   as: ['offers'],
   record,
+  cut: ['Software', 'Description'],
   toRow: (software) => {
     const { Software: title, Description: text, License: licences, 'External Link': link } = software
     const notes = [

@@ -1,11 +1,11 @@
-import { organisation } from '@techbridge/contracts'
 import { z } from 'zod'
 import { kinds } from '../record.ts'
 import type { Mapping } from './index.ts'
 
 const record = z.looseObject({
   key: z.string(),
-  organisation: organisation.optional(),
+  // The rest is checked by the server, after it made the name plain.
+  organisation: z.looseObject({ id: z.string() }).optional(),
   content: z.unknown().optional(),
 })
 

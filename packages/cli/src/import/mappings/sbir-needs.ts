@@ -23,6 +23,7 @@ const record = z.object({
 export const sbirNeeds: Mapping<z.output<typeof record>> = {
   as: ['needs'],
   record,
+  cut: ['title', 'description'],
   toRow: ({ id, title, description, agency, url, open_date, close_date, mentions_itar }) => {
     const notes = [
       `SBIR topic, opened ${open_date || 'at a date not given'}, closed ${close_date || 'at a date not given'}.`,

@@ -23,6 +23,7 @@ const label = /^(?:ABSTRACT|DESCRIPTION|PROJECT SUMMARY)\s*(?:\([^)]*\))?\s*:\s*
 export const sbirOffers: Mapping<z.output<typeof record>> = {
   as: ['offers'],
   record,
+  cut: ['abstract'],
   toRow: ({ id, abstract, phase, year, url }) => {
     const text = abstract.replace(label, '').replaceAll(/\s+/g, ' ').trim() || abstract
     const trl = phase === 'Phase I' ? 3 : 5
