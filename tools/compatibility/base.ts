@@ -1,17 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { isDeepStrictEqual } from 'node:util'
-import type { EventDocument } from './events.ts'
 
-const file = 'docs/api/asyncapi.json'
-
-export interface Base {
+export interface Base<D> {
   /** Commit, or what was asked for. */
   ref: string
-  document: EventDocument
+  document: D
 }
 
-/** Reads earlier versions of the event contracts from the repository at `root`. */
-export const history = (root: string) => {
+/** Reads earlier versions of a document of contracts, such as `docs/api/asyncapi.json`, from the repository at `root`. */
+export const history = <D>(root: string, file: string) => {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
   const attempt = (...args: string[]) => {
@@ -22,7 +19,7 @@ export const history = (root: string) => {
     }
   }
 
-  const at = (ref: string): EventDocument | undefined => {
+  const at = (ref: string): D | undefined => {
     const text = attempt('show', `${ref}:${file}`)
     return text === undefined ? undefined : JSON.parse(text)
   }
@@ -36,7 +33,7 @@ export const history = (root: string) => {
    * In a branch: where it left main. On main itself: the newest commit whose contracts differ from the current ones,
    * which is HEAD while a change is being written and the commit before the change afterwards.
    */
-  const base = (current: EventDocument): Base | undefined => {
+  const base = (current: D): Base<D> | undefined => {
     const left = mergeBase()
     if (left && left !== attempt('rev-parse', 'HEAD')) {
       const document = at(left)

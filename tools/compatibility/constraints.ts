@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Use } from './compare.ts'
 import { type Schema, typesOf, valuesOf } from './schema.ts'
 
 /** What a new schema refuses that the old one took. */
@@ -74,8 +75,21 @@ const otherProblems = (before: Schema, after: Schema) =>
     .filter((keyword) => !spellsFormat(keyword, before, after))
     .map((keyword) => `${keyword} changed: ${show(before[keyword]) ?? 'none'} became ${show(after[keyword])}`)
 
-/** Problems of one value by itself, apart from what it contains. */
-export const constraintProblems = (before: Schema, after: Schema) => [
+/** Readers of the old schema may meet a value of another type. */
+const newTypes = (before: Schema, after: Schema) => {
+  const [old, now] = [typesOf(before), typesOf(after)]
+  if (!old) return []
+  const gained = (now ?? ['any type']).filter(
+    (type) => !old.includes(type) && !(type === 'integer' && old.includes('number')),
+  )
+  return gained.length > 0 ? [`type changed: readers of ${old.join(', ')} may get ${gained.join(', ')}`] : []
+}
+
+/** Problems of one value by itself, apart from what it contains. In a response, bounds may tighten and values may join an enum. */
+export const constraintProblems = (before: Schema, after: Schema, use: Use) =>
+  use === 'response' ? [...newTypes(before, after), ...valueProblems(before, after)] : taken(before, after)
+
+const taken = (before: Schema, after: Schema) => [
   ...typeProblems(before, after),
   ...valueProblems(before, after),
   ...boundProblems(before, after),

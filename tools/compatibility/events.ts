@@ -36,8 +36,8 @@ const inEvent = (eventType: string, before: EventDocument, after: EventDocument)
     return [{ eventType, path: '$', problem, remedy: keep(eventType) }]
   }
   return violations(
-    { schema: old.payload, schemas: before.components.schemas },
-    { schema: now.payload, schemas: after.components.schemas },
+    { schema: old.payload, schemas: before.components.schemas, use: 'event' },
+    { schema: now.payload, schemas: after.components.schemas, use: 'event' },
   ).map((violation) => ({ eventType, ...violation, remedy: newVersion(eventType) }))
 }
 

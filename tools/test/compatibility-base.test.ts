@@ -22,6 +22,7 @@ describe('the base of the comparison', () => {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim()
+  const earlier = () => history<EventDocument>(root, 'docs/api/asyncapi.json')
   const write = (document: EventDocument) =>
     writeFileSync(join(root, 'docs/api/asyncapi.json'), JSON.stringify(document))
   const commit = (document?: EventDocument) => {
@@ -39,34 +40,34 @@ describe('the base of the comparison', () => {
   afterEach(() => rmSync(root, { recursive: true }))
 
   it('is nothing before the first commit, and after it', () => {
-    assert.equal(history(root).base(first), undefined)
+    assert.equal(earlier().base(first), undefined)
     commit(first)
-    assert.equal(history(root).base(first), undefined)
+    assert.equal(earlier().base(first), undefined)
   })
 
   it('is HEAD while a change on main is being written', () => {
     const head = commit(first)
-    assert.deepEqual(history(root).base(second), { ref: head, document: first })
+    assert.deepEqual(earlier().base(second), { ref: head, document: first })
   })
 
   it('is the newest commit that differs once the change is in, however many commits ago that was', () => {
     const before = commit(first)
     commit(second)
     commit()
-    assert.deepEqual(history(root).base(second), { ref: before, document: first })
+    assert.deepEqual(earlier().base(second), { ref: before, document: first })
   })
 
   it('is where a branch left main, not what happened in the branch', () => {
     const left = commit(first)
     git('switch', '-q', '-c', 'branch')
     commit(second)
-    assert.deepEqual(history(root).base(third), { ref: left, document: first })
+    assert.deepEqual(earlier().base(third), { ref: left, document: first })
   })
 
   it('reads the version of a commit that is named', () => {
     const before = commit(first)
     commit(second)
-    assert.deepEqual(history(root).at(before), first)
-    assert.equal(history(root).at('no-such-ref'), undefined)
+    assert.deepEqual(earlier().at(before), first)
+    assert.equal(earlier().at('no-such-ref'), undefined)
   })
 })
