@@ -19,6 +19,7 @@ export const validated = (
 ): EventBus => ({
   async publish(events) {
     for (const event of events) {
+      if (checked.has(event)) continue
       await pace()
       checkOutgoing(event, contractOf)
     }
@@ -61,24 +62,32 @@ export const validated = (
 type ContractOf = Parameters<typeof validated>[1]
 type OnBroken = NonNullable<Parameters<typeof validated>[2]>
 
-/** Fails with `InvalidEvent` for what `publish` would refuse. */
+/** Events that were found to fulfil their contract: they are not looked through again. */
+const checked = new WeakSet<CloudEvent>()
+
+/** Fails with `InvalidEvent` for what `publish` would refuse. An event that it let pass must not be changed, and is published unseen. */
 export function checkOutgoing(event: CloudEvent, contractOf: ContractOf): void {
   const contract = contractOf(event.type)
   if (!contract) throw new InvalidEvent(`${event.type}: no contract has this event type`)
   if (contract.upcast) throw new InvalidEvent(`${event.type}: publish ${contract.upcast.to.type} instead`)
   const { error } = contract.envelope.safeParse(event)
   if (error) throw new InvalidEvent(`${event.type}: ${describe(error.issues)}`)
+  checked.add(event)
 }
 
 function acceptIncoming(event: CloudEvent, contractOf: ContractOf): CloudEvent | undefined {
   if (typeof event.type !== 'string') throw new Poison('type: must be a text')
-  let contract = contractOf(event.type)
-  let accepted = contract && parse(contract, event)
-  for (; contract?.upcast && accepted; contract = contract.upcast.to) {
-    const { to, data } = contract.upcast
-    accepted = parse(to, { ...accepted, type: to.type, dataschema: dataschemaOf(to.type), data: data(accepted.data) })
-  }
-  return accepted
+  const contract = contractOf(event.type)
+  return contract && parseAs(contract, event)
+}
+
+/** Looks through the event once: as what it is, or through the types that followed, of which each reads the data of the one before. */
+function parseAs(contract: EventContract, event: CloudEvent): CloudEvent {
+  if (!contract.upcast) return parse(contract, event)
+  const { to, data: upcast } = contract.upcast
+  const read = upcast(event.data)
+  if (read.error) throw new Poison(describe(read.error.issues, ['data']))
+  return parseAs(to, { ...event, type: to.type, dataschema: dataschemaOf(to.type), data: read.data })
 }
 
 function parse({ envelope }: EventContract, event: CloudEvent): CloudEvent {
@@ -98,5 +107,7 @@ function acceptOrTell(event: CloudEvent, contractOf: ContractOf, onBroken: OnBro
   }
 }
 
-const describe = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
-  issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+type Issues = readonly { path: PropertyKey[]; message: string }[]
+
+const describe = (issues: Issues, within: readonly string[] = []) =>
+  issues.map(({ path, message }) => `${[...within, ...path].join('.')}: ${message}`).join('; ')

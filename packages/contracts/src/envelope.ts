@@ -70,10 +70,10 @@ export interface EventContract<T extends EventType = EventType, D extends z.ZodT
   upcast?: Upcast
 }
 
-/** The data of an event as the type that followed has them. */
+/** Reads data of the old type as the type that followed has them; fails like `safeParse` where they break the old contract. */
 interface Upcast {
   to: EventContract
-  data: (old: unknown) => unknown
+  data: (old: unknown) => { data: unknown; error?: undefined } | { error: z.ZodError }
 }
 
 /** A contract may only grow: new optional fields, new events. Anything else is a new version of the type. */
@@ -104,7 +104,13 @@ export const superseded = <O extends z.ZodType, N extends z.ZodType>(
   upcast: (old: z.output<O>) => z.output<N>,
 ): EventContract<EventType, O> => ({
   ...old,
-  upcast: { to: by, data: (data) => upcast(old.data.parse(data)) },
+  upcast: {
+    to: by,
+    data: (found) => {
+      const { data, error } = old.data.safeParse(found)
+      return error ? { error } : { data: upcast(data as z.output<O>) }
+    },
+  },
 })
 
 export const dataschemaOf = (type: string) => `urn:techbridge:schema:${type}`

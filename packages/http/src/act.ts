@@ -22,20 +22,29 @@ interface ActRequest {
 
 /**
  * Makes the handler of every endpoint that changes one record. `view` shows the record to the caller, or throws as if it did not
- * exist: so strangers learn nothing from a command on what they may not see. `versionFor` gives the version that the caller knows, when
- * not all steps are the caller's business.
+ * exist. `admit` throws likewise before the command is decided, so that strangers learn nothing from a command on what they may not see; it
+ * is `view` when absent. `versionFor` gives the version that the caller knows, when not all steps are the caller's business.
  */
 export const actingOn =
-  <S, C extends Command, V>(
-    aggregates: Aggregates<S, C>,
+  <S, C extends Command, V, M = unknown>(
+    aggregates: Aggregates<S, C, M>,
     clock: Clock,
-    view: (document: Aggregate<S> | undefined, id: string, caller: Caller | undefined) => V | Promise<V>,
-    versionFor: (document: Aggregate<S>, caller: Caller) => number = ({ version }) => version,
+    view: (document: Aggregate<S, M> | undefined, id: string, caller: Caller | undefined) => V | Promise<V>,
+    {
+      versionFor = ({ version }) => version,
+      admit = view,
+    }: {
+      versionFor?: (document: Aggregate<S, M>, caller: Caller) => number
+      admit?: (document: Aggregate<S, M> | undefined, id: string, caller: Caller | undefined) => unknown
+    } = {},
   ) =>
   async ({ params: { id }, caller, options }: ActRequest, given: Given<C>) => {
-    await view(await aggregates.get(id), id, caller)
     const command = { ...given, at: instant(clock), by: actorOf(caller as Caller) } as unknown as C
-    const known = (document: Aggregate<S>) => versionFor(document, caller as Caller)
-    const { document, outcome } = await aggregates.handle(id, command, options, known)
+    const known = (document: Aggregate<S, M>) => versionFor(document, caller as Caller)
+    const { document, outcome } = await aggregates.handle(id, command, {
+      ...options,
+      versionOf: known,
+      admit: (found) => admit(found, id, caller),
+    })
     return { body: await view(document, id, caller), version: known(document), replayed: outcome === 'replayed' }
   }

@@ -105,6 +105,8 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
       bus,
       clock,
       seal,
+      // A store in files is this process's alone: what an earlier one left is its own, and published at once.
+      instance: config.MONGODB_URI ? undefined : 'only',
       log: log.child({ service: name }),
       streamLimits: {
         inAll: config.STREAMS,

@@ -6,6 +6,7 @@ import type { ProfileKindSpec } from './domain/kind.ts'
 import type { AnyContent, Profile, ProfileEvent } from './domain/profile.ts'
 import { followingOwner, type ProfileCommand } from './domain/profile-life.ts'
 import { type ProfileApi, profileRoutes } from './entry/http.ts'
+import { type Review, summariseReviews } from './usecases/disclosure.ts'
 import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
 import { patentKeysIn } from './usecases/shared-patents.ts'
@@ -18,7 +19,12 @@ export const createProfileService = async (
 ): Promise<HttpService> => {
   const { store, clock, seal } = dependencies
   const runtime = createRuntime(spec.service, dependencies)
-  const profiles = await runtime.aggregates<Profile<AnyContent>, ProfileCommand<AnyContent>, ProfileEvent<AnyContent>>(
+  const profiles = await runtime.aggregates<
+    Profile<AnyContent>,
+    ProfileCommand<AnyContent>,
+    ProfileEvent<AnyContent>,
+    Review
+  >(
     spec.kind,
     {
       name: spec.service,
@@ -35,6 +41,7 @@ export const createProfileService = async (
         createdOn: startOfDay(createdAt),
         patents: patentKeysIn({ content, draft }, spec),
       }),
+      summarise: summariseReviews(spec.events),
       dueAt: spec.life.dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system(spec.service) }),

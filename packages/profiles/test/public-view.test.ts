@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import type { ProfileKindSpec } from '../src/domain/kind.ts'
 import type { AnyContent } from '../src/domain/profile.ts'
 import { profileLife } from '../src/domain/profile-life.ts'
-import { viewOf } from '../src/usecases/disclosure.ts'
+import { type Review, viewOf } from '../src/usecases/disclosure.ts'
 import {
   cameInto,
   day,
@@ -35,7 +35,7 @@ const spec = {
 }
 
 const publicView = (state: Offer, version: number) =>
-  viewOf({ state, version } as Aggregate<Offer>, undefined, day(0), spec as ProfileKindSpec)
+  viewOf({ state, version } as Aggregate<Offer, Review>, undefined, day(0), spec as ProfileKindSpec)
 
 const steps = {
   edit: (at: number) => owner({ type: 'edit', content: at % 2 ? first : second }, at),

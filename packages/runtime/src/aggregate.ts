@@ -1,51 +1,21 @@
 import { checkOutgoing } from '@techbridge/bus'
 import { type CloudEvent, contractOf, dataschemaOf, type EventContract, formatSequence } from '@techbridge/contracts'
-import { type Actor, type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/domain'
+import { type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/domain'
 import { plainKept } from '@techbridge/plain-text'
+import { AlreadyExists, type PageSpec, type Query, type Scalar, StaleVersion, type Store } from '@techbridge/store'
 import {
-  AlreadyExists,
-  type Collection,
-  type PageSpec,
-  type Query,
-  type Scalar,
-  StaleVersion,
-  type Store,
-  type StoredDocument,
-} from '@techbridge/store'
+  type Aggregate,
+  type HistoryEntry,
+  openRecords,
+  type PendingEntry,
+  type Records,
+  type Summarise,
+  type UsedKey,
+} from './records.ts'
 import { reindex } from './reindex.ts'
 import { currentTrace } from './trace.ts'
 
-export interface HistoryEntry {
-  /** Place in the history, from 1; the version of the document after it. */
-  seq: number
-  type: string
-  /** UTC instant. */
-  at: string
-  by: Actor
-  data: unknown
-  trace?: string
-  /** Of the command that caused it, so that a repeated request is recognised. */
-  key?: string
-  fingerprint?: string
-}
-
-/** An aggregate as it is stored: state, audit trail and outbox in one document, written in one step. */
-export interface Aggregate<S> extends StoredDocument {
-  state: S
-  history: HistoryEntry[]
-  /** Sequence numbers of the events not yet known to be in the event log. */
-  outbox: number[]
-  /** Since when the outbox holds something. */
-  pendingSince?: string
-  /** When a deadline wants attention. */
-  dueAt?: string
-  /** Of the version that wrote the indexed fields. */
-  indexing?: number
-  /** Its state was made plain when it was written, so that reading need not look through its texts. */
-  plain?: true
-}
-
-export interface AggregateType<S, C extends Command, E extends DomainEvent> {
+export interface AggregateType<S, C extends Command, E extends DomainEvent, M = unknown> {
   /** Also the name of the collection. */
   name: string
   service: string
@@ -59,6 +29,8 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent> {
   pages?: readonly PageSpec[]
   /** Goes up when `indexed` gives more than before: records that an earlier version wrote get what they lack at the start. */
   indexing?: number
+  /** What views need of the history, such as the reason of the last refusal: it is kept with the state, so that they need not read the history. */
+  summarise?: Summarise<M>
   /** When a deadline next wants attention; absent for aggregates without deadlines. */
   dueAt?(state: S): string | undefined
   /** The contracts of its events; those of Techbridge when absent. */
@@ -70,6 +42,13 @@ export interface CommandOptions {
   expected?: readonly number[]
   /** Whose repeated use must not act twice. `key` tells requests apart, `fingerprint` their contents. */
   idempotency?: { key: string; fingerprint: string }
+}
+
+interface Handling<S, M = unknown> extends CommandOptions {
+  /** The version that `expected` is about; the record's own when absent. */
+  versionOf?(record: Aggregate<S, M>): number
+  /** Hears first of the record that the command meets; what it throws ends the handling. */
+  admit?(record: Aggregate<S, M> | undefined): unknown
 }
 
 export class VersionMismatch extends Error {
@@ -85,89 +64,90 @@ export class KeyReused extends Error {
   override name = 'KeyReused'
 }
 
-interface Handled<S> {
-  document: Aggregate<S>
+interface Handled<S, M = unknown> {
+  document: Aggregate<S, M>
   /** `nothing`: the command made nothing happen. `replayed`: the same request had been done before. */
   outcome: 'done' | 'nothing' | 'replayed'
 }
 
 const maxAttempts = 20
 
-export interface Aggregates<S, C extends Command> {
-  collection: Collection<Aggregate<S>>
-  get(id: string): Promise<Aggregate<S> | undefined>
-  find(query: Query): Promise<Aggregate<S>[]>
+/** So many idempotency keys are kept with a record, the newest, and always that of the command that made it. */
+export const keptKeys = 32
+
+export interface Aggregates<S, C extends Command, M = unknown> {
+  records: Records<S, M>
+  get(id: string): Promise<Aggregate<S, M> | undefined>
+  find(query: Query): Promise<Aggregate<S, M>[]>
+  /** All events of the record as it was read, oldest first; with `limit` the first ones. */
+  historyOf(record: Aggregate<S, M>, limit?: number): Promise<HistoryEntry[]>
   /**
-   * Load, decide, evolve, one guarded write; decided anew when someone else wrote meanwhile. Resolves when the write is durable.
-   * `versionOf` gives the version that `expected` is about. Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with nothing written, when what would
-   * happen breaks its contract, so that it could never be published.
+   * Load, decide, evolve, one guarded write; decided anew when someone else wrote meanwhile. Resolves when the write is durable. The command may
+   * be made of the record that it meets. Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with
+   * nothing written, when what would happen breaks its contract, so that it could never be published.
    */
   handle(
     id: string,
-    command: C,
-    options?: CommandOptions,
-    versionOf?: (document: Aggregate<S>) => number,
-  ): Promise<Handled<S>>
+    command: C | ((record: Aggregate<S, M> | undefined) => C | Promise<C>),
+    handling?: Handling<S, M>,
+  ): Promise<Handled<S, M>>
 }
 
-/** The repository of one kind of aggregate. `written` hears of each document whose outbox holds something. */
-export const aggregates = async <S, C extends Command, E extends DomainEvent>(
-  store: Store,
-  type: AggregateType<S, C, E>,
-  written: (document: Aggregate<S>) => void,
-): Promise<Aggregates<S, C>> => {
-  const collection = await store.collection<Aggregate<S>>(type.name, {
-    indexes: ['pendingSince', 'dueAt', 'indexing', ...type.indexes],
-    lists: type.lists,
-    pages: type.pages,
-  })
-  const { indexing = 0 } = type
-  if (indexing > 0) await reindex(collection, indexing, type.indexed)
+/** Who writes, and who hears of each record with events to publish. */
+export interface Writer {
+  /** The instance that publishes what it writes. */
+  instance: string
+  written<S, M>(records: Records<S, M>, record: Aggregate<S, M>): void
+}
 
-  /** The state of before texts were made plain at the entrance is read plain, and with the next event kept so. */
-  const read = (document: Aggregate<S>): Aggregate<S> =>
-    document.plain ? document : { ...document, state: plainKept(document.state) }
-  const get = async (id: string) => {
-    const document = await collection.get(id)
-    return document && read(document)
+/** The repository of one kind of aggregate. */
+export const aggregates = async <S, C extends Command, E extends DomainEvent, M = unknown>(
+  store: Store,
+  type: AggregateType<S, C, E, M>,
+  { instance, written }: Writer,
+): Promise<Aggregates<S, C, M>> => {
+  const records = await openRecords<S, M>(store, type)
+  const { indexing = 0 } = type
+  if (indexing > 0) await reindex(records, indexing)
+
+  const keysAfter = (before: Aggregate<S, M> | undefined, { idempotency }: CommandOptions): readonly UsedKey[] => {
+    if (!idempotency) return before?.keys ?? []
+    const all: UsedKey[] = before ? [...before.keys, idempotency] : [{ ...idempotency, made: true }]
+    return all.filter(({ made }, place) => made || place >= all.length - keptKeys)
   }
 
-  const next = (id: string, before: Aggregate<S> | undefined, command: C, options: CommandOptions) => {
+  const next = (id: string, before: Aggregate<S, M> | undefined, command: C, options: CommandOptions) => {
     const events = type.decider.decide(before?.state, command)
     if (events.length === 0) return undefined
     let state = before?.state
+    let summary = before?.summary
     let seq = before?.version ?? 0
-    const entries: HistoryEntry[] = events.map((event, place) => {
+    const trace = currentTrace()
+    const entries: PendingEntry[] = events.map((event) => {
       state = type.decider.evolve(state, event, command.at)
       seq += 1
-      return {
-        seq,
-        type: event.type,
-        at: command.at,
-        by: command.by,
-        data: event.data,
-        trace: currentTrace(),
-        ...(place === 0 && options.idempotency),
-      }
+      const entry = { seq, type: event.type, at: command.at, by: command.by, data: event.data, trace, owner: instance }
+      summary = type.summarise ? type.summarise(summary, entry) : summary
+      return entry
     })
     for (const entry of entries) checkOutgoing(toCloudEvent(type.service, id, entry), type.contractOf ?? contractOf)
-    const after: Aggregate<S> = {
-      ...type.indexed(state as S),
-      ...(indexing > 0 && { indexing }),
+    const after: Aggregate<S, M> = {
       _id: id,
       version: seq,
       state: plainKept(state as S),
-      plain: true,
-      history: [...(before?.history ?? []), ...entries],
-      outbox: [...(before?.outbox ?? []), ...entries.map((entry) => entry.seq)],
+      summary,
+      pending: [...(before?.pending ?? []), ...entries],
       pendingSince: before?.pendingSince ?? command.at,
+      keys: keysAfter(before, options),
       dueAt: type.dueAt?.(state as S),
+      indexing,
+      writes: (before?.writes ?? 0) + 1,
     }
     return after
   }
 
-  const taken = (document: Aggregate<S> | undefined, { idempotency }: CommandOptions) => {
-    const earlier = idempotency && document?.history.find((entry) => entry.key === idempotency.key)
+  const taken = ({ keys }: Aggregate<S, M>, { idempotency }: CommandOptions) => {
+    const earlier = idempotency && keys.find(({ key }) => key === idempotency.key)
     if (!earlier) return false
     if (earlier.fingerprint !== idempotency.fingerprint) {
       throw new KeyReused('This Idempotency-Key was used for a different request. Use a new key for a new request.')
@@ -175,52 +155,65 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent>(
     return true
   }
 
-  const handle = async (
+  /** One try; fails with `StaleVersion` or `AlreadyExists` when someone else wrote meanwhile. */
+  const attempt = async (
     id: string,
-    command: C,
-    options: CommandOptions = {},
-    versionOf = ({ version }: Aggregate<S>) => version,
-  ): Promise<Handled<S>> => {
-    for (let attempt = 1; ; attempt++) {
-      const before = await get(id)
-      if (before && taken(before, options)) return { document: before, outcome: 'replayed' }
-      if (before && options.expected && !options.expected.includes(versionOf(before)))
-        throw new VersionMismatch(versionOf(before))
-      const after = next(id, before, command, options)
-      if (!after) return { document: before as Aggregate<S>, outcome: 'nothing' }
+    command: Parameters<Aggregates<S, C, M>['handle']>[1],
+    { versionOf = ({ version }) => version, admit, ...options }: Handling<S, M>,
+  ): Promise<Handled<S, M>> => {
+    const found = await records.get(id)
+    const before = found
+    await admit?.(before)
+    if (before && taken(before, options)) return { document: before, outcome: 'replayed' }
+    if (before && options.expected && !options.expected.includes(versionOf(before)))
+      throw new VersionMismatch(versionOf(before))
+    const after = next(id, before, typeof command === 'function' ? await command(before) : command, options)
+    if (after) {
+      await (before ? records.replace(after, before) : records.insert(after))
+      written(records, after)
+      return { document: after, outcome: 'done' }
+    }
+    // A repetition is to be told as one, also when the record has changed by then.
+    if (before && options.idempotency) await records.replace({ ...before, keys: keysAfter(before, options) }, before)
+    return { document: found as Aggregate<S, M>, outcome: 'nothing' }
+  }
+
+  const handle: Aggregates<S, C, M>['handle'] = async (id, command, handling = {}) => {
+    for (let tries = 1; ; tries++) {
       try {
-        if (before) await collection.replace(after, before.version)
-        else await collection.insert(after)
-        written(after)
-        return { document: after, outcome: 'done' }
+        return await attempt(id, command, handling)
       } catch (error) {
         if (!(error instanceof StaleVersion || error instanceof AlreadyExists)) throw error
-        if (attempt === maxAttempts) {
+        if (tries === maxAttempts) {
           throw new DomainError('conflict', 'contended', `Too many changes to ${id} at once. Try again.`)
         }
       }
     }
   }
 
-  const find = async (query: Query) => (await collection.find(query)).map(read)
-  return { collection, get, find, handle }
+  return { records, get: records.get, find: records.find, historyOf: records.historyOf, handle }
 }
 
-/** A history as it is shown: what was written before texts were made plain at the entrance is plain. */
-export const shownHistory = (history: readonly HistoryEntry[]): HistoryEntry[] =>
-  history.map((entry) => ({ ...entry, data: plainKept(entry.data) }))
+/** The event of an entry is made once, so that it is checked once: before the write, and not again when it is published. */
+const events = new WeakMap<HistoryEntry, CloudEvent>()
 
 /** An entry of a history as the event that is published. Publishing it again gives the same event. */
-export const toCloudEvent = (service: string, id: string, entry: HistoryEntry): CloudEvent => ({
-  specversion: '1.0',
-  id: `${id}/${entry.seq}`,
-  source: `/services/${service}`,
-  type: entry.type,
-  subject: id,
-  time: entry.at,
-  datacontenttype: 'application/json',
-  dataschema: dataschemaOf(entry.type),
-  ...(entry.trace && { traceparent: entry.trace }),
-  sequence: formatSequence(entry.seq),
-  data: entry.data,
-})
+export const toCloudEvent = (service: string, id: string, entry: HistoryEntry): CloudEvent => {
+  const made = events.get(entry)
+  if (made) return made
+  const event: CloudEvent = {
+    specversion: '1.0',
+    id: `${id}/${entry.seq}`,
+    source: `/services/${service}`,
+    type: entry.type,
+    subject: id,
+    time: entry.at,
+    datacontenttype: 'application/json',
+    dataschema: dataschemaOf(entry.type),
+    ...(entry.trace && { traceparent: entry.trace }),
+    sequence: formatSequence(entry.seq),
+    data: entry.data,
+  }
+  events.set(entry, event)
+  return event
+}

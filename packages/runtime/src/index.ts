@@ -1,10 +1,7 @@
 export {
-  type Aggregate,
   type Aggregates,
   type CommandOptions,
-  type HistoryEntry,
   KeyReused,
-  shownHistory,
   toCloudEvent,
   VersionMismatch,
 } from './aggregate.ts'
@@ -12,6 +9,7 @@ export { type Clock, instant, systemClock } from './clock.ts'
 export { on, type Reaction } from './consumer.ts'
 export { delayHistogram, requestDuration, secondsSince, watchEventFlow } from './metrics.ts'
 export { type Projection, project } from './projection.ts'
+export { type Aggregate, type HistoryEntry, type Summarise, shownHistory } from './records.ts'
 export { createSeal, derivedId, type Seal } from './seal.ts'
 export { createRuntime, type Service, type ServiceDependencies, type StreamLimits } from './service.ts'
 export { beginSpan, currentTrace, inSpan, traceContext, within } from './trace.ts'

@@ -1,27 +1,21 @@
-import { type Collection, StaleVersion } from '@techbridge/store'
-import type { Aggregate, AggregateType } from './aggregate.ts'
+import { StaleVersion } from '@techbridge/store'
+import type { Records } from './records.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 const batchSize = 200
 
 /** Gives records of earlier versions the indexed fields that records have by now; without them lists and look-ups would lack them. */
-export const reindex = async <S>(
-  collection: Collection<Aggregate<S>>,
-  indexing: number,
-  indexed: AggregateType<S, never, never>['indexed'],
-): Promise<void> => {
-  const done = await collection.count({ indexing: { gte: indexing } }, everything)
-  if (done === (await collection.count({}, everything))) return
+export const reindex = async <S, M>(records: Records<S, M>, indexing: number): Promise<void> => {
+  const done = await records.count({ indexing: { gte: indexing } }, everything)
+  if (done === (await records.count({}, everything))) return
   for (let after: [string, string] | undefined; ; ) {
-    const found = await collection.find({ after, limit: batchSize })
-    for (const document of found) {
-      if ((document.indexing ?? 0) >= indexing) continue
+    const found = await records.find({ after, limit: batchSize })
+    for (const record of found) {
+      if ((record.indexing ?? 0) >= indexing) continue
       // Whoever writes the record meanwhile adds the fields too.
-      await collection
-        .replace({ ...document, ...indexed(document.state), indexing }, document.version)
-        .catch((error) => {
-          if (!(error instanceof StaleVersion)) throw error
-        })
+      await records.replace({ ...record, indexing }, record).catch((error) => {
+        if (!(error instanceof StaleVersion)) throw error
+      })
     }
     if (found.length < batchSize) return
     after = [found.at(-1)!._id, found.at(-1)!._id]

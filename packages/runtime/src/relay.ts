@@ -1,90 +1,170 @@
 import type { EventBus } from '@techbridge/bus'
 import { Unavailable } from '@techbridge/contracts'
-import { type Collection, StaleVersion } from '@techbridge/store'
 import type { Logger } from 'pino'
-import { type Aggregate, toCloudEvent } from './aggregate.ts'
+import { toCloudEvent } from './aggregate.ts'
 import type { Clock } from './clock.ts'
+import type { Instances } from './instances.ts'
 import { publishInSpan } from './publish.ts'
+import type { Aggregate, PendingEntry, Records } from './records.ts'
 
 const swept = 200
-/** Documents published together: each is checked, written and cleared without a break. */
+/** Records published together: each is checked, written and settled without a break. */
 const together = 20
+/** Milliseconds for which published events stay in their documents, so that many are moved with one write to disk. */
+const settlePauseMs = 50
+/** Milliseconds after which a record that waits for another instance is looked at again. */
+const deferPauseMs = 25
+/** Milliseconds for which is remembered what was published of a settled record. */
+const rememberMs = 2000
+
+interface Queued {
+  records: Records
+  record: Aggregate<unknown>
+}
 
 export interface Relay {
-  /** Publishes the document's pending events soon. */
-  written(document: Aggregate<any>): void
-  /** Publishes what a crash or an outage left in outboxes for longer than `olderThanMs`. */
-  sweep(collection: Collection<Aggregate<any>>, olderThanMs: number): Promise<void>
-  /** Resolves when nothing is being published. */
+  /** Publishes the record's pending events soon. */
+  written(records: Records, record: Aggregate<unknown>): void
+  /** Publishes what a crash or an outage left pending for longer than `olderThanMs`. */
+  sweep(records: Records, olderThanMs: number): Promise<void>
+  /** Tells other instances that this one lives, when it has something to publish. */
+  beat(): Promise<void>
+  /** Resolves when nothing is being published, and what was is settled. */
   idle(): Promise<void>
 }
 
 /**
- * Moves events from the outboxes of documents to the event log: publish, then clear. A crash in between publishes again, so
- * delivery is at least once. Events of a document go in order, because a document's whole outbox goes at once
- * and one loop does it all; another instance can only repeat events, never overtake them.
+ * Moves pending events to the event log and then to the histories: publish, then settle. A crash in between publishes again, so delivery
+ * is at least once. The events of a record go in order, each by the instance that wrote it; what another one wrote before is waited
+ * for, and taken over when that one is gone.
  */
 export const createRelay = (options: {
   service: string
+  instance: string
+  instances: () => Promise<Instances>
   bus: EventBus
   clock: Clock
   log: Logger
-  collectionOf: (document: Aggregate<any>) => Collection<Aggregate<any>>
 }): Relay => {
-  const { service, bus, clock, log, collectionOf } = options
-  const waiting = new Map<string, Aggregate<any>>()
+  const { service, instance, instances, bus, clock, log } = options
+  const waiting = new Map<string, Queued>()
   const underWay = new Set<string>()
+  /** Records whose next event another instance is to publish. */
+  const deferred = new Map<string, Records>()
+  /** The last event that this instance has published of records that are not settled, or that it may have read before they were. */
+  const published = new Map<string, number>()
+  const unsettled = new Map<string, Queued>()
+  const gone = new Set<string>()
   let running: Promise<void> = Promise.resolve()
   let active = false
+  let settling: Promise<void> = Promise.resolve()
+  let settleTimer: NodeJS.Timeout | undefined
+  let looksAgain = false
 
-  const publish = async (documents: Aggregate<any>[]) => {
-    await publishInSpan(
-      bus,
-      documents.flatMap((document) =>
-        document.outbox.map((seq) => toCloudEvent(service, document._id, document.history[seq - 1]!)),
-      ),
-    )
-    await Promise.all(documents.map(clear))
+  const isOwn = ({ owner }: PendingEntry) => owner === undefined || owner === instance || gone.has(owner)
+  const unpublished = ({ _id, pending }: Aggregate<unknown>) =>
+    pending.filter(({ seq }) => seq > (published.get(_id) ?? 0))
+  /** What this instance is to publish next: up to the first event that another one is to publish. */
+  const nextOf = (record: Aggregate<unknown>) => {
+    const left = unpublished(record)
+    const foreign = left.findIndex((entry) => !isOwn(entry))
+    return foreign < 0 ? left : left.slice(0, foreign)
   }
 
-  const clear = async (document: Aggregate<any>) => {
-    const { pendingSince: _, ...rest } = document
-    try {
-      await collectionOf(document).replace({ ...rest, outbox: [] }, document.version)
-    } catch (error) {
-      if (!(error instanceof StaleVersion)) throw error
+  const publish = async (queued: Queued[]) => {
+    const batch = queued.map((one) => ({ ...one, entries: nextOf(one.record) }))
+    const events = batch.flatMap(({ record, entries }) =>
+      entries.map((entry) => toCloudEvent(service, record._id, entry)),
+    )
+    if (events.length > 0) await publishInSpan(bus, events)
+    for (const { records, record, entries } of batch) {
+      const last = entries.at(-1)?.seq
+      if (last !== undefined) published.set(record._id, last)
+      if (published.has(record._id)) unsettled.set(record._id, { records, record })
+      if (unpublished(record).length > 0) defer(record._id, records)
+    }
+    settleTimer ??= setTimeout(settleSoon, settlePauseMs)
+  }
+
+  const settleSoon = () => {
+    clearTimeout(settleTimer)
+    settleTimer = undefined
+    settling = settling.then(settleAll)
+  }
+
+  const settleAll = async () => {
+    while (unsettled.size > 0) {
+      const batch = [...unsettled.values()].slice(0, together)
+      for (const { record } of batch) unsettled.delete(record._id)
+      await Promise.all(batch.map(settle))
     }
   }
 
-  /** A document that the bus refuses must not hold up those that are published with it. */
-  const publishOrLeave = async (documents: Aggregate<any>[]): Promise<void> => {
+  const settle = async ({ records, record }: Queued) => {
+    const upTo = published.get(record._id)
+    if (upTo === undefined) return
     try {
-      await publish(documents)
+      await records.settle(record, upTo)
+      setTimeout(() => forget(record._id, upTo), rememberMs).unref()
     } catch (error) {
-      if (documents.length > 1 && !(error instanceof Unavailable)) {
-        for (const document of documents) await publishOrLeave([document])
+      log.warn({ err: error, document: record._id }, 'published events stay in their document until the next sweep')
+    }
+  }
+
+  const forget = (id: string, upTo: number) => {
+    if (published.get(id) === upTo) published.delete(id)
+  }
+
+  const defer = (id: string, records: Records) => {
+    deferred.set(id, records)
+    if (!looksAgain) setTimeout(lookAgain, deferPauseMs)
+    looksAgain = true
+  }
+
+  const lookAgain = async () => {
+    const again = [...deferred]
+    deferred.clear()
+    await Promise.all(
+      again.map(async ([id, records]) => {
+        const record = await records.get(id).catch(() => undefined)
+        if (!record || unpublished(record).length === 0) return
+        if (nextOf(record).length > 0) written(records, record)
+        else deferred.set(id, records)
+      }),
+    )
+    looksAgain = deferred.size > 0
+    if (looksAgain) setTimeout(lookAgain, deferPauseMs)
+  }
+
+  /** A record that the bus refuses must not hold up those that are published with it. */
+  const publishOrLeave = async (queued: Queued[]): Promise<void> => {
+    try {
+      await publish(queued)
+    } catch (error) {
+      if (queued.length > 1 && !(error instanceof Unavailable)) {
+        for (const one of queued) await publishOrLeave([one])
         return
       }
-      const ids = documents.map(({ _id }) => _id)
-      log.warn({ err: error, documents: ids }, 'events stay in their outboxes until the next sweep')
+      const ids = queued.map(({ record }) => record._id)
+      log.warn({ err: error, documents: ids }, 'events stay pending until the next sweep')
     }
   }
 
   const drain = async () => {
     while (waiting.size > 0) {
       const batch = [...waiting.values()].slice(0, together)
-      for (const { _id } of batch) {
-        waiting.delete(_id)
-        underWay.add(_id)
+      for (const { record } of batch) {
+        waiting.delete(record._id)
+        underWay.add(record._id)
       }
       await publishOrLeave(batch)
       underWay.clear()
     }
   }
 
-  const written = (document: Aggregate<any>) => {
-    const queued = waiting.get(document._id)
-    if (!queued || queued.version <= document.version) waiting.set(document._id, document)
+  const written: Relay['written'] = (records, record) => {
+    const queued = waiting.get(record._id)?.record
+    if (!queued || queued.version <= record.version) waiting.set(record._id, { records, record })
     if (active) return
     active = true
     running = drain().finally(() => {
@@ -92,21 +172,46 @@ export const createRelay = (options: {
     })
   }
 
+  const isBusy = (id: string) => waiting.has(id) || underWay.has(id) || unsettled.has(id)
+  const findGone = async (owners: ReadonlySet<string>) => {
+    const known = await instances()
+    for (const owner of owners) {
+      if (await known.isGone(owner)) gone.add(owner)
+      else gone.delete(owner)
+    }
+  }
+
+  const beat = async () => {
+    if (waiting.size + underWay.size + unsettled.size + deferred.size > 0) await (await instances()).beat()
+  }
+
   return {
     written,
-    sweep: async (collection, olderThanMs) => {
+    beat,
+    sweep: async (records, olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs).toISOString()
       // Asked before the search: what it finds of these may have been published by the time it answers.
-      const busy = new Set([...waiting.keys(), ...underWay])
-      const left = await collection.find({
-        where: { pendingSince: { lte: before } },
-        order: { by: 'pendingSince' },
-        limit: swept,
-      })
-      for (const document of left) if (!busy.has(document._id)) written(document)
+      const busy = new Set([...waiting.keys(), ...underWay, ...unsettled.keys()])
+      const left = (
+        await records.find({
+          where: { pendingSince: { lte: before } },
+          order: { by: 'pendingSince' },
+          limit: swept,
+        })
+      ).filter(({ _id }) => !busy.has(_id) && !isBusy(_id))
+      await beat()
+      const owners = new Set(left.flatMap(({ pending }) => pending.flatMap(({ owner }) => owner ?? [])))
+      if (owners.delete(instance)) await (await instances()).beat()
+      await findGone(owners)
+      for (const record of left) if (published.has(record._id) || nextOf(record).length > 0) written(records, record)
     },
     idle: async () => {
-      while (active) await running
+      while (active || unsettled.size > 0) {
+        await running
+        settleSoon()
+        await settling
+      }
+      await settling
     },
   }
 }

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { BatchHandler, EventBus, Subscription } from '@techbridge/bus'
 import { type Group, Unavailable } from '@techbridge/contracts'
 import type { Command, DomainEvent } from '@techbridge/domain'
-import type { Collection, Store } from '@techbridge/store'
+import type { Store } from '@techbridge/store'
 import type { Logger } from 'pino'
-import { type Aggregate, type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
+import { type Aggregates, type AggregateType, aggregates } from './aggregate.ts'
 import { type Clock, instant } from './clock.ts'
 import { checkComposition, type Served } from './composition.ts'
 import { type Consumer, consume, type Reaction } from './consumer.ts'
+import { type Instances, openInstances } from './instances.ts'
 import { watchOutbox } from './metrics.ts'
+import type { Records } from './records.ts'
 import { createRelay } from './relay.ts'
 import type { Seal } from './seal.ts'
 
@@ -18,6 +21,8 @@ export interface ServiceDependencies {
   clock: Clock
   seal: Seal
   log: Logger
+  /** The name of this instance among those that share the store; one of its own when absent. */
+  instance?: string | undefined
 }
 
 /** Streams of events that may be open at a time. */
@@ -47,35 +52,40 @@ const mostUnpublished = 1000
 
 /** The moving parts that services share: relay, sweeper, consumers. */
 export const createRuntime = (name: string, dependencies: ServiceDependencies) => {
-  const { bus, clock, log } = dependencies
-  const kinds: { collection: Collection<Aggregate<any>>; due(document: Aggregate<any>): Promise<unknown> }[] = []
+  const { bus, clock, log, instance = randomUUID() } = dependencies
+  const kinds: { prefix: string; records: Records; due(id: string): Promise<unknown> }[] = []
   const consumers: Consumer[] = []
   const tasks: (() => Promise<void>)[] = []
-  const collections = new Map<string, Collection<Aggregate<any>>>()
-  const relay = createRelay({
-    service: name,
-    bus,
-    clock,
-    log,
-    collectionOf: (document) => collections.get(document._id.split('_')[0]!)!,
-  })
+  let opened: Promise<Instances> | undefined
+  /** Opened at first use: not every service keeps documents. */
+  const instances = async () => {
+    opened ??= openInstances(dependencies.store, instance, clock)
+    try {
+      return await opened
+    } catch (error) {
+      opened = undefined
+      throw error
+    }
+  }
+  const relay = createRelay({ service: name, instance, instances, bus, clock, log })
   let subscriptions: Subscription[] = []
   let timer: NodeJS.Timeout | undefined
+  let heartbeat: NodeJS.Timeout | undefined
   let sweeping: Promise<void> = Promise.resolve()
 
   const settleDue = async () => {
-    for (const { collection, due } of kinds) {
-      const documents = await collection.find({
+    for (const { records, due } of kinds) {
+      const found = await records.find({
         where: { dueAt: { lte: instant(clock) } },
         order: { by: 'dueAt' },
         limit: dueBatch,
       })
-      for (const document of documents) {
+      for (const { _id: id } of found) {
         try {
-          await due(document)
+          await due(id)
         } catch (error) {
           if (error instanceof Unavailable) throw error
-          log.warn({ err: error, document: document._id }, 'a deadline was not handled; it is tried again')
+          log.warn({ err: error, document: id }, 'a deadline was not handled; it is tried again')
         }
       }
     }
@@ -83,15 +93,15 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
 
   const oldestPendingSeconds = async () => {
     const now = clock.now().getTime()
-    const ages = kinds.map(async ({ collection }) => {
-      const [oldest] = await collection.find({ order: { by: 'pendingSince' }, limit: 1 })
+    const ages = kinds.map(async ({ records }) => {
+      const [oldest] = await records.find({ order: { by: 'pendingSince' }, limit: 1 })
       return oldest?.pendingSince ? (now - Date.parse(oldest.pendingSince)) / 1000 : 0
     })
     return Math.max(0, ...(await Promise.all(ages)))
   }
 
   const sweepOlderThan = async (graceMs: number) => {
-    for (const { collection } of kinds) await relay.sweep(collection, graceMs)
+    for (const { records } of kinds) await relay.sweep(records, graceMs)
     await settleDue()
     for (const task of tasks) await task()
   }
@@ -107,18 +117,18 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
 
   return {
     /** Opens a kind of aggregate whose ids begin with `idPrefix`; `deadline` makes the command for a document that is due. */
-    aggregates: async <S, C extends Command, E extends DomainEvent>(
+    aggregates: async <S, C extends Command, E extends DomainEvent, M = unknown>(
       idPrefix: string,
-      type: AggregateType<S, C, E>,
+      type: AggregateType<S, C, E, M>,
       deadline?: (at: string) => C,
-    ): Promise<Aggregates<S, C>> => {
-      const opened = await aggregates(dependencies.store, type, relay.written)
-      collections.set(idPrefix, opened.collection)
+    ): Promise<Aggregates<S, C, M>> => {
+      const kind = await aggregates(dependencies.store, type, { instance, written: relay.written })
       kinds.push({
-        collection: opened.collection,
-        due: async (document) => deadline && opened.handle(document._id, deadline(instant(clock))),
+        prefix: idPrefix,
+        records: kind.records,
+        due: async (id) => deadline && kind.handle(id, deadline(instant(clock))),
       })
-      return opened
+      return kind
     },
 
     /** Does a bounded part of some work in every round of sweeps, about once a second. It must stand being repeated. */
@@ -132,25 +142,28 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
 
     /** Fails when the service is not what its row in the manifest says. */
     service: <R extends Served>(routes: R[]): Service<R> => {
-      checkComposition(name, { aggregates: [...collections.keys()], consumers, routes })
+      checkComposition(name, { aggregates: kinds.map(({ prefix }) => prefix), consumers, routes })
       return {
         name,
         routes,
         start: async () => {
           watchOutbox(name, oldestPendingSeconds)
           subscriptions = await Promise.all(consumers.map((consumer) => consume(bus, consumer, log)))
+          const beat = () => relay.beat().catch((error) => log.warn({ err: error }, 'a heartbeat failed'))
+          heartbeat = setInterval(beat, sweepPauseMs)
           await trySweep(0)
           keepSweeping()
         },
         stop: async () => {
           clearTimeout(timer)
+          clearInterval(heartbeat)
           timer = undefined
           await sweeping
           await Promise.all(subscriptions.map((subscription) => subscription.close()))
           await relay.idle()
         },
         unpublished: async () => {
-          const counts = kinds.map(({ collection }) => collection.count({ pendingSince: { gt: '' } }, mostUnpublished))
+          const counts = kinds.map(({ records }) => records.count({ pendingSince: { gt: '' } }, mostUnpublished))
           return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
         },
         sweep: async () => {

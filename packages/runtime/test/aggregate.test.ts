@@ -5,39 +5,45 @@ import { cloudEvent, type EventContract } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { type Filter, StaleVersion, type Store } from '@techbridge/store'
 import { z } from 'zod'
-import { type Aggregate, aggregates, KeyReused, toCloudEvent, VersionMismatch } from '../src/aggregate.ts'
+import { aggregates, KeyReused, toCloudEvent, VersionMismatch, type Writer } from '../src/aggregate.ts'
+import type { Aggregate } from '../src/records.ts'
 import { inSpan } from '../src/trace.ts'
 import { add, anyEvent, at, by, type Counter, counterType, openStore } from './counter.ts'
 
 /** Takes amounts below 2. */
 const brokenFrom2 = cloudEvent.extend({ data: z.number().max(1) }) as EventContract['envelope']
 
+/** Notes what is written. */
+const noting = (written: unknown[]): Writer => ({
+  instance: 'here',
+  written: (_, record) => void written.push(record),
+})
+
 const open = async (store?: Store) => {
   const written: Aggregate<Counter>[] = []
-  const counters = await aggregates(store ?? (await openStore()), counterType, (one) => void written.push(one))
+  const counters = await aggregates(store ?? (await openStore()), counterType, noting(written))
   return { counters, written }
 }
 
 describe('handling a command', () => {
-  test('writes state, history and outbox in one document', async () => {
+  test('writes state and what is to be published in one document', async () => {
     const { counters, written } = await open()
     const { document, outcome } = await inSpan('test', 'server', undefined, () =>
       counters.handle('counter_1', add(2, 2)),
     )
     assert.equal(outcome, 'done')
-    assert.deepEqual(await counters.get('counter_1'), JSON.parse(JSON.stringify(document)))
+    const { indexing: _, ...kept } = JSON.parse(JSON.stringify(document))
+    assert.partialDeepStrictEqual(await counters.get('counter_1'), kept)
     assert.partialDeepStrictEqual(document, {
       version: 2,
       state: { total: 4 },
-      total: 4,
-      outbox: [1, 2],
       pendingSince: at,
-      history: [
-        { seq: 1, type: 'added', at, by, data: 2 },
-        { seq: 2, type: 'added', at, by, data: 2 },
+      pending: [
+        { seq: 1, type: 'added', at, by, data: 2, owner: 'here' },
+        { seq: 2, type: 'added', at, by, data: 2, owner: 'here' },
       ],
     })
-    assert.match(document.history[0]!.trace!, /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+    assert.match(document.pending[0]!.trace!, /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
     assert.deepEqual(written, [document])
   })
 
@@ -56,7 +62,7 @@ describe('handling a command', () => {
       const store = await openStore()
       const written: unknown[] = []
       const type = { ...counterType, contractOf: () => contract }
-      const counters = await aggregates(store, type, (one) => void written.push(one))
+      const counters = await aggregates(store, type, noting(written))
       await assert.rejects(counters.handle('counter_1', add(5)), (error: Error) => {
         assert.ok(error instanceof InvalidEvent)
         assert.match(error.message, fault)
@@ -83,10 +89,10 @@ describe('handling a command', () => {
     const taken = await Promise.allSettled(Array.from({ length: 18 }, () => counters.handle('counter_1', add(-1))))
     assert.equal(taken.filter(({ status }) => status === 'fulfilled').length, 15)
     for (const one of taken) if (one.status === 'rejected') assert.equal(one.reason.code, 'below-zero')
-    const document = await counters.get('counter_1')
-    assert.deepEqual([document?.state.total, document?.version], [0, 30])
+    const document = (await counters.get('counter_1'))!
+    assert.deepEqual([document.state.total, document.version], [0, 30])
     assert.deepEqual(
-      document?.history.map(({ seq }) => seq),
+      (await counters.historyOf(document)).map(({ seq }) => seq),
       Array.from({ length: 30 }, (_, place) => place + 1),
     )
   })
@@ -95,7 +101,7 @@ describe('handling a command', () => {
     const store = await openStore()
     const { counters } = await open(store)
     await counters.handle('counter_1', add(1))
-    counters.collection.replace = async () => {
+    counters.records.replace = async () => {
       throw new StaleVersion('always')
     }
     await assert.rejects(counters.handle('counter_1', add(1)), { name: 'DomainError', code: 'contended' })
@@ -103,7 +109,7 @@ describe('handling a command', () => {
 
   test('passes on what else goes wrong', async () => {
     const { counters } = await open()
-    counters.collection.insert = async () => {
+    counters.records.insert = async () => {
       throw new Error('disk full')
     }
     await assert.rejects(counters.handle('counter_1', add(1)), /disk full/)
@@ -152,8 +158,8 @@ describe('an idempotency key', () => {
 test('an entry of a history is the same event whenever it is published', async () => {
   const { counters } = await open()
   const { document } = await counters.handle('counter_1', add(1))
-  const event = toCloudEvent('test', 'counter_1', document.history[0]!)
-  assert.deepEqual(event, toCloudEvent('test', 'counter_1', (await counters.get('counter_1'))!.history[0]!))
+  const event = toCloudEvent('test', 'counter_1', document.pending[0]!)
+  assert.deepEqual(event, toCloudEvent('test', 'counter_1', (await counters.get('counter_1'))!.pending[0]!))
   assert.partialDeepStrictEqual(event, { id: 'counter_1/1', subject: 'counter_1', sequence: '0000000001', time: at })
 })
 
@@ -170,10 +176,10 @@ describe('records of an earlier version', () => {
       indexing: 1,
       indexed: ({ total }: Counter) => ({ total, factors: total % 2 === 0 ? ['two'] : ['odd', 'one'] }),
     }
-    const later = await aggregates(store, laterType, () => {})
+    const later = await aggregates(store, laterType, noting([]))
     const ids = async (where: Filter) => (await later.find({ where, limit: 9 })).map(({ _id }) => _id)
     assert.deepEqual(await ids({ factors: 'odd' }), ['counter_1'])
-    assert.deepEqual(await later.get('counter_1'), { ...before, factors: ['odd', 'one'], indexing: 1 })
+    assert.deepEqual(await later.get('counter_1'), { ...before, indexing: 1, writes: 2 })
     await later.handle('counter_3', add(8))
     assert.deepEqual(await ids({ factors: ['two'] }), ['counter_2', 'counter_3'])
     await later.handle('counter_1', add(1))

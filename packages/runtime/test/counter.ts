@@ -5,10 +5,11 @@ import { after } from 'node:test'
 import type { EventBus } from '@techbridge/bus'
 import { type CloudEvent, type EventContract, type EventType, event } from '@techbridge/contracts'
 import { type Command, DomainError, type DomainEvent } from '@techbridge/domain'
-import { openSqliteStore } from '@techbridge/store'
+import { openSqliteStore, type Store } from '@techbridge/store'
 import { pino } from 'pino'
 import { z } from 'zod'
 import type { AggregateType } from '../src/aggregate.ts'
+import type { Clock } from '../src/clock.ts'
 import { createSeal } from '../src/seal.ts'
 import { createRuntime } from '../src/service.ts'
 
@@ -82,18 +83,39 @@ export const openStore = async () => {
   return store
 }
 
-/** Counters in a runtime as services have it, over a flaky bus; `clock.time` may be moved. */
-export const runCounters = async () => {
-  const store = await openStore()
-  const flaky = flakyBus()
+export interface MovableClock extends Clock {
+  time: string
+}
+
+export const movableClock = (): MovableClock => {
   const clock = { time: at, now: () => new Date(clock.time) }
+  return clock
+}
+
+/** Counters in a runtime as services have it, over a flaky bus; `clock.time` may be moved. Instances share what they are given. */
+export const runCounters = async ({
+  store,
+  flaky = flakyBus(),
+  clock: given,
+  instance,
+  type = counterType,
+}: {
+  store?: Store
+  flaky?: ReturnType<typeof flakyBus>
+  clock?: Clock
+  instance?: string
+  type?: typeof counterType
+} = {}) => {
+  const movable = movableClock()
+  const clock = given ?? movable
   const log = pino({ level: 'silent' })
   const seal = createSeal('a secret that is long enough for tests')
-  const runtime = createRuntime('test', { bus: flaky.bus, store, clock, seal, log })
+  const shared = store ?? (await openStore())
+  const runtime = createRuntime('test', { bus: flaky.bus, store: shared, clock, seal, log, instance })
   const due: string[] = []
-  const counters = await runtime.aggregates<Counter, CounterCommand, DomainEvent>('counter', counterType, (now) => {
+  const counters = await runtime.aggregates<Counter, CounterCommand, DomainEvent>('counter', type, (now) => {
     due.push(now)
     return { type: 'alarm', at: now, by }
   })
-  return { ...flaky, clock, counters, due, service: runtime.service([]) }
+  return { ...flaky, store: shared, clock: movable, counters, due, service: runtime.service([]) }
 }

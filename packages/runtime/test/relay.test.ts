@@ -7,11 +7,11 @@ import { add, at, by, runCounters } from './counter.ts'
 type Counters = Awaited<ReturnType<typeof runCounters>>
 
 const sequences = ({ log }: Counters, id: string) => log.filter(({ subject }) => subject === id).map(sequenceOf)
-const outboxOf = async ({ counters }: Counters, id: string) => {
-  const { outbox, pendingSince } = (await counters.get(id))!
-  return { outbox, pendingSince }
+const pendingOf = async ({ counters }: Counters, id: string) => {
+  const { pending, pendingSince } = (await counters.get(id))!
+  return { pending: pending.map(({ seq }) => seq), pendingSince }
 }
-const empty = { outbox: [], pendingSince: undefined }
+const empty = { pending: [], pendingSince: undefined }
 /** Resolves when what was written has been published, or has failed to be. */
 const settled = (running: Counters) => running.service.stop()
 
@@ -21,7 +21,7 @@ describe('what was written', () => {
     await running.counters.handle('counter_1', add(1, 3))
     await settled(running)
     assert.deepEqual(sequences(running, 'counter_1'), [1, 2, 3])
-    assert.deepEqual(await outboxOf(running, 'counter_1'), empty)
+    assert.deepEqual(await pendingOf(running, 'counter_1'), empty)
     assert.equal((await running.counters.get('counter_1'))?.version, 3, 'clearing is no new version')
   })
 
@@ -31,12 +31,12 @@ describe('what was written', () => {
     await running.counters.handle('counter_1', add(1, 2))
     await settled(running)
     assert.deepEqual(running.log, [])
-    assert.deepEqual(await outboxOf(running, 'counter_1'), { outbox: [1, 2], pendingSince: at })
+    assert.deepEqual(await pendingOf(running, 'counter_1'), { pending: [1, 2], pendingSince: at })
     assert.equal(await running.service.unpublished(), 1, 'one record waits')
     await running.service.sweep()
     assert.equal(await running.service.unpublished(), 0)
     assert.deepEqual(sequences(running, 'counter_1'), [1, 2])
-    assert.deepEqual(await outboxOf(running, 'counter_1'), empty)
+    assert.deepEqual(await pendingOf(running, 'counter_1'), empty)
   })
 
   test('is published again as the same events when it is not known to have arrived', async () => {
@@ -47,7 +47,7 @@ describe('what was written', () => {
     await running.service.sweep()
     const [first, second, ...again] = running.log
     assert.deepEqual(again, [first, second])
-    assert.deepEqual(await outboxOf(running, 'counter_1'), empty)
+    assert.deepEqual(await pendingOf(running, 'counter_1'), empty)
   })
 
   test('is not held up by another document whose events are refused', async () => {
@@ -57,11 +57,11 @@ describe('what was written', () => {
     const ids = ['counter_1', 'counter_2', 'counter_3']
     await Promise.all(ids.map((id) => running.counters.handle(id, add(1))))
     await running.service.sweep()
-    for (const id of ids.slice(1)) assert.deepEqual(await outboxOf(running, id), empty)
-    assert.deepEqual((await outboxOf(running, 'counter_1')).outbox, [1])
+    for (const id of ids.slice(1)) assert.deepEqual(await pendingOf(running, id), empty)
+    assert.deepEqual((await pendingOf(running, 'counter_1')).pending, [1])
     running.refused.clear()
     await running.service.sweep()
-    assert.deepEqual(await outboxOf(running, 'counter_1'), empty)
+    assert.deepEqual(await pendingOf(running, 'counter_1'), empty)
     await settled(running)
   })
 
@@ -84,7 +84,7 @@ describe('what was written', () => {
       seen,
       Array.from({ length: 12 }, (_, place) => place + 1),
     )
-    assert.deepEqual(await outboxOf(running, 'counter_1'), empty)
+    assert.deepEqual(await pendingOf(running, 'counter_1'), empty)
   })
 })
 
@@ -117,7 +117,7 @@ test('whatever fails and whoever writes, all is published, and no event before t
         last = Math.max(last, sequence)
       }
       assert.equal(last, version)
-      assert.deepEqual(await outboxOf(running, id), empty)
+      assert.deepEqual(await pendingOf(running, id), empty)
     }
   })
   await fc.assert(property, { numRuns: 25 })
@@ -141,17 +141,17 @@ describe('deadlines', () => {
 
   test('that fail do not hold up others', async () => {
     const running = await runCounters()
-    const { collection, handle, get } = running.counters
+    const { records, handle, get } = running.counters
     for (const id of ['counter_1', 'counter_2']) await handle(id, { type: 'alarm', until: at, at, by })
-    const { replace } = collection
-    collection.replace = async (document, version) => {
-      if (document._id === 'counter_1' && document.version > version) throw new Error('no')
-      return replace(document, version)
+    const { replace } = records
+    records.replace = async (record, before) => {
+      if (record._id === 'counter_1' && record.version > before.version) throw new Error('no')
+      return replace(record, before)
     }
     await running.service.sweep()
     assert.equal((await get('counter_2'))?.dueAt, undefined)
     assert.equal((await get('counter_1'))?.dueAt, at)
-    collection.replace = replace
+    records.replace = replace
     await running.service.sweep()
     assert.equal((await get('counter_1'))?.dueAt, undefined)
     await settled(running)

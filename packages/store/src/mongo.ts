@@ -98,6 +98,8 @@ const createIndexes = async (documents: mongo.Collection<StoredDocument>, indexe
   )
 }
 
+const isTaken = (error: { code?: unknown }) => error.code === 11_000
+
 const mongoCollection = <D extends StoredDocument>(
   documents: mongo.Collection<StoredDocument>,
   declared: Declared,
@@ -109,8 +111,20 @@ const mongoCollection = <D extends StoredDocument>(
       try {
         await documents.insertOne(document)
       } catch (error) {
-        if (!(error instanceof mongo.MongoServerError && error.code === 11_000)) throw error
+        if (!(error instanceof mongo.MongoServerError && isTaken(error))) throw error
         throw new AlreadyExists(`${documents.collectionName} has ${document._id} already`)
+      }
+    }),
+
+  insertMissing: (missing) =>
+    available(async () => {
+      if (missing.length === 0) return
+      try {
+        await documents.insertMany(missing, { ordered: false })
+      } catch (error) {
+        if (!(error instanceof mongo.MongoBulkWriteError) || ![error.writeErrors].flat().every(isTaken)) throw error
+        if (error.result.getWriteConcernError())
+          throw new Unavailable(`MongoDB cannot serve: ${error}`, { cause: error })
       }
     }),
 

@@ -106,6 +106,16 @@ const sqliteCollection = <D extends StoredDocument>(
       })
     },
 
+    insertMissing: (documents) => {
+      const rows = documents.map((document) => [document._id, document.version, JSON.stringify(document)] as const)
+      return database.write(() => {
+        const insert = database.prepare(
+          `INSERT INTO ${table} (_id, _version, _body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
+        )
+        for (const row of rows) insert.run(...row)
+      })
+    },
+
     replace: (document, expectedVersion) => {
       const body = JSON.stringify(document)
       return database.write(() => {

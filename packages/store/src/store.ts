@@ -2,9 +2,11 @@
  * The document store port. What every adapter guarantees:
  *
  * - A write is one document, whole or not at all. There is no transaction over several documents.
- * - A promise of `insert` or `replace` resolves only when the write survives `kill -9` and loss of power.
+ * - A promise of `insert`, `insertMissing` or `replace` resolves only when the write survives `kill -9` and loss of power.
  * - `insert` of an id that is taken fails with `AlreadyExists`; `replace` of a document that does not stand at the
  *   expected version fails with `StaleVersion`. Of two concurrent writes on one version exactly one succeeds.
+ * - `insertMissing` writes each document whose id is free, and leaves those that are there as they are. A crash may leave any part of
+ *   them written; called again it writes the rest.
  * - `get` and `find` see every write that was acknowledged before they were called.
  * - `find` filters and sorts by declared fields only, each a top-level scalar of the document; an undeclared field fails.
  *   A document that lacks the field neither matches a condition on it nor appears in an order by it.
@@ -44,6 +46,8 @@ export interface PageSpec {
 export interface Collection<D extends StoredDocument> {
   get(id: string): Promise<D | undefined>
   insert(document: D): Promise<void>
+  /** Inserts those that are not there yet. */
+  insertMissing(documents: readonly D[]): Promise<void>
   /** Writes `document` over the stored one if that stands at `expectedVersion`. The versions may be equal. */
   replace(document: D, expectedVersion: number): Promise<void>
   find(query: Query): Promise<D[]>

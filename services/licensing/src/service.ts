@@ -3,15 +3,17 @@ import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
 import { type CaseCommand, type CaseEvent, caseLife, type LicensingCase } from './domain/licensing-case.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
+import { summariseEnd, type Termination } from './usecases/disclosure.ts'
 
 /** The service that carries agreed matches through the licensing workflow. */
 export const createLicensing = async (dependencies: ServiceDependencies): Promise<HttpService> => {
   const runtime = createRuntime('licensing', dependencies)
-  const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent>('case', {
+  const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent, Termination>('case', {
     name: 'cases',
     service: 'licensing',
     decider: caseLife,
     indexes: ['status', 'provider', 'seeker', 'openedAt'],
+    summarise: summariseEnd,
     pages: [{ order: 'openedAt', by: ['provider', 'seeker', 'status'] }],
     indexed: ({ status, need, offer, openedAt }) => ({
       status,

@@ -8,6 +8,7 @@ import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-li
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 import { indexed } from './usecases/disclosure.ts'
+import { type Past, summarisePast } from './usecases/endings.ts'
 import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
 
@@ -17,7 +18,7 @@ export const createMatching = async (
 ): Promise<HttpService> => {
   const { bus, clock, seal, store } = dependencies
   const runtime = createRuntime('matching', dependencies)
-  const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent>(
+  const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent, Past>(
     'match',
     {
       name: 'matches',
@@ -30,6 +31,7 @@ export const createMatching = async (
       ],
       indexing: 2,
       indexed,
+      summarise: summarisePast,
       dueAt: matchLife.dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system('matching') }),

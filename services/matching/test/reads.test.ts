@@ -51,6 +51,7 @@ const counting = (store: Store): Store => ({
         return collection.get(id)
       },
       insert: (document) => collection.insert(document),
+      insertMissing: (documents) => collection.insertMissing(documents),
       replace: (document, expected) => collection.replace(document, expected),
       find: (query) => collection.find(query),
       count: (where, most) => collection.count(where, most),

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'
 import type { ProfileCommand } from '../domain/profile-life.ts'
-import { historyOf, viewOf } from '../usecases/disclosure.ts'
+import { historyFor, type Review, viewOf } from '../usecases/disclosure.ts'
 import { importProfiles } from '../usecases/import-profiles.ts'
 import { listFilters } from '../usecases/list-profiles.ts'
 import type { Owners } from '../usecases/owners.ts'
@@ -28,7 +28,7 @@ type Given = Parameters<ReturnType<typeof actingOn<Profile<Content>, ProfileComm
 
 interface Dependencies {
   spec: ProfileKindSpec
-  profiles: Aggregates<Profile<Content>, ProfileCommand<Content>>
+  profiles: Aggregates<Profile<Content>, ProfileCommand<Content>, Review>
   references: References
   owners: Owners
   clock: Clock
@@ -39,16 +39,18 @@ export const profileRoutes = (
   api: ProfileApi,
   { spec, profiles, references, owners, clock, seal }: Dependencies,
 ): Route[] => {
-  const view = async (document: Aggregate<Profile<Content>> | undefined, id: string, caller: Caller | undefined) => {
+  type Found = Aggregate<Profile<Content>, Review> | undefined
+  const view = async (document: Found, id: string, caller: Caller | undefined) => {
     const body = document && viewOf(document, caller, instant(clock), spec)
     if (!body) throw notFound(spec.kind, id)
     return { ...body, sharedPatents: await sharedPatents(profiles, document, caller, spec) }
   }
 
   /** Refuses who sees no more than everyone, before anything tells how the record stands behind what is public. */
-  const ownView = async (...shown: Parameters<typeof view>) => {
-    const body = await view(...shown)
-    if (body.level === 'full') return body
+  const admit = (document: Found, id: string, caller: Caller | undefined) => {
+    const body = document && viewOf(document, caller, instant(clock), spec)
+    if (!body) throw notFound(spec.kind, id)
+    if (body.level === 'full') return
     throw new DomainError('forbidden', 'not-yours-to-do', `This ${spec.kind} is not yours to change.`, { allowed: [] })
   }
 
@@ -64,7 +66,7 @@ export const profileRoutes = (
     ].join('.'),
   })
 
-  const acting = actingOn(profiles, clock, ownView)
+  const acting = actingOn(profiles, clock, view, { admit })
   const act = async (request: Parameters<typeof acting>[0] & { issued: number | undefined }, given: Given) => {
     const isOwner = request.caller?.role === spec.ownerRole
     const owner = isOwner ? await owners.follow(request.caller as Caller, request.issued as number) : undefined
@@ -77,16 +79,15 @@ export const profileRoutes = (
       const organisation = await owners.follow(caller as Caller, issued as number)
       const at = instant(clock)
       const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
-      // A repetition is told by the record that it made, and needs no reference of its own.
-      const isRepeated = options.idempotency !== undefined && (await profiles.get(id)) !== undefined
-      const reference = isRepeated ? '' : await references(body.type, organisation.country)
       const by = actorOf(caller as Caller)
-      const handled = await profiles.handle(
+      const { document, outcome } = await profiles.handle(
         id,
-        { type: 'draft', id, reference, organisation, content: body, at, by },
+        async (found) => {
+          const reference = found ? found.state.reference : await references(body.type, organisation.country)
+          return { type: 'draft', id, reference, organisation, content: body, at, by }
+        },
         options,
       )
-      const { document, outcome } = handled
       return {
         ...tagged(await view(document, id, caller)),
         location: `/v1/${spec.service}/${id}`,
@@ -113,7 +114,7 @@ export const profileRoutes = (
 
     history: async ({ params, caller }) => {
       const document = await profiles.get(params.id)
-      const items = document && historyOf(document, caller, spec)
+      const items = document && (await historyFor(document, () => profiles.historyOf(document), caller, spec))
       if (!items) throw notFound(spec.kind, params.id)
       return { body: { items } }
     },

@@ -1,6 +1,6 @@
 import { type Caller, type DisclosureStage, deadlineAt, disclose, discloseHistory } from '@techbridge/contracts'
 import { actorOf } from '@techbridge/http'
-import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
+import { type Aggregate, type HistoryEntry, type Summarise, shownHistory } from '@techbridge/runtime'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import {
   type AnyContent,
@@ -19,11 +19,17 @@ const relationsOf = (profile: Profile, caller: Caller | undefined, spec: Profile
 const publicVersion = ({ revision, renewed, renames = 0 }: Profile) => revision + (renewed ? 1 : 0) + renames
 
 /** Why the profile was returned or rejected, unless it has been submitted since. */
-const reviewReason = (history: readonly HistoryEntry[], { returned, rejected, submitted }: ProfileEvents) => {
-  const last = history.findLast(({ type }) => [returned.type, rejected.type, submitted.type].includes(type))
-  if (!last || last.type === submitted.type) return undefined
-  return (shownHistory([last])[0]!.data as { reason: string }).reason
+export interface Review {
+  reason: string
 }
+
+export const summariseReviews =
+  ({ returned, rejected, submitted }: ProfileEvents): Summarise<Review> =>
+  (review, { type, data }) => {
+    if (type === submitted.type) return undefined
+    const isRefusal = type === returned.type || type === rejected.type
+    return isRefusal ? { reason: (data as Review).reason } : review
+  }
 
 /** How far the caller may read the profile; `undefined` when not even its existence is the caller's business. */
 const stageFor = (profile: Profile, relations: readonly Relation[]): DisclosureStage | undefined => {
@@ -33,18 +39,19 @@ const stageFor = (profile: Profile, relations: readonly Relation[]): DisclosureS
 }
 
 /** The history of the profile as the caller sees it; `undefined` when it is not the caller's business. */
-export const historyOf = (
-  { state, history }: Aggregate<Profile<AnyContent>>,
+export const historyFor = async (
+  { state }: Aggregate<Profile<AnyContent>>,
+  readHistory: () => Promise<HistoryEntry[]>,
   caller: Caller | undefined,
   spec: ProfileKindSpec,
-): HistoryEntry[] | undefined => {
+): Promise<HistoryEntry[] | undefined> => {
   const stage = stageFor(state, relationsOf(state, caller, spec))
-  return stage && stage !== 'public' ? discloseHistory(shownHistory(history), { stage }) : undefined
+  return stage && stage !== 'public' ? discloseHistory(shownHistory(await readHistory()), { stage }) : undefined
 }
 
 /** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */
 export const viewOf = (
-  { state: profile, version, history }: Aggregate<Profile<AnyContent>>,
+  { state: profile, version, summary: review }: Aggregate<Profile<AnyContent>, Review>,
   caller: Caller | undefined,
   at: string,
   spec: ProfileKindSpec,
@@ -68,7 +75,7 @@ export const viewOf = (
     deadline: deadlineAt(content, profile, at),
     draft: profile.content && profile.draft,
     get reviewReason() {
-      return reviewReason(history, spec.events)
+      return review?.reason
     },
     get warnings() {
       return warningsOfProfile(profile, at)

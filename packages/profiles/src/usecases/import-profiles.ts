@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { createTurns, pace } from '@techbridge/bus'
 import { type Caller, type Change, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
 import { actorOf, type CheckedLine, HttpProblem, isOfficer, makePlain, toldChanges, toProblem } from '@techbridge/http'
-import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
+import { type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'
@@ -66,24 +66,16 @@ export const importProfiles = async <C extends ProfileContent>(
   const own = byOfficer ? caller.organisation : await owners.follow(caller, issued)
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {
     const id = seal.id(spec.kind, `import\n${organisation.id}\n${key}`)
-    const existing = await profiles.get(id)
-    if (existing) return repeated(existing, content, written)
     const at = instant(clock)
-    const reference = await references(content.type, organisation.country)
-    const command = {
-      type: 'import' as const,
-      id,
-      reference,
-      organisation,
-      content,
-      publish,
-      request,
-      at,
-      by: actorOf(caller),
+    const { document, outcome } = await profiles.handle(id, async (found) => {
+      const reference = found ? found.state.reference : await references(content.type, organisation.country)
+      return { type: 'import', id, reference, organisation, content, publish, request, at, by: actorOf(caller) }
+    })
+    if (outcome !== 'done') {
+      const [imported] = await profiles.historyOf(document, 1)
+      return repeated(id, imported?.data, content, written)
     }
-    const { document, outcome } = await profiles.handle(id, command)
-    if (outcome !== 'done') return repeated(document, content, written)
-    const warnings = warningsOf(content, 'row.content', { organisation, reference, at })
+    const warnings = warningsOf(content, 'row.content', { organisation, reference: document.state.reference, at })
     return { outcome: 'created', id, ...(warnings.length > 0 && { warnings }) }
   }
 
@@ -148,12 +140,13 @@ const refuse = (field: string, message: string): Outcome => ({
 
 /** A key that was imported before: the same content is no news; other content must not be lost silently. */
 const repeated = async <C extends ProfileContent>(
-  { _id: id, history }: Aggregate<Profile<C>>,
+  id: string,
+  before: unknown,
   content: C,
   written: z.ZodType,
 ): Promise<Outcome> => {
   // It may have come before texts were made plain.
-  const imported = await makePlain(written, (history[0]!.data as { content: C }).content, 'content', pace)
+  const imported = await makePlain(written, (before as { content: C }).content, 'content', pace)
   if (isDeepStrictEqual(asStored(imported.value), asStored(content))) return { outcome: 'unchanged', id }
   const message = `was imported before with other content; edit ${id} instead`
   return { outcome: 'refused', id, errors: [{ path: 'row.content', message }] }

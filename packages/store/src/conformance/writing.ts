@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Unavailable } from '@techbridge/contracts'
 import { AlreadyExists, StaleVersion } from '../store.ts'
-import { find, fresh, type Open, type Thing, thing } from './harness.ts'
+import { find, fresh, type Open, spec, type Thing, thing } from './harness.ts'
 
 export function writing(open: Open): void {
   describe('writing', () => {
@@ -30,6 +30,20 @@ export function writing(open: Open): void {
         await things.insert(thing('a', { text: 'first' }))
         await assert.rejects(things.insert(thing('a', { text: 'second', version: 2 })), AlreadyExists)
         assert.deepEqual(await things.get('a'), thing('a', { text: 'first' }))
+      }),
+    )
+
+    it(
+      'inserts what is missing of many, leaves what is there, and may be told so again',
+      fresh(open, async (things, { reopen }) => {
+        await things.insertMissing([])
+        await things.insert(thing('b', { text: 'first' }))
+        const many = ['a', 'b', 'c'].map((id) => thing(id, { text: 'second', tags: ['x'] }))
+        await Promise.all([things.insertMissing(many), things.insertMissing(many)])
+        await things.insertMissing(many)
+        const again = await (await reopen()).collection<Thing>('things', spec)
+        assert.deepEqual(await again.get('b'), thing('b', { text: 'first' }))
+        assert.deepEqual(await find(again, { where: { tags: 'x' } }), ['a', 'c'])
       }),
     )
 
@@ -92,6 +106,7 @@ export function writing(open: Open): void {
         await assert.rejects(things.get('a'), Unavailable)
         await assert.rejects(things.find({ limit: 1 }), Unavailable)
         await assert.rejects(things.insert(thing('b')), Unavailable)
+        await assert.rejects(things.insertMissing([thing('b')]), Unavailable)
         await assert.rejects(things.replace(thing('a', { version: 2 }), 1), Unavailable)
       }),
     )

@@ -3,10 +3,14 @@ import { notFound } from '@techbridge/domain'
 import { actingOn, implement, type Route, readPage } from '@techbridge/http'
 import { type Aggregate, type Aggregates, type Clock, instant } from '@techbridge/runtime'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
-import { historyOf, listFilter, viewOf } from '../usecases/disclosure.ts'
+import { historyFor, listFilter, type Termination, viewOf } from '../usecases/disclosure.ts'
 
-export const routes = (cases: Aggregates<LicensingCase, CaseCommand>, clock: Clock): Route[] => {
-  const view = (document: Aggregate<LicensingCase> | undefined, id: string, caller: Caller | undefined) => {
+export const routes = (cases: Aggregates<LicensingCase, CaseCommand, Termination>, clock: Clock): Route[] => {
+  const view = (
+    document: Aggregate<LicensingCase, Termination> | undefined,
+    id: string,
+    caller: Caller | undefined,
+  ) => {
     const body = document && viewOf(document, caller as Caller, instant(clock))
     if (!body) throw notFound('case', id)
     return body
@@ -37,7 +41,7 @@ export const routes = (cases: Aggregates<LicensingCase, CaseCommand>, clock: Clo
 
     history: async ({ params: { id }, caller }) => {
       const document = await cases.get(id)
-      const items = document && historyOf(document, caller as Caller)
+      const items = document && (await historyFor(document, () => cases.historyOf(document), caller as Caller))
       if (!items) throw notFound('case', id)
       return { body: { items } }
     },

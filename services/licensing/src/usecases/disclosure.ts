@@ -7,8 +7,9 @@ import {
   partyIn,
   type Viewer,
 } from '@techbridge/contracts'
+import type { Actor } from '@techbridge/domain'
 import { actorOf } from '@techbridge/http'
-import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
+import { type Aggregate, type HistoryEntry, type Summarise, shownHistory } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
 import { caseLife, type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
 
@@ -31,20 +32,30 @@ const withEnder = (state: LicensingCase, history: readonly HistoryEntry[]) =>
     return { ...entry, data: { ...data, by: relationsTo(state, entry.by)[0] } }
   })
 
-const terminationOf = ({ state, history }: Aggregate<LicensingCase>) =>
-  withEnder(
-    state,
-    history.filter(({ type }) => type === caseEvents.terminated.type),
-  ).at(-1)?.data
+/** Who ended a case, and why. */
+export interface Termination {
+  by: Actor
+  reason: string
+}
+
+export const summariseEnd: Summarise<Termination> = (end, { type, by, data }) =>
+  type === caseEvents.terminated.type ? { by, reason: (data as Termination).reason } : end
+
+const terminationOf = ({ state, summary: end }: Aggregate<LicensingCase, Termination>) =>
+  end && { reason: end.reason, by: relationsTo(state, end.by)[0] }
 
 /** The history of the case as the caller sees it; `undefined` when it is not the caller's business. */
-export const historyOf = ({ state, history }: Aggregate<LicensingCase>, caller: Caller): HistoryEntry[] | undefined => {
+export const historyFor = async (
+  { state }: Aggregate<LicensingCase>,
+  readHistory: () => Promise<HistoryEntry[]>,
+  caller: Caller,
+): Promise<HistoryEntry[] | undefined> => {
   const viewer = viewerOf(relationsTo(state, actorOf(caller)))
-  return viewer && discloseHistory(withEnder(state, history), viewer)
+  return viewer && discloseHistory(withEnder(state, await readHistory()), viewer)
 }
 
 /** The case as the caller sees it; `undefined` when it is not the caller's business. */
-export const viewOf = (document: Aggregate<LicensingCase>, caller: Caller, at: string) => {
+export const viewOf = (document: Aggregate<LicensingCase, Termination>, caller: Caller, at: string) => {
   const { _id: id, version, state } = document
   const relations = relationsTo(state, actorOf(caller))
   const viewer = viewerOf(relations)

@@ -6,21 +6,21 @@ import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
-import { versionFor } from '../usecases/endings.ts'
+import { type Past, versionFor } from '../usecases/endings.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
 export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {
   const { matches, indexes, clock } = matching
 
-  const seen = async (document: Aggregate<Match> | undefined, id: string, caller: Caller | undefined) => {
+  const seen = async (document: Aggregate<Match, Past> | undefined, id: string, caller: Caller | undefined) => {
     const found = document && (await seenBy(matching, document, caller as Caller, instant(clock)))
     if (!found) throw notFound('match', id)
     return found
   }
   const view = async (...asked: Parameters<typeof seen>) => (await seen(...asked)).view
 
-  const act = actingOn(matches, clock, view, versionFor)
+  const act = actingOn(matches, clock, view, { versionFor })
 
   return implement(matchesApi, {
     list: async ({ query: { status, need, offer, cursor, limit }, caller }) => {
@@ -59,7 +59,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     history: async ({ params: { id } }) => {
       const document = await matches.get(id)
       if (!document) throw notFound('match', id)
-      return { body: { items: shownHistory(document.history) } }
+      return { body: { items: shownHistory(await matches.historyOf(document)) } }
     },
 
     approve: (request) => act(request, { type: 'approve' }),

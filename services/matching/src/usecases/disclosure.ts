@@ -19,7 +19,7 @@ import { asPartiesSee, type Match, type Relation, relationsTo } from '../domain/
 import { matchLife } from '../domain/match-life.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Score } from '../domain/score.ts'
-import { historyFor, lapseCauseIn, refusalsIn, versionFor } from './endings.ts'
+import { endingsFor, type Past, versionFor } from './endings.ts'
 import { type Contents, matchedContents } from './matched-contents.ts'
 import { findProfile } from './profiles-index.ts'
 import type { MatchedContents } from './snapshots.ts'
@@ -75,7 +75,7 @@ interface Seen {
 /** The match as the caller may see it; `undefined` when its existence is not the caller's business. */
 export const seenBy = async (
   kept: Contents,
-  document: Aggregate<Match>,
+  document: Aggregate<Match, Past>,
   caller: Caller,
   at: string,
 ): Promise<Seen | undefined> => {
@@ -87,15 +87,14 @@ export const seenBy = async (
 }
 
 const viewOf = (
-  document: Aggregate<Match>,
+  document: Aggregate<Match, Past>,
   match: Match,
   contents: MatchedContents | undefined,
   relations: readonly Relation[],
   caller: Caller,
   at: string,
 ) => {
-  const history = historyFor(document.history, caller)
-  const refusals = refusalsIn(history)
+  const { refusals, lapseCause } = endingsFor(document, caller)
   const record = {
     id: match.id,
     version: versionFor(document, caller),
@@ -106,7 +105,7 @@ const viewOf = (
     accepted: match.accepted,
     refusal: match.refusal && { ...match.refusal, by: refusals.at(-1)?.by },
     earlierRefusals: someOf(match.refusal ? refusals.slice(0, -1) : refusals),
-    lapseCause: match.status === 'lapsed' ? lapseCauseIn(history) : undefined,
+    lapseCause: match.status === 'lapsed' ? lapseCause : undefined,
     createdAt: match.createdAt,
     answerBy: answerBy(match),
     actions: matchLife.actions(match, { relations, at }),

@@ -1,43 +1,62 @@
 import { type Caller, type LapseCause, matchEvents, type Refusal, type Refuser } from '@techbridge/contracts'
 import { isOfficer } from '@techbridge/http'
-import { type Aggregate, type HistoryEntry, shownHistory } from '@techbridge/runtime'
+import type { Aggregate, Summarise } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { Match } from '../domain/match.ts'
 
-export interface GivenRefusal extends Refusal {
+interface GivenRefusal extends Refusal {
   by: Refuser
   /** UTC instant. */
   at: string
 }
 
+/** What is shown of the refusals and lapses of a pair, those before it was proposed anew among them. */
+interface Endings {
+  /** Oldest first. */
+  refusals: GivenRefusal[]
+  /** Why it lapsed last. */
+  lapseCause?: LapseCause
+}
+
+/** The history of a match as views need it: all of it, and the part that the parties heard of. */
+export interface Past {
+  all: Endings
+  told: Endings & { steps: number }
+  /** Whether the parties hear of what happens: from an approval until the pair is proposed anew. */
+  isTold: boolean
+}
+
 const { proposed, approved, rejected, declined, lapsed } = matchEvents
 
-/** What the parties heard of: the steps from an approval until the pair is proposed anew. */
-const disclosedIn = (history: readonly HistoryEntry[]): HistoryEntry[] => {
-  let isDisclosed = false
-  return history.filter(({ type }) => {
-    isDisclosed = type === approved.type || (isDisclosed && type !== proposed.type)
-    return isDisclosed
-  })
+type Happening = Parameters<Summarise<Past>>[1]
+
+const endingsAfter = (before: Endings, { type, at, data }: Happening): Endings => {
+  if (type === rejected.type || type === declined.type) {
+    const { refusal, party } = data as { refusal: Refusal; party?: Refuser }
+    return { ...before, refusals: [...before.refusals, { ...refusal, by: party ?? 'officer', at }] }
+  }
+  if (type === lapsed.type) return { ...before, lapseCause: (data as z.infer<typeof lapsed.data>).cause }
+  return before
 }
 
-/** Of the history what concerns the caller. */
-export const historyFor = (history: readonly HistoryEntry[], caller: Caller): readonly HistoryEntry[] =>
-  isOfficer(caller) ? history : disclosedIn(history)
+const nothing: Past = { all: { refusals: [] }, told: { refusals: [], steps: 0 }, isTold: false }
+
+export const summarisePast: Summarise<Past> = (before = nothing, entry) => {
+  const isTold = entry.type === approved.type || (before.isTold && entry.type !== proposed.type)
+  const { told } = before
+  return {
+    all: endingsAfter(before.all, entry),
+    told: isTold ? { ...endingsAfter(told, entry), steps: told.steps + 1 } : told,
+    isTold,
+  }
+}
+
+/** Of the endings those that concern the caller. */
+export const endingsFor = ({ summary = nothing }: Pick<Aggregate<Match, Past>, 'summary'>, caller: Caller): Endings =>
+  isOfficer(caller) ? summary.all : summary.told
 
 /** The version of the match to the caller. To a party all that happened before it heard of the match is one step. */
-export const versionFor = ({ version, history }: Pick<Aggregate<Match>, 'version' | 'history'>, caller: Caller) =>
-  isOfficer(caller) ? version : 1 + disclosedIn(history).length
-
-/** All refusals of a pair, those before it was proposed anew among them, oldest first. */
-export const refusalsIn = (history: readonly HistoryEntry[]): GivenRefusal[] =>
-  shownHistory(history.filter(({ type }) => type === rejected.type || type === declined.type)).map(({ at, data }) => {
-    const { refusal, party } = data as { refusal: Refusal; party?: Refuser }
-    return { ...refusal, by: party ?? 'officer', at }
-  })
-
-/** Why a match lapsed last. */
-export const lapseCauseIn = (history: readonly HistoryEntry[]): LapseCause | undefined => {
-  const last = history.findLast(({ type }) => type === lapsed.type)
-  return (last?.data as z.infer<typeof lapsed.data> | undefined)?.cause
-}
+export const versionFor = (
+  { version, summary = nothing }: Pick<Aggregate<Match, Past>, 'version' | 'summary'>,
+  caller: Caller,
+) => (isOfficer(caller) ? version : 1 + summary.told.steps)

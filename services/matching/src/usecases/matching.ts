@@ -4,12 +4,13 @@ import { type Aggregates, type Clock, instant, type Projection } from '@techbrid
 import type { Filter } from '@techbridge/store'
 import { isLive, type Match } from '../domain/match.ts'
 import type { MatchCommand } from '../domain/match-life.ts'
+import type { Past } from './endings.ts'
 import type { Contents } from './matched-contents.ts'
 
 /** What the use cases work with. */
 export interface Matching extends Contents {
   profiles: Record<ProfileKind, Projection>
-  matches: Aggregates<Match, MatchCommand>
+  matches: Aggregates<Match, MatchCommand, Past>
   clock: Clock
 }
 
