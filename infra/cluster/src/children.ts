@@ -58,9 +58,7 @@ export const startService = async (
   const start = () => {
     if (stopping) return
     const env = { ...environment, HOST: '127.0.0.1', PORT: String(port) }
-    // kafkajs asks for timers in the past, of which Node warns.
-    const quiet = '--disable-warning=TimeoutNegativeWarning'
-    child = spawn(process.execPath, [quiet, `services/${name}/src/main.ts`], {
+    child = spawn(process.execPath, [`services/${name}/src/main.ts`], {
       cwd: root,
       env,
       detached: true,

@@ -18,6 +18,13 @@ interface ClientOptions {
   log?: KafkaLog
 }
 
+/** kafkajs asks for timers in the past, of which Node warns. */
+const isOfKafkajs = (type: unknown) => type === 'TimeoutNegativeWarning'
+
+const emitWarning = process.emitWarning.bind(process)
+process.emitWarning = ((warning: string, type: unknown, ...more: string[]) =>
+  isOfKafkajs(type) ? undefined : emitWarning(warning, type as string, ...more)) as typeof process.emitWarning
+
 /** The client's own log goes to `debug`: in an outage it says the same thing many times a second. */
 export const kafkaClient = ({ brokers, clientId, connection, log }: ClientOptions): Kafka =>
   new Kafka({
