@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@techbridge/client'
 import { identityApi } from '@techbridge/contracts'
-import { type WorstRequest, worstRequests } from '@techbridge/local/worst-requests'
+import { type WorstRequest, worstRequests } from '@techbridge/testkit/faults'
 import { median, ratio } from './measure.ts'
 
 const rounds = 3

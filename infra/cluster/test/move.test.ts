@@ -10,11 +10,9 @@ import { openKafkaBus } from '@techbridge/bus/kafka'
 import type { CloudEvent, Topic } from '@techbridge/contracts'
 import { topics } from '@techbridge/contracts'
 import { type Engines, startEngines } from '@techbridge/engines'
-import { type Acknowledged, createLoad } from '@techbridge/local/load'
-import { checkNothingLost } from '@techbridge/local/nothing-lost'
-import { createVictim } from '@techbridge/local/victim'
+import { type Acknowledged, createVictim } from '@techbridge/testkit/faults'
 import { startCluster } from '../src/cluster.ts'
-import { eventually, onEngines } from './faults/harness.ts'
+import { checkNothingLost, eventually, loadOn, onEngines } from './faults/harness.ts'
 
 const root = new URL('../../../', import.meta.url).pathname
 const main = join(root, 'packages/cli/src/main.ts')
@@ -40,9 +38,9 @@ describe('an embedded system that moves to engines', onEngines, () => {
 
   before(async () => {
     engines = await startEngines({ dataDir: join(folder, 'engines') })
-    const victim = await createVictim(data)
+    const victim = await createVictim(join(root, 'infra/local/src/main.ts'), data)
     await victim.start()
-    const load = createLoad(victim.url)
+    const load = loadOn(victim.url)
     acknowledged = load.acknowledged
     await eventually('the load has done something of everything', async () =>
       Object.values(acknowledged).every(({ size }) => size > 0),
@@ -93,7 +91,7 @@ describe('an embedded system that moves to engines', onEngines, () => {
     await cluster.ready()
     for (const model of ['search', 'matching']) await techbridge(['rebuild', model, '--url', cluster.url])
     await checkNothingLost(t, cluster.url, acknowledged)
-    const later = createLoad(cluster.url)
+    const later = loadOn(cluster.url)
     await eventually('matches go on to agreements', async () => later.acknowledged.agreed.size > 0)
     await later.stop()
   })

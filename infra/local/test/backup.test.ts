@@ -16,10 +16,10 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { openAdapters } from '@techbridge/process'
+import type { Acknowledged } from '@techbridge/testkit/faults'
+import { checkLog } from '@techbridge/testkit/faults'
 import { pino } from 'pino'
-import { type Acknowledged, createLoad } from './kill/load.ts'
-import { checkLog, checkNothingLost } from './kill/nothing-lost.ts'
-import { createVictim } from './kill/victim.ts'
+import { checkNothingLost, loadOn, victimOn } from './whole.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'techbridge-backup-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -57,10 +57,10 @@ const more = async (acknowledged: Acknowledged, than = [0, 0, 0]) => {
 }
 
 test('a backup under load, restored elsewhere, has all that was acknowledged before it, and the story goes on there', async (t) => {
-  const source = await createVictim(at('source'))
+  const source = await victimOn(at('source'))
   t.after(source.kill)
   await source.start()
-  const load = createLoad(source.url)
+  const load = loadOn(source.url)
   await more(load.acknowledged, [20, 20, 1])
   const earlier = copyOf(load.acknowledged)
   await techbridge('backup', at('backup'), '--data', at('source'))
@@ -71,12 +71,12 @@ test('a backup under load, restored elsewhere, has all that was acknowledged bef
   await techbridge('restore', at('backup'), '--data', at('restored'))
   assert.equal(statSync(at('restored')).mode & 0o777, 0o700)
   for (const name of readdirSync(at('restored'))) assert.equal(statSync(join(at('restored'), name)).mode & 0o777, 0o600)
-  const restored = await createVictim(at('restored'))
+  const restored = await victimOn(at('restored'))
   t.after(restored.kill)
   await restored.start()
   await checkNothingLost(t, restored.url, earlier)
 
-  const later = createLoad(restored.url)
+  const later = loadOn(restored.url)
   await more(later.acknowledged)
   await later.stop()
   const all = {
@@ -92,9 +92,9 @@ test('a backup under load, restored elsewhere, has all that was acknowledged bef
 })
 
 describe('what is refused', () => {
-  let running: Awaited<ReturnType<typeof createVictim>>
+  let running: Awaited<ReturnType<typeof victimOn>>
   before(async () => {
-    running = await createVictim(at('running'))
+    running = await victimOn(at('running'))
     await running.start()
     await techbridge('backup', at('whole'), '--data', at('running'))
   })
@@ -140,7 +140,7 @@ describe('what is refused', () => {
     await techbridge('restore', at('whole'), '--data', at('later'))
     writeFileSync(join(at('later'), 'format'), '99\n')
     assert.match(await refusal('upgrade', '--data', at('later')), /later version.*format 99/)
-    const victim = await createVictim(at('later'))
+    const victim = await victimOn(at('later'))
     await assert.rejects(victim.start(), /later version.*format 99/)
   })
 
@@ -151,7 +151,7 @@ describe('what is refused', () => {
     assert.match(await techbridge('upgrade', '--data', at('older')), /already/)
     await techbridge('backup', at('of-stopped'), '--data', at('older'))
     await techbridge('restore', at('of-stopped'), '--data', at('again'))
-    const victim = await createVictim(at('again'))
+    const victim = await victimOn(at('again'))
     await victim.start()
     await victim.kill()
   })

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, describe, mock, test } from 'node:test'
 import { bodyLimits } from '@techbridge/contracts'
 import { startService } from '@techbridge/testkit'
+import { worstRequests } from '@techbridge/testkit/faults'
 import { services } from '../src/services.ts'
-import { worstRequests } from './worst-requests.ts'
 
 /** Characters of an answer: a page of 1 MiB and one more record, or a report about every line. */
 const maxAnswer = 2.5 * 1024 * 1024

@@ -14,7 +14,7 @@ import { pino } from 'pino'
 import { loadSample } from '../src/load-sample.ts'
 import { sampleOffers } from '../src/sample.ts'
 import { services } from '../src/services.ts'
-import { createVictim } from './kill/victim.ts'
+import { victimOn } from './whole.ts'
 
 const bin = join(import.meta.dirname, '../../../packages/cli/bin/techbridge.js')
 const folder = mkdtempSync(join(tmpdir(), 'techbridge-cli-'))
@@ -169,7 +169,7 @@ describe('the program', () => {
 test('an import outlives a server that is killed and started again', async (t) => {
   const count = 1200
   const dataDir = join(folder, 'data')
-  const victim = await createVictim(dataDir)
+  const victim = await victimOn(dataDir)
   t.after(victim.kill)
   await victim.start()
   const file = ndjson('killed.ndjson', count)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
-import { freePort } from './free-port.ts'
+import { freePort } from '@techbridge/testkit'
 
 const run = promisify(execFile)
 const root = new URL('../../../', import.meta.url).pathname

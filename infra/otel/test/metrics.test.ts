@@ -14,11 +14,10 @@ import {
 } from '@techbridge/contracts'
 import { loadSample, settled, signIn, transferOffice } from '@techbridge/local'
 import { toCloudEvent } from '@techbridge/runtime'
-import { type Metric, offerContent, organisations } from '@techbridge/testkit'
+import { eventually, type Metric, offerContent, organisations } from '@techbridge/testkit'
 import { total, valuesOf } from './points.ts'
 import { labelsIn, metricsIn, prometheusNames, queries } from './prometheus.ts'
 import { confidential, runEventfully } from './scenario.ts'
-import { until } from './until.ts'
 
 let observed: Awaited<ReturnType<typeof runEventfully>>
 let officer: Awaited<ReturnType<typeof signIn>>
@@ -54,7 +53,9 @@ describe('each metric, of a process that does real work', () => {
     assert.equal(total(points), 1)
     const { type } = points[0]!.attributes
     assert.match(String(type), /^techbridge\.(offer|need)\.\w+\.v1$/)
-    const span = await until(() => observed.receiver.spans.find(({ failed }) => failed))
+    const span = await eventually('a span of the failure comes', () =>
+      observed.receiver.spans.find(({ failed }) => failed),
+    )
     assert.partialDeepStrictEqual(span, {
       name: 'search takes events',
       attributes: {

@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CreateService, readConfig, runProcess } from '@techbridge/process'
-import { type Metric, type Point, startOtlpReceiver } from '@techbridge/testkit'
+import { eventually, type Metric, type Point, startOtlpReceiver } from '@techbridge/testkit'
 import { pino } from 'pino'
-import { until } from './until.ts'
 
 interface Options {
   /** Works on the data folder before the services open it. */
@@ -36,7 +35,7 @@ export const runObserved = async (services: Record<string, CreateService>, { pre
     /** The points of a metric once they are as wished, in an export that began after the call. */
     points: async (name: string, wished: (points: Point[]) => boolean = () => true): Promise<Point[]> => {
       const called = Date.now()
-      return until(() => {
+      return eventually('the points come', () => {
         const points = latest(name)?.points
         return points?.every(({ time }) => time > called) && wished(points) && points
       })

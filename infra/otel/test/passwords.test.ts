@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { until } from './until.ts'
+import { eventually } from '@techbridge/testkit'
 
 const main = new URL('../../../services/matching/src/main.ts', import.meta.url).pathname
 const password = 'swordfish-4711'
@@ -29,7 +29,10 @@ const logOf = async (t: TestContext, engine: Record<string, string>): Promise<st
       log += chunk
     })
   }
-  await until(() => child.exitCode !== null || log.includes('an engine cannot serve yet'))
+  await eventually(
+    'it ends, or waits for an engine',
+    () => child.exitCode !== null || log.includes('an engine cannot serve yet'),
+  )
   child.kill('SIGTERM')
   await closed
   return log

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
-import { type OtlpReceiver, offerContent, startOtlpReceiver } from '@techbridge/testkit'
-import { until } from './until.ts'
+import { eventually, type OtlpReceiver, offerContent, startOtlpReceiver } from '@techbridge/testkit'
 
 const secret = 'the-secret-of-the-deployment-4711'
 const people = ['Annabel Lindqvist', 'annabel.lindqvist@example.org', 'lindqvist-institute']
@@ -114,7 +113,7 @@ describe('what a process tells of itself', () => {
     })
     token = ((await issued.json()) as { access_token: string }).access_token
     for (const request of requests(token)) await send(url, request)
-    await until(() => log.split('"msg":"request"').length > sent.length)
+    await eventually('every request is logged', () => log.split('"msg":"request"').length > sent.length)
     await end()
   })
   after(async () => {

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type TestContext, test } from 'node:test'
-import { startOtlpReceiver } from '@techbridge/testkit'
-import { until } from './until.ts'
+import { eventually, startOtlpReceiver } from '@techbridge/testkit'
 
 /** All services as a process with these settings; where it listens. */
 const start = async (t: TestContext, settings: Record<string, string>) => {
@@ -59,7 +58,7 @@ test('metrics go to Prometheus and out by OTLP', async (t) => {
     OTEL_METRIC_EXPORT_INTERVAL: '200',
   })
   await fetch(`${url}/v1/offers?limit=1`)
-  await until(() => JSON.stringify(receiver).includes('http.server.request.duration'))
+  await eventually('the metrics come by OTLP', () => JSON.stringify(receiver).includes('http.server.request.duration'))
   assert.match((await metricsOf(url)).text, /^http_server_request_duration_count/m)
 })
 

@@ -5,9 +5,17 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { missingTools } from '@techbridge/engines'
-import { createLoad } from '@techbridge/local/load'
-import { checkLog, checkNothingLost } from '@techbridge/local/nothing-lost'
+import { settled, signIn, transferOffice } from '@techbridge/local'
+import { sampleNeeds, sampleOffers } from '@techbridge/local/sample'
 import { openAdapters } from '@techbridge/process'
+import { eventually as eventuallyWithin } from '@techbridge/testkit'
+import {
+  type Acknowledged,
+  checkNothingLost as check,
+  checkLog,
+  createLoad,
+  type Load,
+} from '@techbridge/testkit/faults'
 import { pino } from 'pino'
 import { type Cluster, type ClusterOptions, startCluster } from '../../src/cluster.ts'
 
@@ -50,7 +58,17 @@ export const openCluster = async (t: TestContext, options: Partial<ClusterOption
   return { cluster, dataDir }
 }
 
-type Load = ReturnType<typeof createLoad>
+/** A steady load of the sample data. */
+export const loadOn = (url: string, { pauseMs = 0 } = {}) =>
+  createLoad(url, { offers: sampleOffers, needs: sampleNeeds }, { pauseMs })
+
+export const checkNothingLost = async (t: TestContext, url: string, acknowledged: Acknowledged) => {
+  const [officer, admin] = await Promise.all([
+    signIn(url, 'officer', transferOffice),
+    signIn(url, 'admin', transferOffice),
+  ])
+  await check(t, { officer, admin, settled }, acknowledged)
+}
 
 /** Runs `work` while the cluster is under a steady load, then checks that nothing was lost and nothing was done twice. */
 export const underLoad = async (
@@ -58,7 +76,7 @@ export const underLoad = async (
   { cluster, dataDir }: { cluster: Cluster; dataDir: string },
   work: (load: Load) => Promise<void>,
 ) => {
-  const load = createLoad(cluster.url, { pauseMs: 500 })
+  const load = loadOn(cluster.url, { pauseMs: 500 })
   try {
     await untilMoreIsDone(load, 'before the trouble begins')
     await work(load)
@@ -96,10 +114,4 @@ export const untilMoreIsDone = async ({ acknowledged: { offers, needs, agreed } 
 }
 
 /** Resolves when `holds` does; fails after a time that is long enough for anything here. */
-export const eventually = async (what: string, holds: () => Promise<boolean>) => {
-  const signal = AbortSignal.timeout(patience)
-  while (!(await holds())) {
-    assert.ok(!signal.aborted, what)
-    await pause(100)
-  }
-}
+export const eventually = (what: string, holds: () => Promise<boolean>) => eventuallyWithin(what, holds, patience)

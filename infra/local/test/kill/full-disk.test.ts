@@ -8,7 +8,7 @@ import { ProblemResponse } from '@techbridge/client'
 import { offersApi } from '@techbridge/contracts'
 import { signIn } from '../../src/accounts.ts'
 import { sampleOffers } from '../../src/sample.ts'
-import { createVictim } from './victim.ts'
+import { victimOn } from '../whole.ts'
 
 const patience = 60_000
 const { organisation, content } = sampleOffers[0]!
@@ -23,7 +23,7 @@ const until = async (what: string, holds: () => Promise<boolean>) => {
 
 test('when nothing can be written it says so, serves readers, keeps what it acknowledged, and goes on once there is room', async (t) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-full-'))
-  const victim = await createVictim(dataDir)
+  const victim = await victimOn(dataDir)
   t.after(async () => {
     await victim.kill()
     rmSync(dataDir, { recursive: true, force: true })

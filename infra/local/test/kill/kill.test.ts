@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openAdapters } from '@techbridge/process'
+import { checkLog } from '@techbridge/testkit/faults'
 import { pino } from 'pino'
-import { createLoad } from './load.ts'
-import { checkLog, checkNothingLost } from './nothing-lost.ts'
-import { createVictim } from './victim.ts'
+import { checkNothingLost, loadOn, victimOn } from '../whole.ts'
 
 const rounds = 22
 const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-kill-'))
@@ -18,7 +17,7 @@ after(() => rmSync(dataDir, { recursive: true, force: true }))
 const patience = 300_000
 
 /** The check needs something of everything; between kills there may not have been the time for an agreement. */
-const untilSomeOfEverything = async ({ acknowledged }: ReturnType<typeof createLoad>) => {
+const untilSomeOfEverything = async ({ acknowledged }: ReturnType<typeof loadOn>) => {
   const limit = AbortSignal.timeout(patience)
   while (Object.values(acknowledged).some(({ size }) => size === 0)) {
     assert.ok(!limit.aborted, 'offers, needs and agreements are acknowledged once nothing is killed')
@@ -27,10 +26,10 @@ const untilSomeOfEverything = async ({ acknowledged }: ReturnType<typeof createL
 }
 
 test(`killed ${rounds} times under load, it loses no acknowledged write and applies no event twice`, async (t) => {
-  const victim = await createVictim(dataDir)
+  const victim = await victimOn(dataDir)
   t.after(victim.kill)
   await victim.start()
-  const load = createLoad(victim.url)
+  const load = loadOn(victim.url)
   for (let round = 1; round <= rounds; round++) {
     await pause(100 + Math.random() * 900)
     await victim.kill()

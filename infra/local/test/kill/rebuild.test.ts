@@ -6,21 +6,19 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { matchesApi, searchApi } from '@techbridge/contracts'
 import { signIn, transferOffice } from '../../src/accounts.ts'
-import { createLoad } from './load.ts'
-import { checkNothingLost } from './nothing-lost.ts'
-import { createVictim } from './victim.ts'
+import { checkNothingLost, loadOn, victimOn } from '../whole.ts'
 
 const rounds = 5
 
 test('search and matching are rebuilt while traffic runs, and miss nothing of it', async (t) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-rebuild-'))
-  const victim = await createVictim(dataDir)
+  const victim = await victimOn(dataDir)
   t.after(async () => {
     await victim.kill()
     rmSync(dataDir, { recursive: true, force: true })
   })
   await victim.start()
-  const load = createLoad(victim.url)
+  const load = loadOn(victim.url)
   const admin = await signIn(victim.url, 'admin', transferOffice)
   let read = 0
   for (let round = 1; round <= rounds; round++) {

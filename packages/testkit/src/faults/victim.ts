@@ -3,10 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../free-port.ts'
 
-const main = new URL('../../src/main.ts', import.meta.url).pathname
-
-/** The all-in-one process as a user starts it, on one data folder and port, to be killed and started again. */
-export const createVictim = async (dataDir: string) => {
+/** The all-in-one process as a user starts it, by the path of its `main`, on one data folder and port, to be killed and started again. */
+export const createVictim = async (main: string, dataDir: string) => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined

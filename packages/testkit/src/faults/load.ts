@@ -9,7 +9,6 @@ import {
   operationsApi,
   type Role,
 } from '@techbridge/contracts'
-import { sampleNeeds, sampleOffers } from '../../src/sample.ts'
 
 /** A record that changed meanwhile, a service that is away. */
 const passing = [412, 503]
@@ -34,6 +33,17 @@ export interface Acknowledged {
   agreed: Set<string>
 }
 
+/** Records to import, again and again. */
+export interface Rows {
+  offers: readonly Row[]
+  needs: readonly Row[]
+}
+
+interface Row {
+  organisation: unknown
+  content: unknown
+}
+
 const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 const rowsPerRequest = 4
 /** Events that consumers may be behind: a load that outruns them for long would leave hours of work to the check. */
@@ -43,7 +53,7 @@ const mostBehind = 150
  * A steady load: imports of offers and needs, with pauses if wanted and when consumers are far behind, and an officer and parties
  * who take matches to an agreement.
  */
-export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
+export const createLoad = (url: string, rows: Rows, { pauseMs = 0 } = {}) => {
   const acknowledged: Acknowledged = { offers: new Set(), needs: new Set(), agreed: new Set() }
   let going = true
   const running = () => going
@@ -71,7 +81,7 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
   }
 
   const importing = async (kind: 'offers' | 'needs') => {
-    const items = kind === 'offers' ? sampleOffers : sampleNeeds
+    const items = rows[kind]
     const api = kind === 'offers' ? offersApi : needsApi
     for (let first = 0; going; first += rowsPerRequest) {
       const lines = Array.from({ length: rowsPerRequest }, (_, place) => {
@@ -131,3 +141,5 @@ export const createLoad = (url: string, { pauseMs = 0 } = {}) => {
     },
   }
 }
+
+export type Load = ReturnType<typeof createLoad>

@@ -15,8 +15,6 @@ import {
   type Topic,
   topics,
 } from '@techbridge/contracts'
-import { signIn, transferOffice } from '../../src/accounts.ts'
-import { settled } from '../../src/load-sample.ts'
 import type { Acknowledged } from './load.ts'
 
 const listAll = async <T>(fetchPage: (cursor?: string) => Promise<{ items: T[]; next?: string }>): Promise<T[]> => {
@@ -31,9 +29,19 @@ const listAll = async <T>(fetchPage: (cursor?: string) => Promise<{ items: T[]; 
 
 const unique = <T>(items: T[]) => new Set(items).size
 
+interface Office {
+  officer: Client
+  admin: Client
+  /** Resolves when every event so far is in the log and every service has handled it. */
+  settled(officer: Client): Promise<void>
+}
+
 /** After whatever happened: no acknowledged write is lost, every event reached its consumers, none was applied twice. */
-export const checkNothingLost = async (t: TestContext, url: string, { offers, needs, agreed }: Acknowledged) => {
-  const officer = await signIn(url, 'officer', transferOffice)
+export const checkNothingLost = async (
+  t: TestContext,
+  { officer, admin, settled }: Office,
+  { offers, needs, agreed }: Acknowledged,
+) => {
   await settled(officer)
   t.diagnostic(`${offers.size} offers, ${needs.size} needs and ${agreed.size} agreements were acknowledged`)
   assert.ok(offers.size > 0 && needs.size > 0 && agreed.size > 0, 'the load did something of everything')
@@ -95,7 +103,6 @@ export const checkNothingLost = async (t: TestContext, url: string, { offers, ne
   })
 
   await t.test('no event is a dead letter', async () => {
-    const admin: Client = await signIn(url, 'admin', transferOffice)
     assert.deepEqual((await admin.call(operationsApi.deadLetters)).body.items, [])
   })
 }

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { bodyLimits } from '@techbridge/contracts'
-import { sampleOffers } from '../src/sample.ts'
+import { bodyLimits, offerContent } from '@techbridge/contracts'
 
 /** A request that costs the server as much as one of its kind can. */
 export interface WorstRequest {
@@ -24,7 +23,7 @@ const text = { title: filled(256), summary: filled(500), description: filled(400
 
 /** As large as an offer may be. */
 const largestOffer = {
-  ...(sampleOffers[0]?.content as object),
+  ...(offerContent.meta()?.example as object),
   originalLanguage: 'zh',
   texts: Object.fromEntries(languages.map((language) => [language, text])),
   claims: Array.from({ length: 20 }, () => ({
@@ -48,7 +47,7 @@ const offerOf = (repeated: string, count: number) => {
     repeated.repeat(Math.max(1, Math.floor(Math.min(bytes / written, most / repeated.length))))
   const one = Object.fromEntries(Object.entries(longest).map(([field, most]) => [field, long(most)]))
   const texts = Object.fromEntries(languages.slice(0, count).map((language) => [language, one]))
-  return JSON.stringify({ ...(sampleOffers[0]?.content as object), originalLanguage: 'zh', texts })
+  return JSON.stringify({ ...(offerContent.meta()?.example as object), originalLanguage: 'zh', texts })
 }
 
 const fields = (count: number, value: string) =>
