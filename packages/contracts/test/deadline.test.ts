@@ -150,6 +150,13 @@ describe('the zone that an owner chooses', () => {
       ])
   })
 
+  it('is on a day that exists', () => {
+    for (const responseDeadline of ['2027-02-30', '31/01/2027', '2027-1-31', ''])
+      assert.deepEqual(errorsOf({ responseDeadline }), [
+        'responseDeadline must be a day that exists, such as 2027-01-31',
+      ])
+  })
+
   it('needs a deadline that ends in it', () => {
     assert.deepEqual(errorsOf({ responseDeadlineZone: 'Asia/Bangkok' }), [
       'responseDeadlineZone needs a responseDeadline that ends in it',

@@ -46,6 +46,9 @@ export const line = (max: number) => writtenAs('line', max, writable)
 /** What stands for something, such as an id or a key, and is not touched. */
 export const opaque = (max: number) => writtenAs('opaque', max, visible)
 
+/** A day of the calendar. */
+export const day = z.iso.date('must be a day that exists, such as 2027-01-31')
+
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 
 export const organisation = whole(

@@ -8,7 +8,7 @@ import {
   timeZonePattern,
 } from '../codes/time-zones.ts'
 import { withHint } from '../common/codes.ts'
-import { type Organisation, timestamp } from '../common/values.ts'
+import { day, type Organisation, timestamp } from '../common/values.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { shownCountry } from '../profiles/shown-country.ts'
 
@@ -26,7 +26,7 @@ const timeZone = z
 export const deadlineFields = {
   responseDeadline: shown(
     'public',
-    z.iso.date().optional().meta({
+    day.optional().meta({
       description:
         'Last day on which responses are wanted. It ends with the day in `responseDeadlineZone`, or else in the zone of the organisation’s country in which the day ends last.',
     }),
@@ -41,7 +41,7 @@ export const deadlineFields = {
 export const deadline = whole(
   z
     .object({
-      date: z.iso.date().meta({ description: 'Last day on which responses are wanted' }),
+      date: day.meta({ description: 'Last day on which responses are wanted' }),
       zone: z.string().meta({ description: 'IANA time zone in which the day ends', example: 'Asia/Ho_Chi_Minh' }),
       zoneFrom: z.enum(['owner', 'country']).meta({
         description:

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withHint } from '../common/codes.ts'
-import { line, moneyBand } from '../common/values.ts'
+import { day, line, moneyBand } from '../common/values.ts'
 import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
 import { schemaAt } from '../disclosure/disclose.ts'
 import { shown, whole } from '../disclosure/marks.ts'
@@ -28,7 +28,7 @@ const patent = whole(
       }),
       office: patentOffice,
       status: z.enum(['applied', 'granted', 'lapsed']).meta({ description: 'Where the patent stands' }),
-      expiry: z.iso.date().optional().meta({ description: 'Last day of protection' }),
+      expiry: day.optional().meta({ description: 'Last day of protection' }),
     })
     .overwrite((given) => ({ ...given, number: readPatent(given.number, given.office).number }))
     .meta({ id: 'Patent', description: 'A patent or an application for one' }),
