@@ -1,36 +1,73 @@
-import { conceptsIn } from './concepts.ts'
+import { conceptsIn, isConcept } from './concepts.ts'
 import { fold } from './fold.ts'
 import { detectLanguage, latinLanguage } from './language.ts'
+import { primaryLanguage } from './language-tags.ts'
+import { withNegations } from './negations.ts'
 import { stem } from './stem.ts'
-import { type StopLanguage, stopWords } from './stopwords.ts'
+import { stopWords } from './stopwords.ts'
 import { byPlace, type Token } from './token.ts'
+import { bareTerm, bareWord, hasMarks, isBare } from './vietnamese.ts'
 import { type Script, words } from './words.ts'
 
-const languageOfScript: Partial<Record<Script, StopLanguage>> = {
+const languageOfScript: Partial<Record<Script, string>> = {
   han: 'zh',
   thai: 'th',
   lao: 'lo',
   khmer: 'km',
   myanmar: 'my',
+  cyrillic: 'ru',
+  devanagari: 'hi',
+  hangul: 'ko',
 }
+/** Languages in Latin letters whose words are stemmed, beside those that have stop words and concepts. */
+const stemmed = ['fr', 'de']
+
+const stopWordsOf = (language: string | undefined): ReadonlySet<string> | undefined =>
+  language !== undefined && Object.hasOwn(stopWords, language)
+    ? stopWords[language as keyof typeof stopWords]
+    : undefined
 
 /**
- * The terms of a text, by place: folded, stemmed words without function words, and the concepts found.
+ * The terms of a text, by place: folded, stemmed words without function words, and the concepts found. What the text says is missing has terms
+ * of its own. A Vietnamese word also has the term that it shares with its spelling without diacritics.
  * `language` (BCP 47) only matters for words in Latin letters; all else goes by script. Never fails.
  */
 export const analyse = (text: string, language = detectLanguage(text)): Token[] => {
-  const latin = latinLanguage(language)
+  const primary = primaryLanguage(language)
+  const latin = stemmed.includes(primary) ? primary : latinLanguage(language)
   const tokens: Token[] = []
+  const bare: Token[] = []
   const folded = fold(text)
   const all = [...words(folded)]
   for (const word of all) {
     const own = word.script === 'latin' ? latin : languageOfScript[word.script]
-    if (own && stopWords[own].has(word.text)) continue
+    if (stopWordsOf(own)?.has(word.text)) continue
     if (/^\p{N}$/u.test(word.text)) continue
-    tokens.push({ term: own ? stem(word.text, own) : word.text, start: word.start, end: word.end })
+    const { start, end } = word
+    tokens.push({ term: own ? stem(word.text, own) : word.text, start, end })
+    const loose = own === 'vi' || (word.script === 'latin' && primary === 'und') ? bareTerm(word.text) : undefined
+    if (loose) bare.push({ term: loose, start, end })
   }
-  return [...tokens, ...conceptsIn(text, folded, all, language)].sort(byPlace)
+  const said = withNegations([...tokens, ...conceptsIn(text, folded, all, language)], folded, all)
+  return [...said, ...bare].sort(byPlace)
 }
+
+/** The concepts among them. */
+export const concepts = (text: string, language?: string): Token[] =>
+  analyse(text, language).filter(({ term }) => isConcept(term))
 
 /** What both indexes store: the terms alone, in order. */
 export const terms = (text: string, language?: string): string[] => analyse(text, language).map(({ term }) => term)
+
+/**
+ * The terms to look for, each once. Words typed with diacritics find those and, below them, texts typed without; words typed without find what
+ * they may stand for.
+ */
+export const queryTerms = (text: string, language?: string): string[] => [
+  ...new Set(
+    analyse(text, language).map(({ term, start, end }) => {
+      const typed = text.slice(start, end)
+      return isBare(term) && hasMarks(typed) ? bareWord(typed.toLowerCase()) : term
+    }),
+  ),
+]

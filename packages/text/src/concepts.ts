@@ -1,10 +1,10 @@
-import { type Folded, fold } from './fold.ts'
-import { detectLanguage, latinLanguage } from './language.ts'
+import type { Folded } from './fold.ts'
+import { latinLanguage } from './language.ts'
 import { conceptById } from './lexicon/index.ts'
 import type { Concept } from './lexicon/table.ts'
 import { isCapital, type LatinLanguage, namesInCharacters, namesInWords, wordForm } from './names.ts'
-import { byPlace, type Token } from './token.ts'
-import { type Word, words } from './words.ts'
+import type { Token } from './token.ts'
+import type { Word } from './words.ts'
 
 const prefix = 'concept:'
 export const isConcept = (term: string) => term.startsWith(prefix)
@@ -16,15 +16,9 @@ interface Found {
 }
 
 /**
- * The concepts named in a text, by place, the longest name first: `concept:drip-irrigation`, and at the same place each
- * broader one, `concept:irrigation`. They are the same terms in every language. Never fails.
+ * The concepts named in a text that is folded and cut into words, the longest name first: `concept:drip-irrigation`, and at the same place each
+ * broader one, `concept:irrigation`. They are the same terms in every language.
  */
-export const concepts = (text: string, language = detectLanguage(text)): Token[] => {
-  const folded = fold(text)
-  return conceptsIn(text, folded, [...words(folded)], language).sort(byPlace)
-}
-
-/** The same for a text that is already folded and cut into words. */
 export const conceptsIn = (text: string, folded: Folded, all: Word[], language: string): Token[] => [
   ...tokens(inWords(text, all, language)),
   ...tokens(inCharacters(folded, all)),

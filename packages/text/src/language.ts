@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { primaryLanguage } from './language-tags.ts'
 import { stopWords } from './stopwords.ts'
+import { mayBeVietnamese } from './vietnamese.ts'
 
 /** More text does not make the answer better, only slower. */
 const sample = 4000
@@ -37,6 +38,7 @@ const toldApart = (folded: string): string => {
   const found = folded.match(/[\p{L}\p{M}']+/gu) ?? []
   const share = (test: (word: string) => boolean) => found.filter(test).length / found.length
   if (share((word) => vietnamese.test(word)) > 0.2) return 'vi'
+  if (mayBeVietnamese(found)) return 'vi'
   const en = share((word) => stopWords.en.has(word))
   const id = share((word) => stopWords.id.has(word))
   if (Math.max(en, id) < 0.1 || en === id) return 'und'

@@ -1,5 +1,12 @@
+import { stemmer as french } from '@orama/stemmers/french'
+import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as hindi } from '@orama/stemmers/indian'
+import { stemmer as indonesian } from '@orama/stemmers/indonesian'
+import { stemmer as russian } from '@orama/stemmers/russian'
 // @ts-expect-error: the package has no types; it exports one function, from a word in lower case to its stem.
 import porter2 from 'wink-porter2-stemmer'
+import { withoutParticle } from './korean.ts'
+import { american } from './spelling.ts'
 
 /** "hoà" and "hòa" are one syllable in two spellings of the tone mark. */
 const oldTone: Record<string, string> = {
@@ -21,10 +28,26 @@ const oldTone: Record<string, string> = {
 }
 const vietnamese = (word: string) => word.replace(/(?<!q)[ou][àáảãạèéẻẽẹỳýỷỹỵ]$/, (ending) => oldTone[ending] ?? ending)
 
-/** Brings the forms of a folded word together: Porter2 for English, one spelling of tone marks for Vietnamese. */
+const english = (word: string) => porter2(american(word)) || word
+
+const stemmers: Record<string, (word: string) => string> = {
+  en: english,
+  vi: vietnamese,
+  id: indonesian,
+  fr: french,
+  de: german,
+  ru: russian,
+  hi: hindi,
+  ko: withoutParticle,
+}
+
+/**
+ * Brings the forms of a folded word together: Porter2 for English, in American spelling; the stemmers of Snowball for Indonesian, French, German,
+ * Russian and Hindi; particles off for Korean; one spelling of tone marks for Vietnamese. The other languages here do not inflect, or, like
+ * Japanese, are cut at what does.
+ */
 export const stem = (word: string, language: string): string => {
-  // The stemmer marks a consonant "y" as "3", and would make "yx500" of "3x500".
-  if (language === 'en') return /\d/.test(word) ? word : porter2(word) || word
-  if (language === 'vi') return vietnamese(word)
-  return word
+  // A stemmer marks a consonant "y" as "3", and would make "yx500" of "3x500".
+  if (/\d/.test(word) || !Object.hasOwn(stemmers, language)) return word
+  return stemmers[language]!(word) || word
 }

@@ -1,4 +1,7 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { fold } from './fold.ts'
+
+/** As words of a text are compared: folded. */
+const list = (words: string): ReadonlySet<string> => new Set(fold(words).text.trim().split(/\s+/))
 
 /** Words that say nothing about the subject. Short on purpose: BM25 already weighs down what stands everywhere. */
 export const stopWords = {
@@ -60,5 +63,3 @@ export const stopWords = {
     ကျွန်ုပ်တို့ ကျွန်တော်တို့ မိမိ ကဲ့သို့ နိုင် နိုင်သည် နိုင်သော ပါသော စေ စေရန် စေသော စွာ ဘဲ မ တွေ အချို့ အားလုံး
     ပင် အပါအဝင် အဖြစ် အစား ပေါ် များသည် တတ် ရုံ`),
 } as const
-
-export type StopLanguage = keyof typeof stopWords

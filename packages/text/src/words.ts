@@ -1,6 +1,16 @@
 import { type Folded, fold } from './fold.ts'
 
-export type Script = 'latin' | 'han' | 'thai' | 'lao' | 'khmer' | 'myanmar' | 'other'
+export type Script =
+  | 'latin'
+  | 'han'
+  | 'thai'
+  | 'lao'
+  | 'khmer'
+  | 'myanmar'
+  | 'cyrillic'
+  | 'devanagari'
+  | 'hangul'
+  | 'other'
 
 /** A word of a text, folded. `from` and `to` are offsets in the folded text, `start` and `end` in the given one. */
 export interface Word {
@@ -24,6 +34,9 @@ const scripts: [Script, RegExp][] = [
   ['lao', /\p{Script=Lao}/u],
   ['khmer', /\p{Script=Khmer}/u],
   ['myanmar', /\p{Script=Myanmar}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['devanagari', /\p{Script=Devanagari}/u],
+  ['hangul', /\p{Script=Hangul}/u],
 ]
 const scriptOf = (word: string): Script => scripts.find(([, letters]) => letters.test(word))?.[0] ?? 'other'
 
@@ -41,14 +54,32 @@ function* split(segment: string): Generator<string> {
 const cut = (text: string) =>
   text.length <= longestWord ? text : text.slice(0, longestWord).replace(/[\ud800-\udbff]$/, '')
 
+/** An exponent belongs to its number: `10^6`, `10^-3`. */
+const exponent = /\^[+-]?\d{1,8}(?![\p{L}\p{N}])/uy
+
+const exponentAt = (text: string, at: number): string => {
+  exponent.lastIndex = at
+  return exponent.exec(text)?.[0] ?? ''
+}
+
 export function* words(folded: Folded): Generator<Word> {
+  let next = 0
   for (const { segment, index, isWordLike } of segmenter.segment(folded.text)) {
-    if (!isWordLike) continue
+    if (!isWordLike || index < next) continue
     let from = index
-    for (const part of split(segment)) {
+    const raised = /\d$/.test(segment) ? exponentAt(folded.text, index + segment.length) : ''
+    next = index + segment.length + raised.length
+    for (const part of raised ? [segment + raised] : split(segment)) {
       const text = cut(part)
       const to = from + text.length
-      yield { text, script: scriptOf(text), from, to, start: folded.start(from), end: folded.end(to) }
+      yield {
+        text: text.replace('^+', '^'),
+        script: scriptOf(text),
+        from,
+        to,
+        start: folded.start(from),
+        end: folded.end(to),
+      }
       from += part.length
     }
   }

@@ -208,3 +208,25 @@ describe('a pair with everything else alike', () => {
     assert.equal(isProposable(saying('zorbik quallat mirvon')), true)
   })
 })
+
+describe('Vietnamese typed without diacritics', () => {
+  const similarity = (needs: string, offers: string) => {
+    const content = (text: string) => ({
+      originalLanguage: 'vi',
+      texts: { vi: { title: text, summary: text, description: text } },
+      keywords: {},
+    })
+    return valueIn(
+      scoreOf(publishedNeed(needContent(content(needs))), publishedOffer(offerContent(content(offers)))).features,
+      'text',
+    )
+  }
+
+  test('matches the text with them, less than the same text does, and another word not at all', () => {
+    const same = similarity('gặt lúa', 'gặt lúa')
+    const typed = similarity('gat lua', 'gặt lúa')
+    assert.ok(same > typed && typed > 0, `${same}, ${typed}`)
+    assert.equal(similarity('gặt lúa', 'gat lua'), typed)
+    assert.equal(similarity('gật lụa', 'gặt lúa'), 0)
+  })
+})

@@ -1,5 +1,5 @@
 import type { NeedContent, OfferContent, Organisation, ProfileKind } from '@techbridge/contracts'
-import { analyse, isConcept, sentences, substanceOf, type Token, writtenLanguage } from '@techbridge/text'
+import { analyse, isBare, isConcept, sentences, substanceOf, type Token, writtenLanguage } from '@techbridge/text'
 import { hashOf } from './hash.ts'
 
 interface Published<K extends ProfileKind, C> {
@@ -62,7 +62,7 @@ export function* analyseInSteps({ content }: PublishedProfile, without = nothing
       for (const { term, start, end } of tokens) {
         analysed[field].push(term)
         const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, written).terms
-        if (!isConcept(term)) bagOf(analysed, written).length += 1
+        if (!isConcept(term) && !isBare(term)) bagOf(analysed, written).length += 1
         const use = bag[term]
         if (use) use[0] += 1
         else bag[term] = [1, text.slice(start, end)]

@@ -1,4 +1,5 @@
 import type { MatchedTerm } from '@techbridge/contracts'
+import { hasMarks, isBare } from '@techbridge/text'
 import { type AnalysedTerms, languageMark, type TermUse } from './profile.ts'
 
 /** Statistics of the corpus of offers: in how many each term stands, language marks included. */
@@ -31,6 +32,8 @@ const tellingCorpus = 50
  */
 const assumed = { words: 8, concepts: 50 }
 const keptTerms = 12
+/** Of a Vietnamese word that one side writes with its diacritics and the other without: it may be another word. */
+export const bareWeight = 0.5
 
 /** In how many documents a term stands; any name is safe to ask for. */
 export const countOf = ({ counts }: CorpusStatistics, term: string) => (Object.hasOwn(counts, term) ? counts[term]! : 0)
@@ -101,7 +104,8 @@ const compare = (
       const [offerCount, offerSurface] = offer[term]!
       const rare = rarityOf(term)
       if (rare < minimalRarity) return []
-      const weight = rare ** 2 * weightOf(needCount, offerCount)
+      if (isBare(term) && hasMarks(needSurface) === hasMarks(offerSurface)) return []
+      const weight = rare ** 2 * weightOf(needCount, offerCount) * (isBare(term) ? bareWeight : 1)
       return [{ term, need: needSurface, offer: offerSurface, weight }]
     })
     .sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))

@@ -1,6 +1,7 @@
 import type { ProfileKind } from '@techbridge/contracts'
+import { isBare } from '@techbridge/text'
 import type { TermUse } from '../domain/profile.ts'
-import { type CorpusStatistics, countOf, rarity } from '../domain/text-similarity.ts'
+import { bareWeight, type CorpusStatistics, countOf, rarity } from '../domain/text-similarity.ts'
 import { type IndexedProfile, isLive, type ProfileIndexes } from './profiles-index.ts'
 
 /** Terms of a query and candidates a query: enough to find what scores well, few enough to stay fast in a large corpus. */
@@ -25,7 +26,10 @@ export const findCandidates = async (
   let occurrences = 0
   const tokens = uses
     .filter(({ term }) => countOf(statistics, term) > 0)
-    .map(({ term, count, language }) => ({ term, weight: Math.log(1 + count) * rarity(term, statistics, language) }))
+    .map(({ term, count, language }) => ({
+      term,
+      weight: Math.log(1 + count) * rarity(term, statistics, language) * (isBare(term) ? bareWeight : 1),
+    }))
     .sort((one, two) => two.weight - one.weight)
     .slice(0, queryTerms)
     .map(({ term }) => term)

@@ -11,7 +11,7 @@ import {
 } from '@techbridge/contracts'
 import { isOfficer } from '@techbridge/http'
 import type { SearchQuery, TextIndex } from '@techbridge/index'
-import { highlight, lookUpLanguage, terms } from '@techbridge/text'
+import { highlight, lookUpLanguage, queryTerms } from '@techbridge/text'
 import type { z } from 'zod'
 import { facetNames, type Listing, patentNamesFor } from '../domain/listing.ts'
 
@@ -38,7 +38,7 @@ const readAsPatent = async (index: TextIndex, { q, ...rest }: Query, caller: Cal
 const longestNumber = 100
 
 const find = async (index: TextIndex, query: Query, caller: Caller | undefined, at: string) => {
-  const tokens = query.q === undefined ? [] : [...new Set(terms(query.q, query.lang))]
+  const tokens = query.q === undefined ? [] : queryTerms(query.q, query.lang)
   if (query.q !== undefined && tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
   const found = await index.search({
     ...(tokens.length > 0
