@@ -1,3 +1,4 @@
+import { guardSentences } from '@techbridge/contracts'
 import { caseLife } from '../../services/licensing/src/domain/licensing-case.ts'
 import { matchLife } from '../../services/matching/src/domain/match-life.ts'
 import { offer } from '../../services/offers/src/domain/offer.ts'
@@ -19,7 +20,7 @@ const table = (edges: readonly Edge[]) =>
     '| In status | action | by | leads to | guards |',
     '| --- | --- | --- | --- | --- |',
     ...edges.map(({ from = '', action, by, to, guards }) => {
-      const rules = guards.map(({ name, otherwise }) => `${name}: ${otherwise}`).join('<br>')
+      const rules = guards.map(({ name }) => `${name}: ${guardSentences[name]}`).join('<br>')
       return `| ${from} | ${action} | ${by.join(', ') || 'system'} | ${to} | ${rules} |`
     }),
   ].join('\n')

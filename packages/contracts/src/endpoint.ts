@@ -89,6 +89,14 @@ export const problem = z
   .object({
     type: z.string().meta({ description: 'Stable identifier of the kind of problem' }),
     title: z.string().meta({ description: 'The kind of problem in words' }),
+    code: z.string().optional().meta({
+      description:
+        'What `detail` says; the part before a dot is the end of `type`. Stays the same from version to version',
+    }),
+    params: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'What `detail` tells beside, for texts in other languages' }),
     status: z.int().meta({ description: 'HTTP status' }),
     detail: z.string().meta({ description: 'What is wrong with this request, and what to do' }),
     instance: z.string().optional().meta({ description: 'Path of the request' }),

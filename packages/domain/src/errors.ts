@@ -1,9 +1,12 @@
+import { type Message, type MessageCode, message, render } from '@techbridge/contracts'
+
 /** A rule of the domain says no. It knows no HTTP; `kind` says what sort of no it is. */
 export class DomainError extends Error {
   override name = 'DomainError'
   readonly kind: 'invalid' | 'forbidden' | 'notFound' | 'conflict'
-  /** Stable slug that programs may test for, such as `illegal-transition`. */
-  readonly code: string
+  readonly said: Message
+  /** Of what it says. The part before a dot is the type of the problem. */
+  readonly code: MessageCode
   /** What may be done instead. */
   readonly allowed?: readonly string[]
   /** The offending fields of the command. */
@@ -13,22 +16,17 @@ export class DomainError extends Error {
 
   constructor(
     kind: DomainError['kind'],
-    code: string,
-    message: string,
+    said: Message,
     more: Pick<Partial<DomainError>, 'allowed' | 'fields' | 'found'> = {},
   ) {
-    super(message)
+    super(render(said))
     this.kind = kind
-    this.code = code
+    this.said = said
+    this.code = said.code
     this.allowed = more.allowed
     this.fields = more.fields
     this.found = more.found
   }
 }
 
-export const notFound = (what: string, id: string) =>
-  new DomainError(
-    'notFound',
-    'not-found',
-    `There is no ${what} ${id} that you may see. Check the id and who you are signed in as.`,
-  )
+export const notFound = (what: string, id: string) => new DomainError('notFound', message('not-found', { what, id }))

@@ -1,3 +1,4 @@
+import { type GuardName, message } from '@techbridge/contracts'
 import type { Actor, Command, DomainEvent } from './decider.ts'
 import { DomainError } from './errors.ts'
 import type {
@@ -19,7 +20,7 @@ interface Edge {
   to: string
   /** Empty for what the system does. */
   by: readonly string[]
-  guards: readonly { name: string; otherwise: string }[]
+  guards: readonly { name: GuardName }[]
 }
 
 export interface Lifecycle<S extends WithStatus, R extends string, C extends Command, E extends DomainEvent, A> {
@@ -178,13 +179,11 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
     const allowed = actions(state, situation)
     const { action, by } = row
     if (!isFor(row, situation)) {
-      const message = `"${action}" is for: ${by.join(', ')}. ${instead(allowed)}`
-      throw new DomainError('forbidden', 'not-yours-to-do', message, { allowed })
+      throw new DomainError('forbidden', message('not-yours-to-do', { action, by, allowed }), { allowed })
     }
     const guard = closedBy(row, state, situation)
     if (!guard) return
-    const message = `"${action}" is closed by ${guard.name}: ${guard.otherwise} ${instead(allowed)}`
-    throw new DomainError('conflict', `guard-${guard.name}`, message, {
+    throw new DomainError('conflict', message(`guard-${guard.name}`, { action, allowed }), {
       allowed,
       found: guard.found?.(state, situation),
     })
@@ -198,7 +197,7 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
     if (row && isSystem(row)) return row
     if (!state) {
       if (row || known.every(isSystem)) return row
-      throw new DomainError('notFound', 'not-found', `There is no such ${name}.`)
+      throw new DomainError('notFound', message('not-found.any', { what: name }))
     }
     const situation = { relations: relations(state, by), at }
     if (row) {
@@ -206,11 +205,11 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
       return row
     }
     const creation = known.find(({ from }) => from.length === 0)
-    if (creation?.again === 'refused') throw new DomainError('conflict', 'exists', `This ${name} exists already.`)
+    if (creation?.again === 'refused') throw new DomainError('conflict', message('exists', { what: name }))
     if (creation || known.every(isSystem)) return undefined
     const allowed = actions(state, situation)
-    const message = `"${type}" is not possible in status "${state.status}". ${instead(allowed)}`
-    throw new DomainError('conflict', 'illegal-transition', message, { allowed })
+    const said = message('illegal-transition', { action: type, status: state.status, allowed })
+    throw new DomainError('conflict', said, { allowed })
   }
 
   /** What the calendar does first, of what it does not pass over at an instant. */
@@ -286,6 +285,3 @@ const statusesAfter = <S extends WithStatus>(
   if (isAmong(to)) return to.among
   return [typeof to === 'object' ? (to[before] ?? before) : (to ?? before)]
 }
-
-const instead = (allowed: readonly string[]) =>
-  allowed.length > 0 ? `You may ${allowed.join(', ')}.` : 'There is nothing for you to do now.'

@@ -1,3 +1,4 @@
+import type { GuardName } from '@techbridge/contracts'
 import type { Command, DomainEvent } from './decider.ts'
 
 export interface WithStatus {
@@ -13,10 +14,9 @@ export interface Situation<R extends string = string> {
 
 /** A rule that keeps an action closed although the status would allow it. */
 export interface Guard<S, R extends string> {
-  name: string
+  /** Under which the catalogue of messages has what must happen first. */
+  name: GuardName
   passes(state: S, situation: Situation<R>): boolean
-  /** What must happen first, in a sentence. */
-  otherwise: string
   /** What the refusal carries for programs, such as the entry of a catalogue. */
   found?(state: S, situation: Situation<R>): unknown
 }

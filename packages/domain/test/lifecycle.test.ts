@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { message } from '@techbridge/contracts'
 import { type Actor, DomainError, type Guard, lifecycleOf, system } from '../src/index.ts'
 
 interface Door {
@@ -25,13 +26,13 @@ type Event = {
   [K in keyof typeof events]: { type: (typeof events)[K]['type']; data: (typeof events)[K]['data']['_output'] }
 }[keyof typeof events]
 
+/** Guards speak with the sentences of the catalogue, so these borrow names of real ones. */
 const hasKey: Guard<Door, Who> = {
-  name: 'key',
+  name: 'nda-complete',
   passes: ({ keys }) => keys > 0,
-  otherwise: 'fetch the key first.',
   found: ({ keys }) => ({ keys }),
 }
-const daytime: Guard<Door, Who> = { name: 'daytime', passes: (_, { at }) => at >= '08', otherwise: 'wait for the day.' }
+const daytime: Guard<Door, Who> = { name: 'renewal-window', passes: (_, { at }) => at >= '08' }
 
 const life = lifecycleOf<Door, Who, Event, Action>({
   name: 'door',
@@ -90,7 +91,7 @@ const doors = life.table([
     to: { open: 'closed' },
     by: ['porter'],
     requires: ({ keys }) => {
-      if (keys === 13) throw new DomainError('invalid', 'unlucky', 'Thirteen keys are too many.')
+      if (keys === 13) throw new DomainError('invalid', message('contact-data'))
     },
     event: events.painted,
     says: (_, { colour }: { colour: string }) => (colour === 'none' ? undefined : { colour }),
@@ -172,13 +173,13 @@ describe('a command is refused', () => {
 
   test('that a guard keeps closed, with what the guard found; each guard is asked', () => {
     const { kind, code, allowed, found, message } = refusal(door('closed', 0), { type: 'lock', at, by: porter })
-    assert.deepEqual([kind, code, allowed, found], ['conflict', 'guard-key', ['open', 'paint'], { keys: 0 }])
-    assert.match(message, /fetch the key first/)
-    assert.equal(refusal(door('closed'), { type: 'lock', at: '07', by: porter }).code, 'guard-daytime')
+    assert.deepEqual([kind, code, allowed, found], ['conflict', 'guard-nda-complete', ['open', 'paint'], { keys: 0 }])
+    assert.match(message, /"lock" is closed by nda-complete: both sides must sign .* You may open, paint\./)
+    assert.equal(refusal(door('closed'), { type: 'lock', at: '07', by: porter }).code, 'guard-renewal-window')
   })
 
   test('for which the record is not fit, though it is listed', () => {
-    assert.equal(refusal(door('open', 13), { type: 'paint', colour: 'red', at, by: porter }).code, 'unlucky')
+    assert.equal(refusal(door('open', 13), { type: 'paint', colour: 'red', at, by: porter }).code, 'contact-data')
     assert.ok(doors.actions(door('open', 13), { relations: ['porter'], at }).includes('paint'))
   })
 

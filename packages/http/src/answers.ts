@@ -1,3 +1,4 @@
+import { message } from '@techbridge/contracts'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { HttpProblem, toProblem } from './problem.ts'
@@ -19,13 +20,13 @@ export const refuseMethod = (methods: readonly string[]): RequestHandler => {
   return (request, response) => {
     response.set('Allow', allow)
     if (request.method === 'OPTIONS') return void response.status(204).end()
-    throw new HttpProblem(405, 'method-not-allowed', `${request.path} takes ${allow}.`)
+    throw new HttpProblem(405, message('method-not-allowed', { path: request.path, allow }))
   }
 }
 
 /** Answers what no path took. */
 export const refuseUnknown: RequestHandler = (request) => {
-  throw new HttpProblem(404, 'no-such-path', `There is no ${request.path}. The API is described at /docs.`)
+  throw new HttpProblem(404, message('no-such-path', { path: request.path }))
 }
 
 /** Answers every error as a problem; what is a fault of ours is logged whole and told in general terms. */
@@ -38,8 +39,7 @@ export const answerProblem = (
     const known = toProblem(error)
     if (known) logDenial(known, request, response)
     else log.error({ err: error, method: request.method, route: response.locals.route }, 'request failed')
-    const { status, problem, headers } =
-      known ?? new HttpProblem(500, 'internal', 'Something went wrong on our side. The request may be repeated.')
+    const { status, problem, headers } = known ?? new HttpProblem(500, message('internal'))
     response
       .status(status)
       .set({ 'Cache-Control': 'no-store', ...headers })

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { message } from '@techbridge/contracts'
 import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
@@ -55,8 +56,7 @@ export const createApp = (options: AppOptions): Express => {
       limit: requestsPerMinute,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
-      handler: (_request, _response, next) =>
-        next(new HttpProblem(429, 'too-many-requests', 'Too many requests. Wait as long as Retry-After says.')),
+      handler: (_request, _response, next) => next(new HttpProblem(429, message('too-many-requests'))),
     }),
   )
   if (pages) app.use(pages)

@@ -1,5 +1,5 @@
 import { pace } from '@techbridge/bus'
-import { type Caller, caller, Unavailable } from '@techbridge/contracts'
+import { type Caller, caller, type Message, message, Unavailable } from '@techbridge/contracts'
 import {
   createRemoteJWKSet,
   errors,
@@ -32,8 +32,7 @@ interface SignedIn {
   expires: number
 }
 
-const refuse = (detail: string) =>
-  new HttpProblem(401, 'not-signed-in', detail, {}, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
+const refuse = (said: Message) => new HttpProblem(401, said, {}, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
 
 /** Seconds by which the clocks of the issuer and of this process may differ. */
 const clockTolerance = 10
@@ -65,16 +64,12 @@ export const jwtAuthenticator = (
   }
   return async (token) => {
     const { payload, protectedHeader } = await jwtVerify(token, orUnavailable(keys), options).catch(refuseToken)
-    if (!isAccessToken(protectedHeader, payload))
-      throw refuse('Send an access token (typ at+jwt or JWT), no other token.')
+    if (!isAccessToken(protectedHeader, payload)) throw refuse(message('not-signed-in.other-token'))
     const given = { subject: payload.sub, role: payload.role, organisation: payload.org }
     const { value, errors: notPlain } = await makePlain(caller, given, 'token', pace)
-    if (notPlain[0]) throw refuse(`The name of the organisation in the token ${notPlain[0].message}.`)
+    if (notPlain[0]) throw refuse(message('not-signed-in.name', { reason: notPlain[0].message }))
     const claims = caller.safeParse(value)
-    if (!claims.success)
-      throw refuse(
-        'The token lacks the claims sub, role and org (id, name, country, kind, and otherNames if there are any).',
-      )
+    if (!claims.success) throw refuse(message('not-signed-in.claims'))
     const { exp, iat } = payload as { exp: number; iat: number }
     return { caller: claims.data, issued: iat, expires: Math.min(exp, iat + maxAge) }
   }
@@ -82,9 +77,9 @@ export const jwtAuthenticator = (
 
 const refuseToken = (error: unknown): never => {
   if (error instanceof Unavailable) throw error
-  if (error instanceof errors.JWTExpired) throw refuse('The token has expired. Sign in again.')
+  if (error instanceof errors.JWTExpired) throw refuse(message('not-signed-in.expired'))
   // Whatever else, keys too short for their algorithm among it, the token cannot be trusted.
-  throw refuse('The token is not valid here. Sign in again.')
+  throw refuse(message('not-signed-in.refused'))
 }
 
 /** Fetching keys fails with `Unavailable` when the issuer is away; a key that is not there is the token's fault. */
@@ -112,6 +107,6 @@ export const remoteKeys = (jwksUrl: string) => createRemoteJWKSet(new URL(jwksUr
 export const bearerToken = (header: string | undefined): string | undefined => {
   if (header === undefined) return undefined
   const token = header.match(/^Bearer +([\w.~+/-]+=*)$/i)?.[1]
-  if (!token) throw refuse('Authorization must be "Bearer " and a token.')
+  if (!token) throw refuse(message('not-signed-in.malformed'))
   return token
 }

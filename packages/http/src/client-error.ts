@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { message } from '@techbridge/contracts'
 import { HttpProblem } from './problem.ts'
 
 /** What node's parser refuses before there is a request: answered as a problem like everything else, and the connection is closed. */
@@ -20,10 +21,10 @@ export const answerClientErrors = (server: Server) => {
 const problemOf = (code: string | undefined) => {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      return new HttpProblem(431, 'headers-too-large', 'The path, the query and the headers are too large together.')
+      return new HttpProblem(431, message('headers-too-large'))
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new HttpProblem(408, 'too-slow', 'The request did not come in time. Send it again.')
+      return new HttpProblem(408, message('too-slow'))
     default:
-      return new HttpProblem(400, 'malformed-request', 'This is not an HTTP request.')
+      return new HttpProblem(400, message('malformed-request'))
   }
 }

@@ -1,4 +1,4 @@
-import type { Caller, Change } from '@techbridge/contracts'
+import { type Caller, type Change, message } from '@techbridge/contracts'
 import type { Express, RequestHandler, Response } from 'express'
 import { refuseMethod } from './answers.ts'
 import { type Authenticator, bearerToken } from './auth.ts'
@@ -84,11 +84,7 @@ const isLoopback = (hostname: string) =>
 const requireLoopbackHost: RequestHandler = (request, _response, next) => {
   const addresses = [`http://${request.headers.host}`, request.headers.origin ?? 'http://localhost']
   if (!addresses.every((address) => isLoopback(URL.parse(address)?.hostname ?? '')))
-    throw new HttpProblem(
-      403,
-      'unexpected-host',
-      'Call this as localhost or 127.0.0.1, and from no page of another site.',
-    )
+    throw new HttpProblem(403, message('unexpected-host'))
   next()
 }
 
@@ -106,16 +102,15 @@ const identify =
       if (!caller) {
         throw new HttpProblem(
           401,
-          'not-signed-in',
-          'Sign in: send Authorization: Bearer and a token.',
+          message('not-signed-in'),
           {},
           {
             'WWW-Authenticate': 'Bearer',
           },
         )
       }
-      const roles = (endpoint.access as readonly string[]).join(', ')
-      throw new HttpProblem(403, 'wrong-role', `This is for the roles ${roles}; you are signed in as ${caller.role}.`)
+      const roles = endpoint.access as readonly string[]
+      throw new HttpProblem(403, message('wrong-role', { roles, role: caller.role }))
     }
     next()
   }

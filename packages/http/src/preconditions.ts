@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { AnyEndpoint, Caller } from '@techbridge/contracts'
+import { type AnyEndpoint, type Caller, type Message, message } from '@techbridge/contracts'
 import type { CommandOptions } from '@techbridge/runtime'
 import type { Request } from 'express'
 import { HttpProblem } from './problem.ts'
 
 export const etagOf = (version: number, variant?: string) => `"${version}${variant ? `-${variant}` : ''}"`
 
-const headerProblem = (status: number, code: string, header: string, detail: string, message: string) =>
-  new HttpProblem(status, code, detail, { errors: [{ path: `header.${header}`, message }] })
+const headerProblem = (status: number, said: Message, header: string, wrong: string) =>
+  new HttpProblem(status, said, { errors: [{ path: `header.${header}`, message: wrong }] })
 
 /** The versions that `If-Match` names; `undefined` for `*`, which any version matches. */
 const expectedVersions = (header: string): number[] | undefined => {
@@ -15,13 +15,7 @@ const expectedVersions = (header: string): number[] | undefined => {
   return header.split(',').map((tag) => {
     const version = tag.trim().match(/^"(\d{1,9})(?:-[\w.]{1,50})?"$/)?.[1]
     if (!version) {
-      throw headerProblem(
-        400,
-        'bad-if-match',
-        'if-match',
-        'If-Match must repeat the ETag of the record, quotes included, such as "3".',
-        'must be an ETag that this server gave',
-      )
+      throw headerProblem(400, message('bad-if-match'), 'if-match', 'must be an ETag that this server gave')
     }
     return Number(version)
   })
@@ -33,9 +27,8 @@ const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOpt
   if (!/^[\x21-\x7e]{1,200}$/.test(given)) {
     throw headerProblem(
       400,
-      'bad-idempotency-key',
+      message('bad-idempotency-key'),
       'idempotency-key',
-      'Idempotency-Key must be 1 to 200 visible ASCII characters.',
       'must be 1 to 200 visible ASCII characters',
     )
   }
@@ -50,13 +43,7 @@ const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOpt
 export const preconditions = (request: Request, endpoint: AnyEndpoint, caller: Caller | undefined): CommandOptions => {
   const ifMatch = request.get('if-match')
   if (endpoint.requiresIfMatch && ifMatch === undefined) {
-    throw headerProblem(
-      428,
-      'if-match-needed',
-      'if-match',
-      'Send If-Match with the ETag of the record that this change is based on.',
-      'is needed',
-    )
+    throw headerProblem(428, message('if-match-needed'), 'if-match', 'is needed')
   }
   return {
     ...(ifMatch !== undefined && { expected: expectedVersions(ifMatch) }),

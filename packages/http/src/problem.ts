@@ -1,5 +1,5 @@
 import { BadPosition } from '@techbridge/bus'
-import { type Problem, Unavailable } from '@techbridge/contracts'
+import { type Message, message, type Problem, render, Unavailable } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { BadCursor } from '@techbridge/index'
 import { KeyReused, VersionMismatch } from '@techbridge/runtime'
@@ -24,32 +24,30 @@ const titles: Record<number, string> = {
   503: 'Unavailable',
 }
 
-/** An HTTP answer that is a problem. `code` is the stable end of its `type`. */
+/** An HTTP answer that is a problem. What stands before a dot in the code of its message is the stable end of its `type`. */
 export class HttpProblem extends Error {
   readonly status: number
   readonly problem: Problem
   readonly headers: Record<string, string>
 
-  constructor(
-    status: number,
-    code: string,
-    detail: string,
-    more: Partial<Problem> = {},
-    headers: Record<string, string> = {},
-  ) {
-    super(detail)
+  constructor(status: number, said: Message, more: Partial<Problem> = {}, headers: Record<string, string> = {}) {
+    super(render(said))
     this.status = status
     this.headers = headers
     this.problem = {
-      type: `urn:techbridge:problem:${code}`,
+      type: `urn:techbridge:problem:${typeOf(said)}`,
       title: titles[status] ?? 'Error',
       status,
-      detail,
+      detail: this.message,
+      code: said.code,
+      params: said.params,
       ...more,
       ...(more.errors && { errors: bounded(more.errors) }),
     }
   }
 }
+
+const typeOf = ({ code }: Message) => code.split('.', 1)[0]
 
 const statusOf = { invalid: 422, forbidden: 403, notFound: 404, conflict: 409 } as const
 
@@ -66,34 +64,34 @@ const isParserError = (error: unknown): error is ParserError =>
   error.status >= 400 &&
   error.status < 500
 
-const parserProblems: Record<string, [code: string, detail: string]> = {
-  'entity.too.large': ['too-large', 'The body is larger than this endpoint takes. Send less, or in several requests.'],
-  'encoding.unsupported': ['unsupported-encoding', 'Send the body as it is, or with gzip, deflate or br.'],
+const parserProblems: Record<string, Message> = {
+  'entity.too.large': message('too-large'),
+  'encoding.unsupported': message('unsupported-encoding'),
 }
 
 /** Any error as the problem that the caller gets to see; `undefined` when it is a fault of ours. */
 export const toProblem = (error: unknown): HttpProblem | undefined => {
   if (error instanceof HttpProblem) return error
   if (error instanceof DomainError) {
-    return new HttpProblem(statusOf[error.kind], error.code, error.message, {
+    return new HttpProblem(statusOf[error.kind], error.said, {
       ...(error.allowed && { allowed: [...error.allowed] }),
       ...(error.fields && { errors: [...error.fields] }),
       ...(error.found !== undefined && { found: error.found }),
     })
   }
-  if (error instanceof VersionMismatch) return new HttpProblem(412, 'stale-version', error.message)
-  if (error instanceof KeyReused) return new HttpProblem(422, 'idempotency-key-reused', error.message)
+  if (error instanceof VersionMismatch)
+    return new HttpProblem(412, message('stale-version', { current: error.current }))
+  if (error instanceof KeyReused) return new HttpProblem(422, message('idempotency-key-reused'))
   if (error instanceof BadCursor) return badCursor()
   if (error instanceof BadPosition) {
-    return new HttpProblem(400, 'bad-last-event-id', 'Last-Event-ID is no id of this stream.', {
+    return new HttpProblem(400, message('bad-last-event-id'), {
       errors: [{ path: 'header.last-event-id', message: 'must be an id that this stream sent' }],
     })
   }
   if (error instanceof Unavailable) {
     return new HttpProblem(
       503,
-      'unavailable',
-      'A part of the system cannot be reached. Try again soon.',
+      message('unavailable'),
       {},
       {
         'Retry-After': String(error.retryAfterSeconds),
@@ -101,17 +99,18 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
     )
   }
   if (error instanceof URIError && isParserError(error)) {
-    const message = 'must be UTF-8, percent-encoded'
-    return new HttpProblem(400, 'bad-request', `The path ${message}.`, { errors: [{ path: 'path', message }] })
+    return new HttpProblem(400, message('bad-request.path'), {
+      errors: [{ path: 'path', message: 'must be UTF-8, percent-encoded' }],
+    })
   }
   if (isParserError(error)) {
-    const [code, detail] = parserProblems[error.type ?? ''] ?? ['bad-request', error.message]
-    return new HttpProblem(error.status, code, detail, { errors: [{ path: 'body', message: error.message }] })
+    const said = parserProblems[error.type ?? ''] ?? message('bad-request', { reason: error.message })
+    return new HttpProblem(error.status, said, { errors: [{ path: 'body', message: error.message }] })
   }
   return undefined
 }
 
 export const badCursor = () =>
-  new HttpProblem(400, 'bad-cursor', 'Unknown cursor. Start again without one.', {
+  new HttpProblem(400, message('bad-cursor'), {
     errors: [{ path: 'query.cursor', message: 'must be the `next` of an earlier page' }],
   })

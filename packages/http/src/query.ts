@@ -1,3 +1,4 @@
+import { message } from '@techbridge/contracts'
 import { type FieldError, inWords } from './body/field-errors.ts'
 import { HttpProblem } from './problem.ts'
 
@@ -21,7 +22,7 @@ export const readQuery = (url: string): Query => {
     else query[name] = [earlier, value]
   }
   if (errors.length === 0) return query
-  throw new HttpProblem(400, 'invalid', `The request is not valid. ${inWords(errors)}`, { errors })
+  throw new HttpProblem(400, message('invalid', { errors: inWords(errors) }), { errors })
 }
 
 const notDecodable = 'must be UTF-8, percent-encoded'

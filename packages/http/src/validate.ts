@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { pace } from '@techbridge/bus'
-import { bodyLimits, type Change } from '@techbridge/contracts'
+import { bodyLimits, type Change, message } from '@techbridge/contracts'
 import { z } from 'zod'
 import { bounded, type FieldError, fieldErrors, inWords } from './body/field-errors.ts'
 import { makePlain } from './body/make-plain.ts'
@@ -72,7 +72,7 @@ export const checkLines = async <T extends z.ZodType>(
   const lines = nonBlankLines(text, maxLines + 1)
   if (lines.length === 0 || lines.length > maxLines) {
     const found = lines.length === 0 ? 'none' : 'more'
-    throw new HttpProblem(422, 'invalid', `Send 1 to ${maxLines} lines; these are ${found}.`, {
+    throw new HttpProblem(422, message('invalid.lines', { most: maxLines, found }), {
       errors: [{ path: 'body', message: `must be 1 to ${maxLines} lines` }],
     })
   }
@@ -114,7 +114,7 @@ const checkText = async <T extends z.ZodType>(schema: T, content: string): Promi
 }
 
 const refuse = (status: number, errors: Errors) => {
-  throw new HttpProblem(status, 'invalid', `The request is not valid. ${inWords(errors)}`, { errors })
+  throw new HttpProblem(status, message('invalid', { errors: inWords(errors) }), { errors })
 }
 
 /**
@@ -144,6 +144,6 @@ export const parsedBody = (text: string): unknown => {
   if (text.trim() === '') return refuse(422, [{ path: 'body', message: 'is needed' }])
   const parsed = parseJson(text, 'body')
   if (!parsed.errors) return parsed.value
-  if (parsed.malformed) throw new HttpProblem(400, 'malformed-json', 'The body is not JSON.', { errors: parsed.errors })
+  if (parsed.malformed) throw new HttpProblem(400, message('malformed-json'), { errors: parsed.errors })
   return refuse(422, parsed.errors)
 }

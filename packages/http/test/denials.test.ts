@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
-import { type Caller, endpoint } from '@techbridge/contracts'
+import { type Caller, endpoint, message } from '@techbridge/contracts'
 import { notFound } from '@techbridge/domain'
 import { UnsecuredJWT } from 'jose'
 import { pino } from 'pino'
@@ -31,7 +31,7 @@ before(async () => {
       officers: async () => ({ body: {} }),
     }),
     authenticate: async (token) => {
-      if (token === bad) throw new HttpProblem(401, 'not-signed-in', 'no')
+      if (token === bad) throw new HttpProblem(401, message('not-signed-in'))
       return { caller: { subject: somebody, role: token as Caller['role'], organisation }, issued: 0, expires: 2 ** 32 }
     },
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) }),

@@ -1,5 +1,12 @@
 import { checkOutgoing } from '@techbridge/bus'
-import { type CloudEvent, contractOf, dataschemaOf, type EventContract, formatSequence } from '@techbridge/contracts'
+import {
+  type CloudEvent,
+  contractOf,
+  dataschemaOf,
+  type EventContract,
+  formatSequence,
+  message,
+} from '@techbridge/contracts'
 import { type Command, type Decider, DomainError, type DomainEvent } from '@techbridge/domain'
 import { plainKept } from '@techbridge/plain-text'
 import { AlreadyExists, type PageSpec, type Query, type Scalar, StaleVersion, type Store } from '@techbridge/store'
@@ -55,7 +62,7 @@ export class VersionMismatch extends Error {
   override name = 'VersionMismatch'
   readonly current: number
   constructor(current: number) {
-    super(`The record stands at version ${current}. Read it again and repeat the change on what you find.`)
+    super(`the record stands at version ${current}`)
     this.current = current
   }
 }
@@ -150,7 +157,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
     const earlier = idempotency && keys.find(({ key }) => key === idempotency.key)
     if (!earlier) return false
     if (earlier.fingerprint !== idempotency.fingerprint) {
-      throw new KeyReused('This Idempotency-Key was used for a different request. Use a new key for a new request.')
+      throw new KeyReused('the key was used for a different request')
     }
     return true
   }
@@ -185,7 +192,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
       } catch (error) {
         if (!(error instanceof StaleVersion || error instanceof AlreadyExists)) throw error
         if (tries === maxAttempts) {
-          throw new DomainError('conflict', 'contended', `Too many changes to ${id} at once. Try again.`)
+          throw new DomainError('conflict', message('contended', { id }))
         }
       }
     }

@@ -1,5 +1,5 @@
 import { createTurns, type EventBus, type Position, turns } from '@techbridge/bus'
-import type { CloudEvent, Topic } from '@techbridge/contracts'
+import { type CloudEvent, message, type Topic } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import type { IndexDocument, PutAside, TextIndex } from '@techbridge/index'
 
@@ -23,7 +23,7 @@ export const rebuildFromLog = async (
   ) => IndexDocument | undefined | Promise<IndexDocument | undefined>,
 ): Promise<number> => {
   if (beingRebuilt.has(index)) {
-    throw new DomainError('conflict', 'rebuild-running', 'A rebuild is running already. Wait until it has ended.')
+    throw new DomainError('conflict', message('rebuild-running'))
   }
   const mayGoOn = turns(nextDocument)
   let position: Position | undefined

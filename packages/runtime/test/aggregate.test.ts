@@ -88,7 +88,7 @@ describe('handling a command', () => {
     await Promise.all(Array.from({ length: 15 }, () => counters.handle('counter_1', add(1))))
     const taken = await Promise.allSettled(Array.from({ length: 18 }, () => counters.handle('counter_1', add(-1))))
     assert.equal(taken.filter(({ status }) => status === 'fulfilled').length, 15)
-    for (const one of taken) if (one.status === 'rejected') assert.equal(one.reason.code, 'below-zero')
+    for (const one of taken) if (one.status === 'rejected') assert.equal(one.reason.code, 'exists')
     const document = (await counters.get('counter_1'))!
     assert.deepEqual([document.state.total, document.version], [0, 30])
     assert.deepEqual(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { EventBus } from '@techbridge/bus'
-import { type CloudEvent, type EventContract, type EventType, event } from '@techbridge/contracts'
+import { type CloudEvent, type EventContract, type EventType, event, message } from '@techbridge/contracts'
 import { type Command, DomainError, type DomainEvent } from '@techbridge/domain'
 import { openSqliteStore, type Store } from '@techbridge/store'
 import { pino } from 'pino'
@@ -42,7 +42,7 @@ export const counterType: AggregateType<Counter, CounterCommand, DomainEvent> = 
       if (command.type === 'alarm') return [{ type: 'alarmed', data: { until: command.until } }]
       const { amount, times = 1 } = command
       if ((state?.total ?? 0) + amount * times < 0)
-        throw new DomainError('conflict', 'below-zero', 'There is not so much.')
+        throw new DomainError('conflict', message('exists', { what: 'count' }))
       return amount === 0 ? [] : Array.from({ length: times }, () => ({ type: 'added', data: amount }))
     },
     evolve: (state = { total: 0 }, { type, data }) =>

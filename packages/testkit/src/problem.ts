@@ -14,6 +14,7 @@ export const assertProblem = (answer: Answer, status: number, code: string): Pro
   const given = problem.parse(answer.body)
   assert.equal(given.type, `urn:techbridge:problem:${code}`)
   assert.equal(given.status, status)
+  assert.equal(given.code?.split('.')[0], code, 'what it says has a code')
   assert.ok(given.title.length > 0 && given.detail.length > 0, 'a title and a detail')
   return given
 }

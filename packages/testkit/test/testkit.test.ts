@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
   caseEvents,
+  message,
   needContent as needContract,
   offerContent as offerContract,
   organisation,
@@ -25,7 +26,7 @@ const { terminated, activated } = caseEvents
 type Door = { closed: boolean }
 const doors: Decider<Door, Command & { type: 'close' }, DomainEvent> = {
   decide: (door) => {
-    if (door?.closed) throw new DomainError('conflict', 'closed', 'It is closed.', { allowed: ['open'] })
+    if (door?.closed) throw new DomainError('conflict', message('exists', { what: 'door' }), { allowed: ['open'] })
     return [{ type: activated.type, data: { id: 'x' } }]
   },
   evolve: (_, { type }) => ({ closed: type === activated.type }),
@@ -48,7 +49,7 @@ describe('given, when, then', () => {
 
   test('fails when it is refused otherwise', () => {
     const when = given(doors, closed).when(close)
-    when.thenIsRefused({ kind: 'conflict', code: 'closed', allowed: ['open'] })
+    when.thenIsRefused({ kind: 'conflict', code: 'exists', allowed: ['open'] })
     assert.throws(() => when.thenIsRefused({ kind: 'forbidden' }))
     assert.throws(() => when.thenIsRefused({ kind: 'conflict', code: 'other' }))
     assert.throws(() => when.thenIsRefused({ kind: 'conflict', allowed: [] }))
@@ -85,11 +86,12 @@ test('a stream is read message by message, however it is cut', async () => {
 })
 
 test('a problem is checked for its form', () => {
-  const body = { type: 'urn:techbridge:problem:x', title: 'T', status: 409, detail: 'D' }
+  const body = { type: 'urn:techbridge:problem:x', title: 'T', status: 409, detail: 'D', code: 'x.y' }
   const answer = { status: 409, headers: { 'content-type': 'application/problem+json' }, body }
   assertProblem(answer, 409, 'x')
   assert.throws(() => assertProblem(answer, 409, 'y'))
   assert.throws(() => assertProblem(answer, 404, 'x'))
+  assert.throws(() => assertProblem({ ...answer, body: { ...body, code: undefined } }, 409, 'x'))
   assert.throws(() => assertProblem({ ...answer, body: { ...body, detail: '' } }, 409, 'x'))
   assert.throws(() => assertProblem({ ...answer, headers: { 'content-type': 'text/html' } }, 409, 'x'))
 })

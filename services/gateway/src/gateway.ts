@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
-import { type ServiceName, serviceNames } from '@techbridge/contracts'
+import { message, type ServiceName, serviceNames } from '@techbridge/contracts'
+import { HttpProblem } from '@techbridge/http'
 import type { RequestHandler } from 'express'
 import express from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
@@ -8,18 +9,8 @@ import { lagOfAll } from './lag.ts'
 import { createRotation } from './rotation.ts'
 import { gatewayRoutes } from './routes.ts'
 
-const unavailable = {
-  type: 'urn:techbridge:problem:unavailable',
-  title: 'Unavailable',
-  status: 503,
-  detail: 'The service cannot be reached. Try again soon.',
-}
-
-const outcomeUnknown = {
-  ...unavailable,
-  detail:
-    'The service took the request and did not answer, so its outcome is unknown: it may have been done. Repeat it with the same Idempotency-Key, or look first whether it was done.',
-}
+const { problem: unavailable } = new HttpProblem(503, message('unavailable.service'))
+const { problem: outcomeUnknown } = new HttpProblem(503, message('unavailable.outcome-unknown'))
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 const connectMs = 5000

@@ -4,6 +4,7 @@ import { idOf, organisation, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { saidMessage } from '../messages/message.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
@@ -86,6 +87,7 @@ const assessment = z
     score: z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' }),
     features: z.array(feature).meta({ description: 'Why the two match, or do not' }),
     excluded: z.string().optional().meta({ description: 'The hard rule that keeps the two apart' }),
+    excludedBecause: saidMessage.optional().meta({ description: 'What `excluded` says' }),
     threshold: z.number().meta({ description: 'The score from which on a match is proposed' }),
   })
   .meta({ id: 'Assessment', description: 'How well a need and an offer fit' })

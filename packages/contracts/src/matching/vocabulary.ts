@@ -3,6 +3,7 @@ import { requestFacts } from '../common/request-facts.ts'
 import { text } from '../common/values.ts'
 import { refusalCode } from '../common/vocabulary.ts'
 import { shown, whole } from '../disclosure/marks.ts'
+import { saidMessage } from '../messages/message.ts'
 
 export const matchStatus = z
   .enum(['proposed', 'approved', 'rejected', 'agreed', 'declined', 'lapsed'])
@@ -88,6 +89,7 @@ export const feature = whole(
       value: share.meta({ description: 'How well the two fit in it' }),
       contribution: share.meta({ description: 'Weight × value' }),
       why: z.string().meta({ description: 'The reason in a sentence' }),
+      reasons: z.array(saidMessage).optional().meta({ description: 'What `why` says' }),
       terms: z.array(matchedTerm).optional().meta({ description: 'The terms behind it, the strongest first' }),
     })
     .meta({ id: 'Feature', description: 'One reason for the score' }),

@@ -14,11 +14,11 @@ export const needType = z
 export const needContent = hasOriginal(
   z.object({
     type: shown('public', needType),
-    texts: shown('public', textsOf(fullText)),
     ...commonFields,
     minimumTrl: shown('public', trl.optional().meta({ description: 'The least mature technology that would do' })),
     budget: shown('details', moneyBand.optional()),
     ...deadlineFields,
+    texts: shown('public', textsOf(fullText)),
   }),
 ).meta({
   id: 'NeedContent',

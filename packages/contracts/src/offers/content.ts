@@ -37,7 +37,6 @@ const patent = whole(
 export const offerContent = hasOriginal(
   z.object({
     type: shown('public', offerType),
-    texts: shown('public', textsOf(fullText)),
     ...commonFields,
     trl: shown('public', trl),
     stage: shown('public', stage),
@@ -60,6 +59,7 @@ export const offerContent = hasOriginal(
         .meta({ id: 'IntellectualProperty', description: 'How the technology is protected' }),
     ),
     price: shown('details', moneyBand.optional()),
+    texts: shown('public', textsOf(fullText)),
     claims: shown(
       'details',
       z.array(claim).max(20).default([]).meta({ description: 'Numbers that prove what is claimed' }),

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type AnyEndpoint, bodyLimits } from '@techbridge/contracts'
+import { type AnyEndpoint, bodyLimits, message } from '@techbridge/contracts'
 import express, { type Request, type RequestHandler } from 'express'
 import { HttpProblem } from '../problem.ts'
 
@@ -28,13 +28,13 @@ const requireType =
   (request, _response, next) => {
     const given = request.get('content-type')
     if (given === undefined || !request.is(type)) {
-      throw new HttpProblem(415, 'unsupported-media-type', `Send the body as Content-Type: ${type}.`, {
+      throw new HttpProblem(415, message('unsupported-media-type', { type }), {
         errors: [{ path: 'header.content-type', message: `must be ${type}` }],
       })
     }
     for (const [, charset = ''] of given.matchAll(/;\s*charset\s*=\s*"?([^\s";]*)/gi)) {
       if (/^utf-?8$/i.test(charset)) continue
-      throw new HttpProblem(415, 'unsupported-charset', 'Send the body in UTF-8.', {
+      throw new HttpProblem(415, message('unsupported-charset'), {
         errors: [{ path: 'header.content-type', message: 'must have the charset utf-8, or none' }],
       })
     }
@@ -50,8 +50,7 @@ const reserving = (total: number) => {
       const length = Number(request.get('content-length'))
       const bytes = isCompressed || !(length <= limit) ? limit : length
       if (bytes > free) {
-        const detail = 'Too many large requests are being worked on. Try again soon.'
-        throw new HttpProblem(503, 'busy', detail, {}, { 'Retry-After': '1' })
+        throw new HttpProblem(503, message('busy'), {}, { 'Retry-After': '1' })
       }
       free -= bytes
       response.once('close', () => {
@@ -65,7 +64,7 @@ const reserving = (total: number) => {
 const decode: RequestHandler = (request, _response, next) => {
   const bytes: Buffer = request.body ?? Buffer.alloc(0)
   if (!isUtf8(bytes)) {
-    throw new HttpProblem(400, 'malformed-utf8', 'The body is not UTF-8.', {
+    throw new HttpProblem(400, message('malformed-utf8'), {
       errors: [{ path: 'body', message: 'must be UTF-8' }],
     })
   }
@@ -77,7 +76,7 @@ const decode: RequestHandler = (request, _response, next) => {
 /** Whoever sends a body means something by it, so one that nobody reads is refused and not dropped. */
 const refuseBody: RequestHandler = async (request, _response, next) => {
   if (await hasContent(request)) {
-    throw new HttpProblem(400, 'body-not-taken', 'This request takes no body. Send it without one.', {
+    throw new HttpProblem(400, message('body-not-taken'), {
       errors: [{ path: 'body', message: 'must be absent' }],
     })
   }

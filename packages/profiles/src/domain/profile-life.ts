@@ -31,20 +31,16 @@ const renewable: ProfileGuard = {
   name: 'renewal-window',
   passes: ({ renewed, expiresAt }, { at }) =>
     !renewed && expiresAt !== undefined && at >= addDays(expiresAt, -renewalWindowDays),
-  otherwise: `a profile may be renewed once, from ${renewalWindowDays} days before it expires.`,
 }
 
 const otherOrganisation: ProfileGuard = {
   name: 'own-organisation',
   passes: ({ request }, { relations }) => !relations.includes('ownOrganisation') || request !== undefined,
-  otherwise:
-    'an officer of another organisation decides on it, unless its owner asked for this and the history records the request.',
 }
 
 const contactData: ProfileGuard = {
   name: 'contact-data',
   passes: (profile) => openFindings(profile).length > 0,
-  otherwise: 'no contact data is found in the public texts, so there is nothing to allow.',
 }
 
 /** What a new profile is made of. */

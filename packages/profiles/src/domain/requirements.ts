@@ -1,3 +1,4 @@
+import { message } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { describeFinding, openFindings } from './contact-data/index.ts'
 import { describePassed, passedDeadline } from './deadline.ts'
@@ -12,21 +13,15 @@ export const requirePublishable = (profile: Profile, at: string): void => {
 const requireOpenDeadline = (profile: Profile, at: string) => {
   const passed = profile.draft && passedDeadline(profile.draft, profile, at)
   if (!passed) return
-  throw new DomainError(
-    'invalid',
-    'deadline-passed',
-    'The response deadline has passed, so that nobody could respond. Its owner gives a later responseDeadline, or leaves it out; an officer who reviews it returns it for that.',
-    { fields: [{ path: 'content.responseDeadline', message: describePassed(passed) }] },
-  )
+  throw new DomainError('invalid', message('deadline-passed'), {
+    fields: [{ path: 'content.responseDeadline', message: describePassed(passed) }],
+  })
 }
 
 const requireNoContactData = (profile: Profile) => {
   const found = profile.draft?.anonymous ? openFindings(profile) : []
   if (found.length === 0) return
-  throw new DomainError(
-    'invalid',
-    'contact-data',
-    'The public texts of an anonymous profile tell whose it is. Take this out, or let the profile be named; an officer can let a false alarm pass.',
-    { fields: found.map((finding) => ({ path: `content.${finding.path}`, message: describeFinding(finding) })) },
-  )
+  throw new DomainError('invalid', message('contact-data'), {
+    fields: found.map((finding) => ({ path: `content.${finding.path}`, message: describeFinding(finding) })),
+  })
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Caller, type profileApi, startOfDay } from '@techbridge/contracts'
+import { type Caller, message, type profileApi, startOfDay } from '@techbridge/contracts'
 import { DomainError, notFound } from '@techbridge/domain'
 import { actingOn, actorOf, implement, isOfficer, type Route, readPage } from '@techbridge/http'
 import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
@@ -51,7 +51,7 @@ export const profileRoutes = (
     const body = document && viewOf(document, caller, instant(clock), spec)
     if (!body) throw notFound(spec.kind, id)
     if (body.level === 'full') return
-    throw new DomainError('forbidden', 'not-yours-to-do', `This ${spec.kind} is not yours to change.`, { allowed: [] })
+    throw new DomainError('forbidden', message('not-yours-to-do.record', { what: spec.kind }), { allowed: [] })
   }
 
   /** The ETag holds more than the version: what differs by caller, changes as time passes, or comes of what others list. */

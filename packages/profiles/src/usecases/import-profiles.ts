@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createTurns, pace } from '@techbridge/bus'
-import { type Caller, type Change, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
+import { type Caller, type Change, message, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
 import { actorOf, type CheckedLine, HttpProblem, isOfficer, makePlain, toldChanges, toProblem } from '@techbridge/http'
 import { type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
@@ -49,19 +49,12 @@ export const importProfiles = async <C extends ProfileContent>(
 ) => {
   const byOfficer = isOfficer(caller)
   if (publish && !byOfficer) {
-    throw new HttpProblem(
-      403,
-      'publish-needs-officer',
-      'Only officers publish on import. Import without publish, then submit.',
-    )
+    throw new HttpProblem(403, message('publish-needs-officer'))
   }
   if (byOfficer && request === undefined) {
-    throw new HttpProblem(
-      400,
-      'request-needed',
-      'Officers import for owners who asked for it. Say in the parameter request who asked, when and how.',
-      { errors: [{ path: 'query.request', message: 'is needed of officers' }] },
-    )
+    throw new HttpProblem(400, message('request-needed'), {
+      errors: [{ path: 'query.request', message: 'is needed of officers' }],
+    })
   }
   const own = byOfficer ? caller.organisation : await owners.follow(caller, issued)
   const take = async (organisation: Organisation, { key, content }: Row<C>): Promise<Outcome> => {

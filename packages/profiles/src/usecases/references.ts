@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { message } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { AlreadyExists, type Store, type StoredDocument } from '@techbridge/store'
 
@@ -23,11 +24,7 @@ export const createReferences = async (store: Store, random: () => number = () =
         if (!(error instanceof AlreadyExists)) throw error
       }
     }
-    throw new DomainError(
-      'conflict',
-      'no-reference-left',
-      `No free reference was found for type ${type} and country ${country} in ${mostTries} tries. Try again; if this stays so, tell the operator.`,
-    )
+    throw new DomainError('conflict', message('no-reference-left', { type, country, tries: mostTries }))
   }
   return references
 }

@@ -50,19 +50,16 @@ type CaseGuard = Guard<LicensingCase, Relation>
 const ndaUnsigned: CaseGuard = {
   name: 'nda-unsigned',
   passes: ({ ndaSignedBy }, situation) => !hasSigned(ndaSignedBy, situation),
-  otherwise: 'your side has signed the NDA; each side signs once.',
 }
 
 const ndaComplete: CaseGuard = {
   name: 'nda-complete',
   passes: ({ ndaSignedBy }) => ndaSignedBy.length === parties.length,
-  otherwise: 'both sides must sign the NDA before the negotiation begins.',
 }
 
 const agreementUnsigned: CaseGuard = {
   name: 'agreement-unsigned',
   passes: ({ agreementSignedBy }, situation) => !hasSigned(agreementSignedBy, situation),
-  otherwise: 'your side has signed the agreement; each side signs once.',
 }
 
 const sides = ({ id, match, need, offer }: Pick<LicensingCase, 'id' | 'match' | 'need' | 'offer'>) => ({

@@ -27,7 +27,6 @@ const life = lifecycleOf<Match, Relation, MatchEvent, MatchAction>({
 const notYetAccepted: Guard<Match, Relation> = {
   name: 'not-yet-accepted',
   passes: ({ accepted }, { relations }) => !accepted.some((party) => party === partyIn(relations)),
-  otherwise: 'your side has accepted; the other side’s answer is awaited.',
 }
 
 /** Between the response deadline and the lapse, which the calendar brings, nobody approves or accepts any more. */
@@ -37,7 +36,6 @@ const inTime: Guard<Match, Relation> = {
     const closing = closesAt(match)
     return closing === undefined || at < closing
   },
-  otherwise: 'the response deadline of the need has passed; its owner may revise the need with a later one.',
 }
 
 type Sides = Pick<Match, 'id' | 'need' | 'offer'>

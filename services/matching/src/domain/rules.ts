@@ -1,27 +1,27 @@
-import { deadlineOf, isPassed, type LapseCause } from '@techbridge/contracts'
+import { deadlineOf, isPassed, type LapseCause, type Message, message } from '@techbridge/contracts'
 import type { PublishedNeed, PublishedOffer } from './profile.ts'
 
 /** A hard rule that keeps an offer from a need whatever else speaks for it. Returns the reason, or `undefined`. */
-type Rule = (need: PublishedNeed, offer: PublishedOffer, at: string) => string | undefined
+type Rule = (need: PublishedNeed, offer: PublishedOffer, at: string) => Message | undefined
 
 const sameOrganisation: Rule = (need, offer) =>
-  need.organisation.id === offer.organisation.id ? 'Both come from the same organisation.' : undefined
+  need.organisation.id === offer.organisation.id ? message('excluded.same-organisation') : undefined
 
 const noTerritory: Rule = (need, offer) =>
   sharedTerritories(need, offer).length === 0
-    ? `Rights are wanted for ${need.content.territories.join(', ')} and offered for ${offer.content.territories.join(', ')}.`
+    ? message('excluded.territory', { wanted: need.content.territories, offered: offer.content.territories })
     : undefined
 
 const expired: Rule = (need, offer, at) => {
-  if (need.expiresAt <= at) return `The need expired on ${need.expiresAt.slice(0, 10)}.`
-  if (offer.expiresAt <= at) return `The offer expired on ${offer.expiresAt.slice(0, 10)}.`
+  if (need.expiresAt <= at) return message('excluded.need-expired', { on: need.expiresAt.slice(0, 10) })
+  if (offer.expiresAt <= at) return message('excluded.offer-expired', { on: offer.expiresAt.slice(0, 10) })
   return undefined
 }
 
 const tooLate: Rule = (need, _offer, at) => {
   const deadline = deadlineOf(need.content, need)
   return deadline && isPassed(deadline, at)
-    ? `Responses to the need were due by ${deadline.date}, until ${deadline.endsAt} (${deadline.zone}).`
+    ? message('excluded.deadline', { date: deadline.date, endsAt: deadline.endsAt, zone: deadline.zone })
     : undefined
 }
 
@@ -34,7 +34,7 @@ const rules: (readonly [rule: Rule, cause: LapseCause])[] = [
 
 /** Why an offer is kept from a need, and what an open match of the two lapses of. */
 export interface Exclusion {
-  why: string
+  why: Message
   cause: LapseCause
 }
 

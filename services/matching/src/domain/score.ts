@@ -1,4 +1,4 @@
-import type { Feature, FeatureName } from '@techbridge/contracts'
+import { type Feature, type FeatureName, type Message, message, render } from '@techbridge/contracts'
 import type { AnalysedTerms, PublishedNeed, PublishedOffer } from './profile.ts'
 import { sharedTerritories } from './rules.ts'
 import { type CorpusStatistics, conceptSimilarity, round, textSimilarity } from './text-similarity.ts'
@@ -64,30 +64,34 @@ export const score = (sides: Sides, statistics: CorpusStatistics): Score => {
     trl(sides),
     territory(sides),
     dealType(sides),
-  ].map(({ name, value, ...rest }): Feature => {
+  ].map(({ name, value, reason, terms }): Feature => {
     const weight = round(weightOf(name))
-    return { name, weight, value: round(value), contribution: round(weight * value), ...rest }
+    const contribution = round(weight * value)
+    return { name, weight, value: round(value), contribution, why: render(reason), reasons: [reason], terms }
   })
   return { score: round(features.reduce((sum, { contribution }) => sum + contribution, 0)), features }
 }
 
-type Finding = Pick<Feature, 'name' | 'value' | 'why' | 'terms'>
+interface Finding extends Pick<Feature, 'name' | 'value' | 'terms'> {
+  reason: Message
+}
 
 const text = ({ needText, offerText }: Sides, statistics: CorpusStatistics, speakAlike: boolean): Finding => {
   if (!speakAlike) {
-    return { name: 'text', value: 0, why: 'The two have no language in common; their concepts are compared instead.' }
+    return { name: 'text', value: 0, reason: message('text.no-common-language') }
   }
   const { value, terms } = textSimilarity(needText, offerText, statistics)
-  const why =
-    terms.length > 0 ? `Both write of ${list(terms.map(({ need }) => need))}.` : 'They share no telling words.'
-  return { name: 'text', value, why, terms }
+  const reason =
+    terms.length > 0 ? message('text.shared', { terms: terms.map(({ need }) => need) }) : message('text.nothing-shared')
+  return { name: 'text', value, reason, terms }
 }
 
 const concepts = ({ needText, offerText }: Sides, statistics: CorpusStatistics): Finding => {
   const { value, terms } = conceptSimilarity(needText, offerText, statistics)
   const pairs = terms.map(({ need, offer }) => (need === offer ? need : `${need} = ${offer}`))
-  const why = terms.length > 0 ? `Both are about ${list([...new Set(pairs)])}.` : 'They share no telling concept.'
-  return { name: 'concepts', value, why, terms }
+  const reason =
+    terms.length > 0 ? message('concepts.shared', { terms: [...new Set(pairs)] }) : message('concepts.nothing-shared')
+  return { name: 'concepts', value, reason, terms }
 }
 
 const sector = ({ need, offer }: Sides): Finding => {
@@ -96,41 +100,39 @@ const sector = ({ need, offer }: Sides): Finding => {
       offer.content.ipc.some((other) => other.slice(0, length) === one.slice(0, length) && one.length >= length),
     )
   const subclass = shared(4)
-  if (subclass) return { name: 'sector', value: 1, why: `Both are classified in IPC ${subclass.slice(0, 4)}.` }
+  if (subclass) return { name: 'sector', value: 1, reason: message('sector.same-class', { ipc: subclass.slice(0, 4) }) }
   const ipcClass = shared(3)
-  if (ipcClass) return { name: 'sector', value: 0.8, why: `Both are classified in IPC ${ipcClass.slice(0, 3)}.` }
-  return need.content.sector === offer.content.sector
-    ? { name: 'sector', value: 0.6, why: `Both belong to sector ${need.content.sector}.` }
-    : { name: 'sector', value: 0, why: `Sector ${offer.content.sector} is not ${need.content.sector}.` }
+  if (ipcClass)
+    return { name: 'sector', value: 0.8, reason: message('sector.same-class', { ipc: ipcClass.slice(0, 3) }) }
+  const [wanted, offered] = [need.content.sector, offer.content.sector]
+  return wanted === offered
+    ? { name: 'sector', value: 0.6, reason: message('sector.same', { sector: wanted }) }
+    : { name: 'sector', value: 0, reason: message('sector.other', { wanted, offered }) }
 }
 
 const trl = ({ need, offer }: Sides): Finding => {
-  const wanted = need.content.minimumTrl
-  const given = offer.content.trl
-  if (wanted === undefined)
-    return { name: 'trl', value: 0.5, why: `TRL ${given}; the need asks for none in particular.` }
-  if (given >= wanted) return { name: 'trl', value: 1, why: `TRL ${given} meets the TRL ${wanted} asked for.` }
-  if (given === wanted - 1)
-    return { name: 'trl', value: 0.5, why: `TRL ${given} is one below the TRL ${wanted} asked for.` }
-  return { name: 'trl', value: 0, why: `TRL ${given} is below the TRL ${wanted} asked for.` }
+  const asked = need.content.minimumTrl
+  const has = offer.content.trl
+  if (asked === undefined) return { name: 'trl', value: 0.5, reason: message('trl.not-asked', { has }) }
+  if (has >= asked) return { name: 'trl', value: 1, reason: message('trl.enough', { has, asked }) }
+  if (has === asked - 1) return { name: 'trl', value: 0.5, reason: message('trl.one-below', { has, asked }) }
+  return { name: 'trl', value: 0, reason: message('trl.below', { has, asked }) }
 }
 
 const territory = ({ need, offer }: Sides): Finding => {
   const shared = sharedTerritories(need, offer)
   const wanted = need.content.territories
   const value = wanted.includes('WORLD') ? 1 : shared.length / wanted.length
-  return { name: 'territory', value, why: `Rights are offered for ${list(shared)}, wanted for ${list(wanted)}.` }
+  return { name: 'territory', value, reason: message('territory.shared', { shared, wanted }) }
 }
 
 const dealType = ({ need, offer }: Sides): Finding => {
   const shared = need.content.dealTypes.filter((type) => offer.content.dealTypes.includes(type))
   return shared.length > 0
-    ? { name: 'dealType', value: 1, why: `Both would take: ${list(shared)}.` }
+    ? { name: 'dealType', value: 1, reason: message('deal-type.shared', { shared }) }
     : {
         name: 'dealType',
         value: 0,
-        why: `Wanted is ${list(need.content.dealTypes)}, offered ${list(offer.content.dealTypes)}.`,
+        reason: message('deal-type.other', { wanted: need.content.dealTypes, offered: offer.content.dealTypes }),
       }
 }
-
-const list = (items: readonly string[]) => items.slice(0, 5).join(', ')

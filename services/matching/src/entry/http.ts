@@ -1,4 +1,4 @@
-import { type Caller, matchesApi, startOfDay } from '@techbridge/contracts'
+import { type Caller, matchesApi, render, startOfDay } from '@techbridge/contracts'
 import { notFound } from '@techbridge/domain'
 import { actingOn, implement, isOfficer, type Route, readPage } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
@@ -47,7 +47,15 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       if (!offer) throw notFound('published offer', query.offer)
       const statistics = await indexes.offer.frequencies(termsOf(need))
       const { score, features, excluded } = assessPair(need, offer, statistics, instant(clock))
-      return { body: { score, features, excluded: excluded?.why, threshold } }
+      return {
+        body: {
+          score,
+          features,
+          excluded: excluded && render(excluded.why),
+          excludedBecause: excluded?.why,
+          threshold,
+        },
+      }
     },
 
     get: async ({ params: { id }, caller }) => {

@@ -1,4 +1,4 @@
-import type { Caller } from '@techbridge/contracts'
+import { type Caller, message } from '@techbridge/contracts'
 import { HttpProblem } from '@techbridge/http'
 import type { StreamLimits } from '@techbridge/runtime'
 
@@ -22,8 +22,7 @@ export const createStreamSlots = (limits: StreamLimits) => {
     if (full) {
       throw new HttpProblem(
         429,
-        'too-many-streams',
-        `No more than ${full.limit} streams may be open for ${full.whose}. Close one, or try again later; one stream gives everything.`,
+        message('too-many-streams', { limit: full.limit, whose: full.whose }),
         {},
         { 'Retry-After': String(retryAfterSeconds) },
       )

@@ -1,0 +1,27 @@
+import { renewalWindowDays } from '../profiles/vocabulary.ts'
+import { type Allowed, instead } from './instead.ts'
+
+/** What the guards of lifecycles say to whom they refuse, by the name of the guard. */
+export const guardSentences = {
+  'renewal-window': `a profile may be renewed once, from ${renewalWindowDays} days before it expires.`,
+  'own-organisation':
+    'an officer of another organisation decides on it, unless its owner asked for this and the history records the request.',
+  'contact-data': 'no contact data is found in the public texts, so there is nothing to allow.',
+  'not-yet-accepted': 'your side has accepted; the other side’s answer is awaited.',
+  'response-deadline': 'the response deadline of the need has passed; its owner may revise the need with a later one.',
+  'nda-unsigned': 'your side has signed the NDA; each side signs once.',
+  'nda-complete': 'both sides must sign the NDA before the negotiation begins.',
+  'agreement-unsigned': 'your side has signed the agreement; each side signs once.',
+}
+export type GuardName = keyof typeof guardSentences
+
+type Refused = Allowed & { action: string }
+const closedBy =
+  (name: GuardName) =>
+  ({ action, ...more }: Refused) =>
+    `"${action}" is closed by ${name}: ${guardSentences[name]} ${instead(more)}`
+
+/** `guard-` and the name: the refusal of an action by a guard. */
+export const guardMessages = Object.fromEntries(
+  (Object.keys(guardSentences) as GuardName[]).map((name) => [`guard-${name}`, closedBy(name)]),
+) as { [N in GuardName as `guard-${N}`]: ReturnType<typeof closedBy> }
