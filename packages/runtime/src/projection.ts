@@ -25,6 +25,8 @@ export interface Projected {
    * is found as `documentOf` made it. The event counts as handled only afterwards, so what fails or is cut off is repeated.
    */
   enrich?(document: IndexDocument): Promise<IndexDocument>
+  /** Names what makes the tokens of its texts. An index that another one filled is outdated. */
+  analysis?: string
 }
 
 export interface Projection {
@@ -36,10 +38,23 @@ export interface Projection {
   apply(event: CloudEvent): Promise<StoredSource | undefined>
   /** Fills the index anew from the log while it serves, and gives the number of events that were read. */
   rebuild(): Promise<number>
+  /** Whether what the index holds was made by another analysis than this one. An empty index becomes this one's. */
+  isOutdated(): Promise<boolean>
 }
 
+/** A document without text and keywords, which no search finds. */
+const markId = 'analysis'
+
 /** The live reaction and the rebuild of a read model, which make the same of an event. */
-export const project = ({ bus, index, events, documentOf, live = turns(), enrich }: Projected): Projection => {
+export const project = ({
+  bus,
+  index,
+  events,
+  documentOf,
+  live = turns(),
+  enrich,
+  analysis,
+}: Projected): Projection => {
   const richer = async (document: IndexDocument): Promise<IndexDocument> =>
     enrich ? { ...(await enrich(document)), enriched: true } : document
 
@@ -62,14 +77,32 @@ export const project = ({ bus, index, events, documentOf, live = turns(), enrich
 
   const apply = async (event: CloudEvent) => (await keep([event]))[0]
 
+  const markAsOwn = async () => {
+    if (analysis === undefined) return
+    const mark = { id: markId, version: 0, enriched: true, text: {}, keywords: {}, numbers: {}, source: analysis }
+    await index.put([mark])
+  }
+
   return {
     reactions: events.map(({ type }) => ({ type, handle: async (event) => void (await apply(event)) })),
     together: async (given) => void (await keep(given)),
     apply,
-    rebuild: () =>
-      rebuildFromLog(bus, [...new Set(events.map(({ topic }) => topic))], index, async (event, mayGoOn) => {
+    rebuild: async () => {
+      const topics = [...new Set(events.map(({ topic }) => topic))]
+      const read = await rebuildFromLog(bus, topics, index, async (event, mayGoOn) => {
         const document = await documentOf(event, mayGoOn)
         return document && richer(document)
-      }),
+      })
+      await markAsOwn()
+      return read
+    },
+    isOutdated: async () => {
+      if (analysis === undefined) return false
+      const [mark] = await index.get([markId])
+      if (mark) return mark.source !== analysis
+      const { total } = await index.search({ limit: 0 })
+      if (total === 0) await markAsOwn()
+      return total > 0
+    },
   }
 }

@@ -5,6 +5,7 @@ import { type CloudEvent, offerEvents, sequenceOf } from '@techbridge/contracts'
 import { type IndexDocument, openFts5Indexes } from '@techbridge/index'
 import { toCloudEvent } from '../src/aggregate.ts'
 import { type Projected, project } from '../src/projection.ts'
+import { renewal } from '../src/renewal.ts'
 
 const spec = { name: 'names', text: ['name'], keywords: [], numbers: [] }
 const { withdrawn, expired, submitted } = offerEvents
@@ -130,5 +131,32 @@ describe('a projection that enriches its documents', () => {
     away = false
     await projection.apply(called(1, 'a', 3))
     assert.deepEqual(await all(), ['rich 3'])
+  })
+})
+
+describe('an index that another analysis made', () => {
+  const log = { warn: () => undefined, info: () => undefined }
+
+  test('is filled anew once, under the name of this one', async () => {
+    const { bus, index, projection, all } = await setUp({ analysis: 'one' })
+    assert.equal(await projection.isOutdated(), false)
+    await bus.publish([called(1, 'now', 1)])
+    await index.put([{ id: 'left', version: 1, text: { name: ['then'] }, keywords: {}, numbers: {}, source: 'then' }])
+    assert.equal(await projection.isOutdated(), false)
+
+    const next = project({ bus, index, events: [withdrawn], documentOf, analysis: 'two' })
+    assert.equal(await next.isOutdated(), true)
+    await renewal({ names: next }, log)()
+    while (await next.isOutdated()) await new Promise((resolve) => setImmediate(resolve))
+    assert.deepEqual(await all(), ['two 0', 'now 1'])
+  })
+
+  test('is one that was filled before there were names', async () => {
+    const { bus, index, projection } = await setUp()
+    await projection.apply(called(1, 'one', 1))
+    const next = project({ bus, index, events: [withdrawn], documentOf, analysis: 'one' })
+    assert.equal(await next.isOutdated(), true)
+    await next.rebuild()
+    assert.equal(await next.isOutdated(), false)
   })
 })

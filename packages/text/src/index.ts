@@ -1,4 +1,5 @@
 export { analyse, concepts, queryTerms, terms } from './analyse.ts'
+export { analysisMark } from './analysis-mark.ts'
 export { isConcept } from './concepts.ts'
 export { highlight } from './highlight.ts'
 export { detectLanguage } from './language.ts'

@@ -2,7 +2,8 @@ import { publicationEvents } from '@techbridge/contracts'
 import { system } from '@techbridge/domain'
 import type { HttpService } from '@techbridge/http'
 import type { TextIndexes } from '@techbridge/index'
-import { createRuntime, project, type ServiceDependencies } from '@techbridge/runtime'
+import { createRuntime, project, renewal, type ServiceDependencies } from '@techbridge/runtime'
+import { analysisMark } from '@techbridge/text'
 import type { Match } from './domain/match.ts'
 import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
 import { reactions } from './entry/events.ts'
@@ -40,13 +41,16 @@ export const createMatching = async (
     offer: await dependencies.indexes.open(indexSpec('offer')),
     need: await dependencies.indexes.open(indexSpec('need')),
   }
+  const analysis = analysisMark()
   const profiles = {
-    offer: project({ bus, index: indexes.offer, events: publicationEvents.offer, documentOf }),
-    need: project({ bus, index: indexes.need, events: publicationEvents.need, documentOf }),
+    offer: project({ bus, index: indexes.offer, events: publicationEvents.offer, documentOf, analysis }),
+    need: project({ bus, index: indexes.need, events: publicationEvents.need, documentOf, analysis }),
   }
   const rebuild = async () => (await profiles.offer.rebuild()) + (await profiles.need.rebuild())
 
   const matching = { indexes, profiles, matches, clock, seal, snapshots: await openSnapshots(store) }
+  const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }
+  runtime.eachSweep(renewal(named, dependencies.log))
   runtime.consume('matching', reactions(matching))
   return runtime.service(routes(matching, rebuild))
 }

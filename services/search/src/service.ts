@@ -2,7 +2,8 @@ import { pace } from '@techbridge/bus'
 import { publicationEvents } from '@techbridge/contracts'
 import type { HttpService } from '@techbridge/http'
 import type { IndexSpec, TextIndexes } from '@techbridge/index'
-import { createRuntime, project, type ServiceDependencies, type StreamLimits } from '@techbridge/runtime'
+import { createRuntime, project, renewal, type ServiceDependencies, type StreamLimits } from '@techbridge/runtime'
+import { analysisMark } from '@techbridge/text'
 import { documentOf, facetNames } from './domain/listing.ts'
 import { routes } from './entry/http.ts'
 import { createStreams } from './usecases/follow-events.ts'
@@ -26,7 +27,8 @@ export const createSearch = async (
   const streams = createStreams({ bus, seal, limits, closing: closing.signal })
   const events = [...publicationEvents.offer, ...publicationEvents.need]
   // In slices beside the queue for turns, where matching takes its time.
-  const listings = project({ bus, index, events, documentOf, live: pace })
+  const listings = project({ bus, index, events, documentOf, live: pace, analysis: analysisMark() })
+  runtime.eachSweep(renewal({ [listingsIndex.name]: listings }, dependencies.log))
   runtime.consume('search', listings.reactions, listings.together)
   const service = runtime.service(routes({ index, clock, streams, rebuild: listings.rebuild }))
   return {
