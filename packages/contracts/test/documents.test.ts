@@ -62,6 +62,15 @@ describe('docs/api/openapi.json', () => {
     assert.deepEqual(await openapiErrors(document), [])
   })
 
+  it('refuses no field beside a reference, which would be all of them', () => {
+    const closed: unknown[] = []
+    JSON.stringify(read('openapi.json'), (_, value) => {
+      if (value?.$ref && value.additionalProperties === false) closed.push(value)
+      return value
+    })
+    assert.deepEqual(closed, [])
+  })
+
   it('has an Idempotency-Key on what creates or changes a record, and says of every other POST why it may be repeated', () => {
     for (const [path, { post }] of Object.entries<any>(read('openapi.json').paths)) {
       if (!post) continue
