@@ -25,7 +25,7 @@ const farming = await publishOffer(
   offerContent({
     originalLanguage: 'zh',
     texts: {
-      zh: text('农业机械', '用于山地的小型农业机械。'),
+      zh: text('农业机械', '用于山地农业的小型机械。'),
       en: text('Machines for hill farms', 'Small & light <machines>'),
     },
     trl: 5,
