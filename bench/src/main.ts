@@ -1,4 +1,5 @@
 import { concepts } from './concepts/concepts.ts'
+import { edits } from './edits.ts'
 import { elasticIndex } from './elastic-index.ts'
 import { bulkImport } from './import.ts'
 import { kafkaBus } from './kafka-bus.ts'
@@ -10,6 +11,7 @@ import { stalls } from './stalls.ts'
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'post-offer': postOffer,
+  edits,
   'publish-to-match': publishToMatch,
   'mongo-store': mongoStore,
   'elastic-index': elasticIndex,
