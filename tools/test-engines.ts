@@ -13,7 +13,7 @@ const adapters = async (): Promise<TestCounts> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-engines-'))
   const engines = await startEngines({ dataDir })
   try {
-    return await test(['packages/bus', 'packages/store', 'packages/index'], {
+    return await test(['packages/bus', 'packages/store', 'packages/index', 'packages/runtime'], {
       TECHBRIDGE_KAFKA_BROKERS: engines.kafka.brokers.join(','),
       TECHBRIDGE_MONGODB_URI: engines.mongodb.uri,
       TECHBRIDGE_ELASTICSEARCH_URL: engines.elasticsearch.url,

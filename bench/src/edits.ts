@@ -23,8 +23,7 @@ export const edits = () =>
       let count = 0
       return async () => {
         count += 1
-        const [[language, texts]] = Object.entries(content.texts) as [[string, object]]
-        const edited = { ...content, texts: { [language]: { ...texts, title: `Edited ${count} times` } } }
+        const edited = { ...content, keywords: { technology: [`edited ${count} times`] } }
         const answer = await client.call(offersApi.edit, { params: { id }, body: edited, ifMatch: etag })
         etag = answer.etag as string
       }

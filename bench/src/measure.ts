@@ -5,18 +5,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A server in a process of its own on a fresh folder, gone after `work`. */
-export const withServer = async <T>(name: 'bare' | 'techbridge', work: (url: string) => Promise<T>): Promise<T> => {
+export const withServer = async <T>(
+  name: 'bare' | 'checked' | 'techbridge',
+  work: (url: string) => Promise<T>,
+  /** Hears of a folder with the profile of the process, once it has ended. */
+  profiled?: (folder: string) => void,
+): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'techbridge-bench-'))
   const script = new URL(`./servers/${name}.ts`, import.meta.url).pathname
-  const place = name === 'bare' ? join(folder, 'bare.db') : folder
-  const child = spawn(process.execPath, [script, place], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const place = name === 'techbridge' ? folder : join(folder, 'bare.db')
+  const options = profiled ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profile')}`] : []
+  const child = spawn(process.execPath, [...options, script, place], { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const [line] = await once(child.stdout, 'data')
     return await work(String(line).trim())
   } finally {
     const exited = once(child, 'exit')
-    child.kill('SIGKILL')
+    child.kill(profiled ? 'SIGTERM' : 'SIGKILL')
     await exited
+    profiled?.(join(folder, 'profile'))
     rmSync(folder, { recursive: true, force: true })
   }
 }

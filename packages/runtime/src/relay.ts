@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { EventBus } from '@techbridge/bus'
 import { Unavailable } from '@techbridge/contracts'
 import type { Logger } from 'pino'
@@ -10,6 +11,8 @@ import type { Aggregate, PendingEntry, Records } from './records.ts'
 const swept = 200
 /** Records published together: each is checked, written and settled without a break. */
 const together = 20
+/** Milliseconds between two publications, so that events of a busy time share one; the first after a quiet time goes at once. */
+const publishPauseMs = 20
 /** Milliseconds for which published events stay in their documents, so that many are moved with one write to disk. */
 const settlePauseMs = 50
 /** Milliseconds after which a record that waits for another instance is looked at again. */
@@ -57,6 +60,7 @@ export const createRelay = (options: {
   const gone = new Set<string>()
   let running: Promise<void> = Promise.resolve()
   let active = false
+  let lastPublication = Number.NEGATIVE_INFINITY
   let settling: Promise<void> = Promise.resolve()
   let settleTimer: NodeJS.Timeout | undefined
   let looksAgain = false
@@ -152,6 +156,9 @@ export const createRelay = (options: {
 
   const drain = async () => {
     while (waiting.size > 0) {
+      const wait = lastPublication + publishPauseMs - performance.now()
+      if (wait > 0 && waiting.size < together) await pause(wait)
+      lastPublication = performance.now()
       const batch = [...waiting.values()].slice(0, together)
       for (const { record } of batch) {
         waiting.delete(record._id)

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { after, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sequenceOf } from '@techbridge/contracts'
+import type { Store } from '@techbridge/store'
 import { type Clock, systemClock } from '../src/clock.ts'
 import { openInstances } from '../src/instances.ts'
 import { add, flakyBus, movableClock, openStore, runCounters } from './counter.ts'
 
 /** Two instances of a service over one store and one log. */
-const runTwo = async (given?: Clock) => {
+const runTwo = async (given?: Clock, store?: Store) => {
   const clock = movableClock()
-  const shared = { store: await openStore(), flaky: flakyBus(), clock: given ?? clock }
+  const shared = { store: store ?? (await openStore()), flaky: flakyBus(), clock: given ?? clock }
   const [one, other] = [
     await runCounters({ ...shared, instance: 'one' }),
     await runCounters({ ...shared, instance: 'other' }),
@@ -27,9 +29,18 @@ const eventually = async (holds: () => boolean | Promise<boolean>) => {
   }
 }
 
+const uri = process.env.TECHBRIDGE_MONGODB_URI
+
+const openMongo = async () => {
+  const { openMongoStore } = await import('@techbridge/store/mongo')
+  const store = openMongoStore({ uri: String(uri), database: `test-${randomUUID()}` })
+  after(() => store.close())
+  return store
+}
+
 describe('two instances', () => {
-  test('under load publish every event, in order, and repeat fewer than one in a hundred', async () => {
-    const { one, other, log } = await runTwo(systemClock)
+  const underLoad = async (store: Store) => {
+    const { one, other, log } = await runTwo(systemClock, store)
     for (const { service } of [one, other]) await service.start()
     let loading = true
     /** Both sweep all the time, and all that waits is old enough for them. */
@@ -64,6 +75,13 @@ describe('two instances', () => {
       last.set(event.subject, Math.max(before, sequenceOf(event)))
     }
     assert.equal(await one.service.unpublished(), 0)
+  }
+
+  describe('under load publish every event, in order, and repeat fewer than one in a hundred', () => {
+    test('on SQLite', async () => underLoad(await openStore()))
+    test('on MongoDB', { skip: uri ? false : 'TECHBRIDGE_MONGODB_URI is not set' }, async () =>
+      underLoad(await openMongo()),
+    )
   })
 
   test('take over from each other, when one is gone and not before', async () => {

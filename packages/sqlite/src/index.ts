@@ -101,6 +101,9 @@ type Troubled = <T>(use: () => T) => T
 /** Milliseconds of writing after which what else waits is left for another group, so that requests are answered in between. */
 const longestGroupMs = 10
 
+/** Rounds of the event loop for which a group waits for more at most. */
+const mostRounds = 8
+
 const opened = new Set<Database>()
 
 /** Pages in the write-ahead log after which SQLite moves them into the file. */
@@ -211,7 +214,16 @@ export class Database {
         return () => resolve(value)
       }
       this.#waiting.push({ run, reject })
-      if (this.#waiting.length === 1) setImmediate(() => this.#flush())
+      if (this.#waiting.length === 1) this.#flushWhenAllCame(0)
+    })
+  }
+
+  /** Flushes once a round of the event loop brings no further write: those of requests that came together do not all get here in one. */
+  #flushWhenAllCame(before: number, rounds = mostRounds): void {
+    setImmediate(() => {
+      const came = this.#waiting.length
+      if (came > before && rounds > 0) this.#flushWhenAllCame(came, rounds - 1)
+      else this.#flush()
     })
   }
 

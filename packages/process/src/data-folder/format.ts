@@ -15,6 +15,8 @@ export interface Migration {
 /** One more for each format that a version cannot read as it is. Tables and fields that are added come when a database is opened. */
 const migrations: readonly Migration[] = [
   { to: 1, what: 'writes the number of its format into the data folder', run: async () => undefined },
+  // Each record moves its history with its next write. The number keeps earlier versions from opening what they could not read.
+  { to: 2, what: 'keeps histories beside their records', run: async () => undefined },
 ]
 
 export const currentFormat = migrations.length
