@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Caller, message, type profileApi, startOfDay } from '@techbridge/contracts'
-import { DomainError, notFound } from '@techbridge/domain'
-import { actingOn, actorOf, implement, isOfficer, type Route, readPage } from '@techbridge/http'
+import { DomainError } from '@techbridge/domain'
+import { actorOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
@@ -24,7 +24,9 @@ export type ProfileApi = ReturnType<
   typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType<Content>, z.ZodType, z.ZodType>
 >
 
-type Given = Parameters<ReturnType<typeof actingOn<Profile<Content>, ProfileCommand<Content>, unknown>>>[1]
+type Given = Parameters<
+  ReturnType<typeof resource<Profile<Content>, ProfileCommand<Content>, Review, unknown, Caller | undefined>>['act']
+>[1]
 
 interface Dependencies {
   spec: ProfileKindSpec
@@ -39,24 +41,26 @@ export const profileRoutes = (
   api: ProfileApi,
   { spec, profiles, references, owners, clock, seal }: Dependencies,
 ): Route[] => {
-  type Found = Aggregate<Profile<Content>, Review> | undefined
-  const view = async (document: Found, id: string, caller: Caller | undefined) => {
-    const body = document && viewOf(document, caller, instant(clock), spec)
-    if (!body) throw notFound(spec.kind, id)
-    return { ...body, sharedPatents: await sharedPatents(profiles, document, caller, spec) }
-  }
-
-  /** Refuses who sees no more than everyone, before anything tells how the record stands behind what is public. */
-  const admit = (document: Found, id: string, caller: Caller | undefined) => {
-    const body = document && viewOf(document, caller, instant(clock), spec)
-    if (!body) throw notFound(spec.kind, id)
-    if (body.level === 'full') return
-    throw new DomainError('forbidden', message('not-yours-to-do.record', { what: spec.kind }), { allowed: [] })
-  }
+  const seen = (document: Aggregate<Profile<Content>, Review>, caller: Caller | undefined) =>
+    viewOf(document, caller, instant(clock), spec)
+  const records = resource(profiles, clock, {
+    name: spec.kind,
+    view: async (document, caller: Caller | undefined) => {
+      const body = seen(document, caller)
+      return body && { ...body, sharedPatents: await sharedPatents(profiles, document, caller, spec) }
+    },
+    history: (document, entries, caller) => historyFor(document, entries, caller, spec),
+    /** Refuses who sees no more than everyone, before anything tells how the record stands behind what is public. */
+    admit: (document, caller) => {
+      const body = seen(document, caller)
+      if (!body || body.level === 'full') return body
+      throw new DomainError('forbidden', message('not-yours-to-do.record', { what: spec.kind }), { allowed: [] })
+    },
+  })
 
   /** The ETag holds more than the version: what differs by caller, changes as time passes, or comes of what others list. */
-  const tagged = (body: Awaited<ReturnType<typeof view>>) => ({
-    body: body as never,
+  const tagged = (body: Awaited<ReturnType<typeof records.view>>) => ({
+    body,
     version: body.version,
     variant: [
       ...body.actions.map(short),
@@ -66,20 +70,19 @@ export const profileRoutes = (
     ].join('.'),
   })
 
-  const acting = actingOn(profiles, clock, view, { admit })
-  const act = async (request: Parameters<typeof acting>[0] & { issued: number | undefined }, given: Given) => {
-    const isOwner = request.caller?.role === spec.ownerRole
-    const owner = isOwner ? await owners.follow(request.caller as Caller, request.issued as number) : undefined
-    const { body, replayed } = await acting(request, { ...given, owner })
+  const act = async (request: Parameters<typeof records.act>[0] & { issued: number }, given: Given) => {
+    const isOwner = request.caller.role === spec.ownerRole
+    const owner = isOwner ? await owners.follow(request.caller, request.issued) : undefined
+    const { body, replayed } = await records.act(request, { ...given, owner })
     return { ...tagged(body), replayed }
   }
 
   return implement(api, {
     create: async ({ body, caller, issued, options }) => {
-      const organisation = await owners.follow(caller as Caller, issued as number)
+      const organisation = await owners.follow(caller, issued)
       const at = instant(clock)
       const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
-      const by = actorOf(caller as Caller)
+      const by = actorOf(caller)
       const { document, outcome } = await profiles.handle(
         id,
         async (found) => {
@@ -89,35 +92,24 @@ export const profileRoutes = (
         options,
       )
       return {
-        ...tagged(await view(document, id, caller)),
+        ...tagged(await records.view(document, caller)),
         location: `/v1/${spec.service}/${id}`,
         replayed: outcome === 'replayed',
       }
     },
 
-    list: async ({ query, caller }) => {
+    list: ({ query, caller }) => {
       // Who may not see all that stands beside an anonymous profile must not learn what was written next to it.
-      const order = isOfficer(caller) || query.mine ? 'createdAt' : 'createdOn'
-      const body = await readPage({
-        find: (part) => profiles.find(part),
-        query: { where: listFilters(caller, spec.ownerRole, query), order: { by: order, descending: true } },
-        cursor: query.cursor,
-        limit: query.limit,
-        place: ({ state: { createdAt }, _id }) =>
-          [order === 'createdAt' ? createdAt : startOfDay(createdAt), _id] as const,
-        show: async (document) => (await view(document, document._id, caller)) as never,
+      const by = isOfficer(caller) || query.mine ? 'createdAt' : 'createdOn'
+      return records.page(query, caller, {
+        where: listFilters(caller, spec.ownerRole, query),
+        by,
+        value: ({ createdAt }) => (by === 'createdAt' ? createdAt : startOfDay(createdAt)),
       })
-      return { body }
     },
 
-    get: async ({ params: { id }, caller }) => tagged(await view(await profiles.get(id), id, caller)),
-
-    history: async ({ params, caller }) => {
-      const document = await profiles.get(params.id)
-      const items = document && (await historyFor(document, () => profiles.historyOf(document), caller, spec))
-      if (!items) throw notFound(spec.kind, params.id)
-      return { body: { items } }
-    },
+    get: async (request) => tagged((await records.get(request)).body),
+    history: records.history,
 
     edit: (request) => act(request, { type: 'edit', content: request.body }),
     submit: (request) => act(request, { type: 'submit' }),
@@ -132,9 +124,9 @@ export const profileRoutes = (
     import: async ({ lines, caller, issued, query }) => ({
       body: await importProfiles(
         { spec, profiles, references, owners, clock, seal, written: api.create.body! },
-        { caller: caller as Caller, issued: issued as number },
-        lines as never,
-        query as { publish: boolean; request?: string },
+        { caller, issued },
+        lines,
+        query,
       ),
     }),
   })

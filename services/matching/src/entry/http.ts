@@ -1,6 +1,6 @@
 import { type Caller, matchesApi, render, startOfDay } from '@techbridge/contracts'
 import { notFound } from '@techbridge/domain'
-import { actingOn, implement, isOfficer, type Route, readPage } from '@techbridge/http'
+import { implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
@@ -13,31 +13,23 @@ import { findProfile } from '../usecases/profiles-index.ts'
 export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {
   const { matches, indexes, clock } = matching
 
-  const seen = async (document: Aggregate<Match, Past> | undefined, id: string, caller: Caller | undefined) => {
-    const found = document && (await seenBy(matching, document, caller as Caller, instant(clock)))
-    if (!found) throw notFound('match', id)
-    return found
-  }
-  const view = async (...asked: Parameters<typeof seen>) => (await seen(...asked)).view
-
-  const act = actingOn(matches, clock, view, { versionFor })
+  const look = (document: Aggregate<Match, Past>, caller: Caller) => seenBy(matching, document, caller, instant(clock))
+  const { page, find, history, act } = resource(matches, clock, {
+    name: 'match',
+    view: async (document, caller: Caller) => (await look(document, caller))?.view,
+    history: async (_, entries) => shownHistory(await entries()),
+    versionFor,
+  })
 
   return implement(matchesApi, {
-    list: async ({ query: { status, need, offer, cursor, limit }, caller }) => {
-      const who = caller as Caller
-      const byScore = isOfficer(who)
-      const body = await readPage({
-        find: (part) => matches.find(part),
-        query: {
-          where: { ...listFilter(who, status), ...(need && { need }), ...(offer && { offer }) },
-          order: { by: byScore ? 'score' : 'createdOn', descending: true },
-        },
-        cursor,
-        limit,
-        place: ({ state, _id }) => [byScore ? state.score : startOfDay(state.createdAt), _id] as const,
-        show: (document) => view(document, document._id, who),
+    list: ({ query, caller }) => {
+      const { status, need, offer } = query
+      const byScore = isOfficer(caller)
+      return page(query, caller, {
+        where: { ...listFilter(caller, status), ...(need && { need }), ...(offer && { offer }) },
+        by: byScore ? 'score' : 'createdOn',
+        value: ({ score, createdAt }) => (byScore ? score : startOfDay(createdAt)),
       })
-      return { body }
     },
 
     assess: async ({ query }) => {
@@ -59,16 +51,11 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     },
 
     get: async ({ params: { id }, caller }) => {
-      const who = caller as Caller
-      const found = await seen(await matches.get(id), id, who)
-      return { ...(await withContent(matching, found, who)), version: found.view.version }
+      const found = await find(id, (document) => look(document, caller))
+      return { ...(await withContent(matching, found, caller)), version: found.view.version }
     },
 
-    history: async ({ params: { id } }) => {
-      const document = await matches.get(id)
-      if (!document) throw notFound('match', id)
-      return { body: { items: shownHistory(await matches.historyOf(document)) } }
-    },
+    history,
 
     approve: (request) => act(request, { type: 'approve' }),
     reject: (request) => act(request, { type: 'reject', refusal: request.body }),

@@ -1,4 +1,4 @@
-import { type Caller, searchApi } from '@techbridge/contracts'
+import { searchApi } from '@techbridge/contracts'
 import { implement, type Route } from '@techbridge/http'
 import type { TextIndex } from '@techbridge/index'
 import { type Clock, instant } from '@techbridge/runtime'
@@ -17,7 +17,7 @@ export const routes = ({ index, clock, streams, rebuild }: Dependencies): Route[
     search: async ({ query, caller }) => ({ body: await searchListings(index, query, caller, instant(clock)) }),
     stream: ({ query: { from }, caller, lastEventId, expires }) =>
       streams.follow({
-        caller: caller as Caller,
+        caller,
         lastEventId,
         from,
         ending: expires === undefined ? undefined : expiry(expires),

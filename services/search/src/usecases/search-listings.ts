@@ -57,10 +57,15 @@ const find = async (index: TextIndex, query: Query, caller: Caller | undefined, 
   }
 }
 
+interface FacetCount {
+  value: string
+  count: number
+}
+
 const noFacets = () =>
-  Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Record<
+  Object.fromEntries(facetNames.map((name): [string, FacetCount[]] => [name, []])) as Record<
     (typeof facetNames)[number],
-    { value: string; count: number }[]
+    FacetCount[]
   >
 
 const filtersOf = (query: Query, caller: Caller | undefined, at: string) => ({

@@ -1,0 +1,11 @@
+import type { Caller } from '@techbridge/contracts'
+import type { Actor } from '@techbridge/domain'
+
+/** The caller as a command names who gave it. */
+export const actorOf = ({ subject, role, organisation }: Caller): Actor => ({
+  subject,
+  role,
+  organisation: organisation.id,
+})
+
+export const isOfficer = (caller: Caller | undefined) => caller?.role === 'officer' || caller?.role === 'admin'

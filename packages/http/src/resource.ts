@@ -1,0 +1,116 @@
+import type { Caller } from '@techbridge/contracts'
+import { type Command, notFound } from '@techbridge/domain'
+import {
+  type Aggregate,
+  type Aggregates,
+  type Clock,
+  type CommandOptions,
+  type HistoryEntry,
+  instant,
+} from '@techbridge/runtime'
+import type { Query, Scalar } from '@techbridge/store'
+import { actorOf } from './caller.ts'
+import { readPage } from './cursor.ts'
+
+/** A command as a request gives it; time and actor are added on the way. */
+type Given<C extends Command> = C extends unknown ? Omit<C, 'at' | 'by'> : never
+
+/** How a kind of record is shown. `K` is who may ask: `undefined` too where endpoints let anyone in. */
+interface Kind<S, M, V, K extends Caller | undefined> {
+  /** As problems name it, such as `case`. */
+  name: string
+  /** The record as the caller sees it; `undefined` when its existence is not the caller's business. */
+  view(document: Aggregate<S, M>, caller: K): V | undefined | Promise<V | undefined>
+  /** What happened to it, as the caller sees it; `undefined` likewise. */
+  history(
+    document: Aggregate<S, M>,
+    entries: () => Promise<HistoryEntry[]>,
+    caller: K,
+  ): Promise<HistoryEntry[] | undefined>
+  /** Before a command is decided: anything when the caller may learn how it ends, `undefined` as in `view`. It is `view` when absent. */
+  admit?(document: Aggregate<S, M>, caller: K): unknown
+  /** The version that the caller knows, when not all steps are the caller's business. */
+  versionFor?(document: Aggregate<S, M>, caller: K): number
+}
+
+interface ListOrder<S> {
+  where: Query['where']
+  /** Indexed field that the list is ordered by, the highest first, and its value. */
+  by: string
+  value(state: S): Scalar
+}
+
+/**
+ * The handlers that every kind of record needs: `page`, `get`, `history`, and `act` for whatever changes one. A record that the caller may
+ * not see answers to all of them as one that does not exist.
+ */
+export const resource = <S, C extends Command, M, V, K extends Caller | undefined>(
+  aggregates: Aggregates<S, C, M>,
+  clock: Clock,
+  kind: Kind<S, M, V, K>,
+) => {
+  const { versionFor = ({ version }: Aggregate<S, M>) => version } = kind
+
+  const seen = async <T>(
+    id: string,
+    document: Aggregate<S, M> | undefined,
+    look: (document: Aggregate<S, M>) => T | undefined | Promise<T | undefined>,
+  ): Promise<T> => {
+    const found = document && (await look(document))
+    if (found === undefined) throw notFound(kind.name, id)
+    return found
+  }
+  const view = (document: Aggregate<S, M>, caller: K): Promise<V> =>
+    seen(document._id, document, (one) => kind.view(one, caller))
+  const admit = (document: Aggregate<S, M>, caller: K) =>
+    kind.admit ? kind.admit(document, caller) : kind.view(document, caller)
+
+  return {
+    view,
+
+    /** What `look` gives of the record, which is not found when that is nothing. */
+    find: async <T>(id: string, look: (document: Aggregate<S, M>) => T | undefined | Promise<T | undefined>) =>
+      seen(id, await aggregates.get(id), look),
+
+    page: async (
+      { cursor, limit }: { cursor?: string; limit: number },
+      caller: K,
+      { where, by, value }: ListOrder<S>,
+    ) => ({
+      body: await readPage({
+        find: (part) => aggregates.find(part),
+        query: { where, order: { by, descending: true } },
+        cursor,
+        limit,
+        place: ({ state, _id }) => [value(state), _id] as const,
+        show: (document) => view(document, caller),
+      }),
+    }),
+
+    get: async ({ params: { id }, caller }: { params: { id: string }; caller: K }) => {
+      const document = await aggregates.get(id)
+      const body = await seen(id, document, (one) => kind.view(one, caller))
+      return { body, version: document && versionFor(document, caller) }
+    },
+
+    history: async ({ params: { id }, caller }: { params: { id: string }; caller: K }) => {
+      const entries = async (document: Aggregate<S, M>) =>
+        kind.history(document, () => aggregates.historyOf(document), caller)
+      return { body: { items: await seen(id, await aggregates.get(id), entries) } }
+    },
+
+    act: async (
+      { params: { id }, caller, options }: { params: { id: string }; caller: K & Caller; options: CommandOptions },
+      given: Given<C>,
+    ) => {
+      const command = { ...given, at: instant(clock), by: actorOf(caller) } as unknown as C
+      const known = (document: Aggregate<S, M>) => versionFor(document, caller)
+      const { document, outcome } = await aggregates.handle(id, command, {
+        ...options,
+        versionOf: known,
+        admit: (found) => seen(id, found, (one) => admit(one, caller)),
+      })
+      return { body: await view(document, caller), version: known(document), replayed: outcome === 'replayed' }
+    },
+  }
+}
