@@ -17,8 +17,11 @@ const readSome = ({ needs: needCount, offers: offerCount }: { needs: number; off
   return { ...data, needs, offers: [...data.offers.filter(({ id }) => answers.has(id)), ...others] }
 }
 
-/** Somewhat below what was measured: nDCG@10 of 0.792 and 0.769, a right proposal to 0.8 of the needs. */
-const floors = { byIndex: 0.76, byScore: 0.74, proposed: 0.76 }
+/**
+ * Somewhat below what was measured: nDCG@10 of 0.792 and 0.769, a right proposal to 0.8 of the needs; of the score 0.731 since figures and
+ * headings are no evidence (decision 26).
+ */
+const floors = { byIndex: 0.76, byScore: 0.71, proposed: 0.76 }
 
 test('needs find the offers that answer them about as well as they once did', { skip: whyAbsent('sbir') }, () =>
   withIndexes(async (indexes) => {
