@@ -5,12 +5,10 @@ import { interval } from '../quality/measures.ts'
 import { formatInterval, printTable } from '../quality/table.ts'
 
 /**
- * Every third sentence of the news is judged, in `judged.tsv`: line, concept, right or false. A concept is false where the
- * words do not mean it, or where it is broader than them and not what they are a kind or part of. What a sentence is about
- * does not matter: "fish" is right where someone eats fish. Another third is for trying things out; the last one is unused.
+ * What was found in sentences of the news was read and judged, in `judged.tsv`: line, concept, right or false. A concept is
+ * false where the words do not mean it, or where it is broader than them and not what they are a kind or part of. What a
+ * sentence is about does not matter: "cow" is right where someone feels like one. What is not judged counts as false.
  */
-const isJudged = (line: number) => line % 3 === 0
-
 const verdicts = () =>
   new Map(
     readFileSync(new URL('judged.tsv', import.meta.url), 'utf8')
@@ -25,17 +23,15 @@ export const falseConcepts = () => {
   if (!isThere('ntrex')) return
   const verdictOf = verdicts()
   const sentences = readLines('ntrex/newstest2019-src.eng.txt').map((text, line) => ({ text, line }))
-  const counted = sentences
-    .filter(({ line }) => isJudged(line))
-    .map(({ text, line }) => {
-      const found = [...new Map(concepts(text, 'en').map((token) => [token.term.slice('concept:'.length), token]))]
-      const judged = found.map(([id, { start, end }]) => {
-        const verdict = verdictOf.get(`${line}\t${id}`)
-        if (verdict === undefined) console.log(`not judged\t${line}\t${id}\t${text.slice(start, end)}\t${text}`)
-        return verdict
-      })
-      return { found: judged.length, wrong: judged.filter((verdict) => verdict !== 'right').length }
+  const counted = sentences.map(({ text, line }) => {
+    const found = [...new Map(concepts(text, 'en').map((token) => [token.term.slice('concept:'.length), token]))]
+    const judged = found.map(([id, { start, end }]) => {
+      const verdict = verdictOf.get(`${line}\t${id}`)
+      if (verdict === undefined) console.log(`not judged\t${line}\t${id}\t${text.slice(start, end)}\t${text}`)
+      return verdict
     })
+    return { found: judged.length, wrong: judged.filter((verdict) => verdict !== 'right').length }
+  })
   const sum = (of: 'found' | 'wrong') => counted.reduce((total, one) => total + one[of], 0)
   const share = (of: 'found' | 'wrong') => counted.map((one) => Number(one[of] > 0))
   const shareOf = (values: number[]) => values.reduce((total, value) => total + value, 0) / values.length

@@ -16,8 +16,9 @@ interface Found {
 }
 
 /**
- * The concepts named in a text that is folded and cut into words, the longest name first: `concept:drip-irrigation`, and at the same place each
- * broader one, `concept:irrigation`. They are the same terms in every language.
+ * The concepts named in a text that is folded and cut into words: `concept:drip-irrigation`, and at the same place each
+ * broader one, `concept:irrigation`. A name within a longer one is not found; names may overlap. They are the same terms
+ * in every language.
  */
 export const conceptsIn = (text: string, folded: Folded, all: Word[], language: string): Token[] => [
   ...tokens(inWords(text, all, language)),
@@ -28,14 +29,36 @@ function* inWords(text: string, all: Word[], language: string): Generator<[Conce
   const own = latinLanguage(language)
   // English names of techniques are used everywhere; a text of unknown language may be in any.
   const tongues: LatinLanguage[] = language === 'und' ? ['en', 'id', 'vi'] : own === 'en' ? ['en'] : [own, 'en']
-  for (let i = 0; i < all.length; ) {
+  const isInName = namesIn(text, all)
+  let read = 0
+  for (let i = 0; i < all.length; i++) {
     let longest: Found | undefined
     for (const tongue of tongues) {
       const found = readWords(text, all, i, tongue)
       if (found && found.count > (longest?.count ?? 0)) longest = found
     }
-    if (longest) yield [longest.concept, all[i]!.start, all[i + longest.count - 1]!.end]
-    i += longest?.count ?? 1
+    if (!longest || i + longest.count <= read || (longest.count === 1 && isInName(i))) continue
+    read = i + longest.count
+    yield [longest.concept, all[i]!.start, all[read - 1]!.end]
+  }
+}
+
+const capitalised = /^\p{Lu}\p{Ll}/u
+
+/**
+ * Tells of a word whether it is part of a proper name, such as "Silicon Valley": it has a capital, and so has the word before
+ * or after. In a title all words may have one, and that tells nothing.
+ */
+const namesIn = (text: string, all: Word[]) => {
+  const isCapitalised = (word: Word | undefined) =>
+    word !== undefined && capitalised.test(text.slice(word.start, word.end))
+  const latin = all.filter(({ script, text }) => script === 'latin' && text.length > 3)
+  const isTitle = latin.filter(isCapitalised).length * 3 > latin.length
+  const besides = (one: Word | undefined, other: Word | undefined) =>
+    one !== undefined && other !== undefined && text.slice(one.end, other.start) === ' '
+  return (i: number) => {
+    if (isTitle || !isCapitalised(all[i])) return false
+    return [i - 1, i + 1].some((j) => isCapitalised(all[j]) && besides(all[Math.min(i, j)], all[Math.max(i, j)]))
   }
 }
 
@@ -58,11 +81,15 @@ const readWords = (text: string, all: Word[], from: number, language: LatinLangu
 
 function* inCharacters({ text, start, end }: Folded, all: Word[]): Generator<[Concept, number, number]> {
   let near = 0
-  for (let i = 0; i < text.length; ) {
+  let read = 0
+  for (let i = 0; i < text.length; i++) {
     while (near < all.length && all[near]!.to <= i) near++
+    // Within a name that was found, another may only begin where a word does.
+    if (i < read && all[near]?.from !== i) continue
     const found = readCharacters(text, i, all, near)
-    if (found) yield [found.concept, start(i), end(i + found.count)]
-    i += found?.count ?? 1
+    if (!found || i + found.count <= read) continue
+    read = i + found.count
+    yield [found.concept, start(i), end(read)]
   }
 }
 

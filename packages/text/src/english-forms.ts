@@ -34,7 +34,7 @@ const inBothSpellings = (name: string) => {
     american = american.replace(fromBritish, toAmerican)
     british = british.replace(fromAmerican, toBritish)
   }
-  return [name, british, american]
+  return british === american ? [name] : [name, british, american]
 }
 
 /** "microgrid", "micro-grid" and "micro grid" are one word. A hyphen counts as a space. */
@@ -80,6 +80,6 @@ const inPlural = (name: string): string[] => {
  * and plural. A name is the base form; irregular forms, and those of verbs, are names of their own.
  */
 export const englishForms = (name: string): string[] => {
-  const written = [name].flatMap(inBothSpellings).flatMap(joinedAndApart)
-  return [...new Set([...written, ...written.flatMap(inPlural)])]
+  const written = [...new Set(inBothSpellings(name).flatMap(joinedAndApart))]
+  return [...written, ...written.flatMap(inPlural)]
 }

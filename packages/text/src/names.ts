@@ -25,14 +25,22 @@ export const wordForm = (word: string, language: LatinLanguage): string => {
   return language === 'en' ? word.replace(/'s?$/, '') : word
 }
 
+/** Letters alone need no segmenter, which is slow. */
+const plainLetters = /^[a-z]+(?:[ -][a-z]+)*$/i
+
+const asWords = (name: string, language: LatinLanguage): string =>
+  plainLetters.test(name)
+    ? name.toLowerCase().replaceAll('-', ' ')
+    : wordsOf(name)
+        .map((word) => wordForm(word.text, language))
+        .join(' ')
+
 /** Every form in which a name is found. Two names that share one are the same name. */
 export const formsOf = (name: string, language: Language): string[] => {
   if (!isLatin(language)) return [fold(name).text.replaceAll(' ', '')]
   if (isCapital(name)) return language === 'en' ? [name, `${name}s`] : [name]
   const asWritten = name.endsWith('!')
-  const plain = wordsOf(asWritten ? name.slice(0, -1) : name)
-    .map((word) => wordForm(word.text, language))
-    .join(' ')
+  const plain = asWords(asWritten ? name.slice(0, -1) : name, language)
   if (asWritten || language === 'vi') return [plain]
   // "-nya" is the Indonesian article.
   return language === 'en' ? englishForms(plain) : [plain, `${plain}nya`]

@@ -77,6 +77,19 @@ test('the longest name is found first, and the shorter one inside it is not', ()
   assert.ok(!found('ການບຳບັດນ້ຳເສຍ', 'lo').includes('water-treatment'))
 })
 
+test('a word of a proper name is none, but one of a title is', () => {
+  const none = 'The firm from Silicon Valley was sold to a group of investors yesterday'
+  assert.deepEqual(found(none, 'en'), [])
+  assert.deepEqual(found('A Robot for Silicon Wafers', 'en'), ['robot', 'silicon'])
+  assert.deepEqual(found('Silicon was sold to a group of investors yesterday', 'en'), ['silicon'])
+})
+
+test('names that overlap are both found', () => {
+  assert.deepEqual(found('a lack of drinking water treatment', 'en'), ['drinking-water', 'water-treatment'])
+  assert.ok(found('ครัวเรือนขาดแคลนน้ำดื่ม', 'th').includes('drinking-water'))
+  assert.ok(found('thiếu nước sạch', 'vi').includes('drinking-water'))
+})
+
 test('a concept comes with its broader ones, all at the place of the name', () => {
   const text = 'a portable micro-hydro'
   const tokens = concepts(text, 'en')

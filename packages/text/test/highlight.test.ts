@@ -9,7 +9,7 @@ test('what is found stands in marks, in the form that the text has', () => {
   assert.deepEqual(highlight('Drying paddies', 'en', terms('dried paddy', 'en')), [
     '<mark>Drying</mark> <mark>paddies</mark>',
   ])
-  assert.deepEqual(highlight('บำบัดน้ำเสียโรงงาน', 'th', ['concept:wastewater']), ['<mark>บำบัดน้ำเสีย</mark>โรงงาน'])
+  assert.deepEqual(highlight('บำบัดน้ำเสียหมู่บ้าน', 'th', ['concept:wastewater']), ['<mark>บำบัดน้ำเสีย</mark>หมู่บ้าน'])
 })
 
 test('the text is escaped, inside and outside of the marks', () => {

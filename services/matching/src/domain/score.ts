@@ -59,7 +59,7 @@ export const score = (sides: Sides, statistics: CorpusStatistics): Score => {
   }
   const features = [
     text(sides, statistics, speakAlike),
-    concepts(sides, statistics),
+    concepts(sides, statistics, speakAlike),
     sector(sides),
     trl(sides),
     territory(sides),
@@ -86,8 +86,8 @@ const text = ({ needText, offerText }: Sides, statistics: CorpusStatistics, spea
   return { name: 'text', value, reason, terms }
 }
 
-const concepts = ({ needText, offerText }: Sides, statistics: CorpusStatistics): Finding => {
-  const { value, terms } = conceptSimilarity(needText, offerText, statistics)
+const concepts = ({ needText, offerText }: Sides, statistics: CorpusStatistics, speakAlike: boolean): Finding => {
+  const { value, terms } = conceptSimilarity(needText, offerText, statistics, speakAlike)
   const pairs = terms.map(({ need, offer }) => (need === offer ? need : `${need} = ${offer}`))
   const reason =
     terms.length > 0 ? message('concepts.shared', { terms: [...new Set(pairs)] }) : message('concepts.nothing-shared')

@@ -22,8 +22,11 @@ const k1 = 1.2
 const b = 0.75
 /** A term that stands in more documents than this leaves (as a share of the possible rarity) tells nothing. */
 const minimalRarity = 0.25
-/** Evidence at which the similarity is one half: about so many rare terms in common. */
-const halfSaturation = 5
+/**
+ * Evidence at which the similarity is one half: about so many rare terms in common. Beside words, concepts say much again
+ * that the words have said. Words stand above 5 because the average length, which counts concepts, makes each text short.
+ */
+const halfSaturation = { words: 5.25, concepts: 5, conceptsBesideWords: 20 }
 /** Documents from which on a corpus tells how rare its rarest words are. */
 const tellingCorpus = 50
 /**
@@ -70,35 +73,46 @@ export const textSimilarity = (need: AnalysedTerms, offer: AnalysedTerms, statis
       if (!offerBag) return none
       const relative = ({ length }: { length: number }) => length / (statistics.averageLength || length)
       const [needLength, offerLength] = [relative(needBag), relative(offerBag)]
-      return compare(
+      const shared = sharedTerms(
         needBag.terms,
         offerBag.terms,
         (term) => rarity(term, statistics, language),
         (needCount, offerCount) => saturated(needCount, needLength) * saturated(offerCount, offerLength),
       )
+      return similarityOf(shared, halfSaturation.words)
     })
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
-/** The same for concepts, which stand for themselves in every language; a need that names one more often does not want it more. */
+/**
+ * The same for concepts, which stand for themselves in every language; a need that names one more often does not want it more.
+ * A concept and the broader ones that come with it are one piece of evidence. `besideWords` where words are compared too.
+ */
 export const conceptSimilarity = (
   need: AnalysedTerms,
   offer: AnalysedTerms,
   statistics: CorpusStatistics,
-): Similarity =>
-  compare(
+  besideWords: boolean,
+): Similarity => {
+  const shared = sharedTerms(
     need.concepts,
     offer.concepts,
     (term) => rarity(term, statistics),
     (_, offerCount) => saturated(offerCount),
   )
+  const strongest = shared.filter((one, place) => shared.findIndex(({ need }) => need === one.need) === place)
+  return similarityOf(strongest, besideWords ? halfSaturation.conceptsBesideWords : halfSaturation.concepts)
+}
 
-const compare = (
+type Weighed = Omit<MatchedTerm, 'share'> & { weight: number }
+
+/** Strongest first. */
+const sharedTerms = (
   need: Record<string, TermUse>,
   offer: Record<string, TermUse>,
   rarityOf: (term: string) => number,
   weightOf: (needCount: number, offerCount: number) => number,
-): Similarity => {
-  const shared = Object.entries(need)
+): Weighed[] =>
+  Object.entries(need)
     .flatMap(([term, [needCount, needSurface]]) => {
       if (!Object.hasOwn(offer, term)) return []
       const [offerCount, offerSurface] = offer[term]!
@@ -109,10 +123,12 @@ const compare = (
       return [{ term, need: needSurface, offer: offerSurface, weight }]
     })
     .sort((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
+
+const similarityOf = (shared: Weighed[], half: number): Similarity => {
   const evidence = shared.reduce((sum, { weight }) => sum + weight, 0)
   if (evidence === 0) return none
   return {
-    value: evidence / (evidence + halfSaturation),
+    value: evidence / (evidence + half),
     terms: shared.slice(0, keptTerms).map(({ weight, ...term }) => ({ ...term, share: round(weight / evidence) })),
   }
 }
