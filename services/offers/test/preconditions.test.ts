@@ -41,8 +41,9 @@ describe('If-Match', () => {
 
   test('lets one of many concurrent changes through', async () => {
     const draft = await drafted(people.provider)
+    // None asks for the TRL that stands: an edit that changes nothing is let through as well.
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, place) => edit(people.provider, draft, { trl: (place % 9) + 1 })),
+      Array.from({ length: 10 }, (_, place) => edit(people.provider, draft, { trl: (place % 6) + 1 })),
     )
     const statuses = answers.map(({ status }) => status).toSorted()
     assert.deepEqual(statuses, [200, ...Array.from({ length: 9 }, () => 412)])
