@@ -41,9 +41,10 @@ test('a flag without its value is refused, not replaced by the default', () => {
 })
 
 test('a data folder that is a file is named', () => {
-  assert.match(refusal('infra/local', ['--data', file]), /a-file.* its folder is a file/)
+  const quiet = { LOG_LEVEL: 'warn' }
+  assert.match(refusal('infra/local', ['--data', file], quiet), /a-file.* its folder is a file/)
   assert.match(
-    refusal('services/offers', [], { DATA_DIR: join(file, 'deeper'), LOG_LEVEL: 'warn' }),
+    refusal('services/offers', [], { ...quiet, DATA_DIR: join(file, 'deeper') }),
     /a-file.* its folder is a file/,
   )
 })
