@@ -35,11 +35,12 @@ export interface AnalysedText {
 /** What comparing needs of it. */
 export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts'> & Partial<Pick<AnalysedText, 'sentences'>>
 
-const nothing: ReadonlySet<string> = new Set()
+/** A sentence that stands in a text of a language, by its mark. */
+type HearSentence = (mark: string, language: string, tokens: readonly Token[]) => void
 
-/** The tokens of all texts of a profile, in each of its languages, of what is evidence of its subject; `without` the sentences of these marks. */
-export const analyseProfile = (profile: PublishedProfile, without = nothing): AnalysedText => {
-  const steps = analyseInSteps(profile, without)
+/** The tokens of all texts of a profile, in each of its languages, of what is evidence of its subject. */
+export const analyseProfile = (profile: PublishedProfile, hear?: HearSentence): AnalysedText => {
+  const steps = analyseInSteps(profile, hear)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -47,15 +48,15 @@ export const analyseProfile = (profile: PublishedProfile, without = nothing): An
 }
 
 /** The same in steps, one a text, as a long profile takes long. */
-export function* analyseInSteps({ content }: PublishedProfile, without = nothing): Generator<void, AnalysedText> {
+export function* analyseInSteps({ content }: PublishedProfile, hear?: HearSentence): Generator<void, AnalysedText> {
   const analysed: AnalysedText = { languages: {}, concepts: {}, sentences: [], title: [], body: [] }
 
   const add = (text: string, language: string, field: 'title' | 'body') => {
     const written = writtenLanguage(language)
     const substance = substanceOf(text)
     for (const { mark, tokens } of marked(substance, analyse(substance, language))) {
-      if (without.has(mark)) continue
       if (field === 'body') {
+        hear?.(mark, written, tokens)
         analysed.sentences.push(mark)
         analysed.body.push(mark)
       }

@@ -1,5 +1,5 @@
-import { repeatedSentences } from '../domain/boilerplate.ts'
-import { analyseProfile, languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
+import { repeatedSentences, type SentenceUses, sentenceUsesOf, withoutSentences } from '../domain/boilerplate.ts'
+import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Score, type Sides, score } from '../domain/score.ts'
 import type { CorpusStatistics } from '../domain/text-similarity.ts'
@@ -16,17 +16,18 @@ export const termsOf = ({ text: { languages, concepts, sentences = [] } }: Index
 
 /**
  * Scores a need and an offer. `statistics` are those of the published offers for the terms of either of the two: what only one
- * of them says does not count. The same pair scores the same, whichever of them came first.
+ * of them says does not count. The same pair scores the same, whichever of them came first. `usesOf` gives the sentences of the first one.
  */
 export const assessPair = (
   one: IndexedProfile,
   other: IndexedProfile,
   statistics: CorpusStatistics,
   at: string,
+  usesOf: () => SentenceUses = () => sentenceUsesOf(one.profile),
 ): Assessment => {
   const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
   const repeated = repeatedSentences(needSide.text, offerSide.text, statistics)
-  const textOf = ({ profile, text }: IndexedProfile) => (repeated.size > 0 ? analyseProfile(profile, repeated) : text)
+  const textOf = ({ text }: IndexedProfile) => (repeated.size > 0 ? withoutSentences(text, repeated, usesOf()) : text)
   const sides = {
     need: needSide.profile as PublishedNeed,
     needText: textOf(needSide),

@@ -1,4 +1,5 @@
 import { turn, turns } from '@techbridge/bus'
+import { type SentenceUses, sentenceUsesOf } from '../domain/boilerplate.ts'
 import { isProposable } from '../domain/score.ts'
 import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
 import { findCandidates } from './candidates.ts'
@@ -12,7 +13,12 @@ export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfi
   const terms = termsOf(profile)
   const offers = await indexes.offer.frequencies(terms)
   const others = profile.profile.kind === 'need' ? offers : await indexes.need.frequencies(terms)
-  const assess = (other: IndexedProfile): Assessment => assessPair(profile, other, offers, at)
+  let uses: SentenceUses | undefined
+  const usesOf = () => {
+    uses ??= sentenceUsesOf(profile.profile)
+    return uses
+  }
+  const assess = (other: IndexedProfile): Assessment => assessPair(profile, other, offers, at, usesOf)
   await turn()
   const assessed: Assessment[] = []
   const mayGoOn = turns()
