@@ -28,9 +28,12 @@ const ofSymbolFont = (character: string): string => {
 const bullets =
   /^([ \t]*)(?:[\uf020-\uf0ff\u25cf\u25aa\u25a0\u25e6]+[ \t\u00a0]*|\(cid:(?:12[79]|13[0-9]|183|190)\)[ \t]*|·[ \t\u00a0]+|[§Øo](?:[ \t]*\u00a0[ \t\u00a0]*|\t[ \t]*| {3,}))(?=\S)/gm
 
+/** What is nothing but control characters says nothing: it stays as it is, and is refused. */
+const saysSomething = /[^\s\0-\x1f\x7f-\x9f]/
+
 /** Before anything else is read: other line breaks, and what Word and PDF readers use control characters for. */
 export const normaliseControls = (text: string): string =>
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/.test(text)
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/.test(text) && saysSomething.test(text)
     ? text
         .replaceAll(/\r\n?/g, '\n')
         // A field of Word: what is shown stands between 14 and 15.

@@ -117,6 +117,7 @@ describe('residues of Word and PDF', () => {
       'HYPERLINK "https://example.org" \\l "a" label { PAGEREF _Toc1 \\h }': 'label',
       'one\x0btwo\x0cthree': 'one\ntwo\nthree',
       'don\x92t \x96 35\x1e40': 'don’t – 35-40',
+      '\x8c \x1e': '\x8c \x1e',
       '\uf0b7\u00a0\u00a0one\n\uf0a7 two\n·\u00a0\u00a0 three\n(cid:127) four': '- one\n- two\n- three\n- four',
       '5 \uf06dm, \uf0b1 2 \uf0b0C': '5 μm, ± 2 °C',
       'eﬃcient ﬁlter': 'efficient filter',
