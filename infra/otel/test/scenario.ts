@@ -18,18 +18,22 @@ const poison = toCloudEvent('offers', 'offer_ffffffffffffffffffffffff', {
 /** What an error says may be of a person. */
 export const confidential = 'nobody of the name of Annabel'
 
-/** The first time that search takes something, it waits for `release`, and fails then. */
+/** The first time that search takes an event, it waits for `release`, and fails then. */
 const { promise: released, resolve: release } = Promise.withResolvers<void>()
 const stumblingSearch: CreateService = (dependencies) => {
   const { indexes } = dependencies
   const open = indexes.open.bind(indexes)
   mock.method(indexes, 'open', async (...given: Parameters<typeof open>) => {
     const index = await open(...given)
-    const stumble = async () => {
+    const put = index.put.bind(index)
+    let stumbled = false
+    mock.method(index, 'put', async (documents: Parameters<typeof put>[0]) => {
+      const isOfEvent = documents.some(({ version }) => version > 0)
+      if (stumbled || !isOfEvent) return put(documents)
+      stumbled = true
       await released
       throw new TypeError(confidential)
-    }
-    mock.method(index, 'put', stumble, { times: 1 })
+    })
     return index
   })
   return services.search!(dependencies)
