@@ -266,3 +266,25 @@ test('lag is what a service refuses, or 503 when one is away', async () => {
   const away = await fetch(`${(await gateway({ offers: [await service('offers')] })).url}/v1/lag`)
   assert.deepEqual([away.status, away.headers.get('retry-after')], [503, '5'])
 })
+
+test('lag is 503, or what a service refuses, when another does not answer in time', async () => {
+  const limits = { answerMs: 200, readyMs: 200 }
+  const silent = await server(() => undefined)
+  const cutOff = await server((_request, response) => {
+    response.writeHead(200, { 'Content-Length': '100' })
+    response.write('{')
+  })
+  const answering = await server((_request, response) => void response.end('{"outboxes":{}}'))
+  const refusing = await server((_request, response) => {
+    response.writeHead(401, { 'Content-Type': 'application/problem+json' })
+    response.end('{"status":401}')
+  })
+  const all = Object.fromEntries(serviceNames.map((name) => [name, [answering]]))
+  const statusWith = async (urls: Partial<Record<ServiceName, string[]>>) => {
+    const { url } = await gateway({ ...all, ...urls }, limits)
+    return (await fetch(`${url}/v1/lag`)).status
+  }
+  assert.equal(await statusWith({ search: [silent] }), 503)
+  assert.equal(await statusWith({ search: [cutOff] }), 503)
+  assert.equal(await statusWith({ offers: [refusing], search: [silent] }), 401)
+})
