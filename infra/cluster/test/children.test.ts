@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { eventually } from '@techbridge/testkit'
 import { startService, untilReady } from '../src/children.ts'
 import { openLogFile } from '../src/log-file.ts'
 
@@ -28,13 +29,20 @@ test('a service that is killed is started again, which is told, and its log is k
   const log = join(folder, 'logs', 'offers-1.log')
   const service = await startService('offers', embedded(folder), { log, tell: (message) => told.push(message) })
   t.after(() => service.stop())
+  // It says so a moment after it is ready.
+  const served = (times: number) =>
+    eventually(
+      `the log says ${times} times that it serves`,
+      () => readFileSync(log, 'utf8').split('"msg":"serving"').length > times,
+    )
+  await served(1)
   const first = service.pid()
   await service.kill()
   while (service.pid() === first) await pause(20)
   await untilReady(service.url)
   assert.equal(told.length, 1)
   assert.match(told[0]!, /^offers on port \d+ ended with SIGKILL; it is started again\. Its log: .*offers-1\.log$/)
-  assert.equal(readFileSync(log, 'utf8').match(/"msg":"serving"/g)?.length, 2)
+  await served(2)
   assert.equal(statSync(log).mode & 0o777, 0o600)
 })
 
