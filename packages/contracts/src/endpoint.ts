@@ -32,6 +32,8 @@ export interface Endpoint<
   responseFormat?: 'json' | 'eventStream'
   response: R
   status: 200 | 201 | 202
+  /** Answers only after work that grows with all that is kept, such as a rebuild. */
+  takesLong?: boolean
   /** Only for callers who name this machine itself in `Host`. */
   loopbackOnly?: boolean
   /** The request must carry `If-Match` with the version it was based on. */

@@ -41,6 +41,9 @@ const nameCaller: RequestHandler = ({ headers, socket }, _response, next) => {
   next()
 }
 
+/** A rebuild of a large log takes minutes, and what it did would be unknown if nobody waited for it. */
+const longAnswerMs = 3_600_000
+
 /**
  * One port in front of all services. It knows paths and addresses, nothing else: requests go to the instances of a service in
  * turn, and a service that is away shows as 503.
@@ -67,7 +70,7 @@ export const createGateway = (
     '/v1/lag',
     lagOfAll(() => [...rotations.values()].map(({ next }) => next()), answerMs, unavailable),
   )
-  for (const { path, service, isStream } of gatewayRoutes) {
+  for (const { path, service, isStream, takesLong } of gatewayRoutes) {
     const rotation = rotations.get(service)!
     const rest = (request: IncomingMessage) => rotation.failed(chosen.get(request) ?? '')
     app.use(
@@ -79,7 +82,7 @@ export const createGateway = (
           return url
         },
         // A stream has a connection of its own: of those that the proxy shares, 256 an instance, streams would leave none for requests.
-        ...(isStream ? { agent: false } : { proxyTimeout: answerMs }),
+        ...(isStream ? { agent: false } : { proxyTimeout: takesLong ? longAnswerMs : answerMs }),
         on: {
           proxyReq: (proxied, request) => connected(proxied, () => sent.add(request)),
           proxyRes: ({ statusCode }, request) => void (statusCode === 503 && rest(request)),

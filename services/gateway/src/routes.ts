@@ -6,6 +6,8 @@ export interface GatewayRoute {
   service: ServiceName
   /** Answered by a stream of events, which may be silent. */
   isStream: boolean
+  /** Answered after work that grows with all that is kept. */
+  takesLong: boolean
 }
 
 /** Who answers for the endpoints that every service has. Dead letters are in the event log, and lag is put together by the gateway. */
@@ -21,7 +23,11 @@ const routesOf = (api: Api, service: ServiceName): GatewayRoute[] => {
     endpoints.filter(({ responseFormat }) => responseFormat === 'eventStream').map(({ path }) => top(path)),
   )
   const paths = new Set(endpoints.map(({ path }) => top(path)))
-  return [...paths].map((path) => ({ path, service, isStream: streams.has(path) }))
+  const long = endpoints.filter(({ takesLong }) => takesLong)
+  return [
+    ...long.map(({ path }) => ({ path, service, isStream: false, takesLong: true })),
+    ...[...paths].map((path) => ({ path, service, isStream: streams.has(path), takesLong: false })),
+  ]
 }
 
 /** Where each path of the API is served: `/v1/offers` and what is below it by `offers`. */

@@ -155,6 +155,7 @@ export const matchesApi = {
     summary: 'Rebuild the candidate index from the event log',
     description: 'May be repeated: the same log gives the same index.',
     access: ['admin'],
+    takesLong: true,
     response: rebuildReport,
   }),
 }

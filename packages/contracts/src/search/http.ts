@@ -156,6 +156,7 @@ export const searchApi = {
     summary: 'Rebuild the search index from the event log',
     description: 'May be repeated: the same log gives the same index.',
     access: ['admin'],
+    takesLong: true,
     response: rebuildReport,
   }),
 }
