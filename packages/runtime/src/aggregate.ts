@@ -168,8 +168,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
     command: Parameters<Aggregates<S, C, M>['handle']>[1],
     { versionOf = ({ version }) => version, admit, ...options }: Handling<S, M>,
   ): Promise<Handled<S, M>> => {
-    const found = await records.get(id)
-    const before = found
+    const before = await records.get(id)
     await admit?.(before)
     if (before && taken(before, options)) return { document: before, outcome: 'replayed' }
     if (before && options.expected && !options.expected.includes(versionOf(before)))
@@ -182,7 +181,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
     }
     // A repetition is to be told as one, also when the record has changed by then.
     if (before && options.idempotency) await records.replace({ ...before, keys: keysAfter(before, options) }, before)
-    return { document: found as Aggregate<S, M>, outcome: 'nothing' }
+    return { document: before as Aggregate<S, M>, outcome: 'nothing' }
   }
 
   const handle: Aggregates<S, C, M>['handle'] = async (id, command, handling = {}) => {
