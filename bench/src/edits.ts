@@ -1,5 +1,5 @@
-import { createClient } from '@techbridge/client'
-import { identityApi, offersApi } from '@techbridge/contracts'
+import { signIn } from '@techbridge/client'
+import { offersApi } from '@techbridge/contracts'
 import { sampleOffers } from '@techbridge/local/sample'
 import { median, ratio, time, withServer } from './measure.ts'
 
@@ -11,10 +11,7 @@ const organisation = { id: 'bench-lab', name: 'Bench Lab', country: 'CN', kind: 
 /** An edit of an offer that was edited so many times before, against the first edits of a fresh one. */
 export const edits = () =>
   withServer('techbridge', async (techbridge) => {
-    const { body } = await createClient(techbridge).call(identityApi.issueToken, {
-      body: { role: 'provider', organisation },
-    })
-    const client = createClient(techbridge, body.access_token)
+    const client = await signIn(techbridge, 'provider', organisation)
     const [{ content }] = sampleOffers as [(typeof sampleOffers)[number]]
     const draft = async () => {
       const created = await client.call(offersApi.create, { body: content })

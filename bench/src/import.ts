@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient } from '@techbridge/client'
-import { identityApi, needsApi, offersApi, operationsApi, searchApi } from '@techbridge/contracts'
+import { type Client, createClient, signIn } from '@techbridge/client'
+import { needsApi, offersApi, operationsApi, searchApi } from '@techbridge/contracts'
 import { sampleNeeds, sampleOffers } from '@techbridge/local/sample'
 import { quantile, ratio, withServer } from './measure.ts'
 import type { Probed } from './servers/probe.ts'
@@ -48,11 +48,6 @@ const recombined = (samples: readonly Sample[], count: number) => {
   })
 }
 
-const signIn = async (url: string): Promise<Client> => {
-  const { body } = await createClient(url).call(identityApi.issueToken, { body: { role: 'officer', organisation } })
-  return createClient(url, body.access_token)
-}
-
 const importing = { query: { publish: 'true', request: 'A bench with invented offers' } } as const
 
 const left = async (officer: Client, group: 'search' | 'matching') =>
@@ -74,7 +69,7 @@ const watchSearch = async (anyone: Client, acknowledged: readonly number[]) => {
 /** Search freshness, and health as another process sees it, while offers are imported and published in bulk. */
 export const bulkImport = () =>
   withServer('techbridge', async (url) => {
-    const officer = await signIn(url)
+    const officer = await signIn(url, 'officer', organisation)
     const wanted = recombined(sampleNeeds, needs)
     await officer.call(needsApi.import, { ...importing, lines: wanted } as never)
     while ((await left(officer, 'matching')) > 0) await pause(200)

@@ -1,5 +1,4 @@
-import { createClient } from '@techbridge/client'
-import { identityApi } from '@techbridge/contracts'
+import { developmentToken } from '@techbridge/client'
 import { sampleOffers } from '@techbridge/local/sample'
 import { breakdown } from './breakdown.ts'
 import { median, ratio, time, withServer } from './measure.ts'
@@ -23,12 +22,8 @@ const postAll = async (url: string, authorization: string, concurrency: number) 
   await Promise.all(Array.from({ length: concurrency }, lane))
 }
 
-const authorized = async (techbridge: string) => {
-  const { body } = await createClient(techbridge).call(identityApi.issueToken, {
-    body: { role: 'provider', organisation },
-  })
-  return `Bearer ${body.access_token}`
-}
+const authorized = async (techbridge: string) =>
+  `Bearer ${await developmentToken(techbridge, 'provider', organisation)}`
 
 /** Rounds of both in turn: time of Techbridge / time of the other. */
 const compare = async (

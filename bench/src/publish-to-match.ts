@@ -2,17 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient } from '@techbridge/client'
+import { type Client, signIn } from '@techbridge/client'
 import { startCluster } from '@techbridge/cluster'
-import {
-  identityApi,
-  matchesApi,
-  needsApi,
-  type Organisation,
-  offersApi,
-  operationsApi,
-  type Role,
-} from '@techbridge/contracts'
+import { matchesApi, needsApi, type Organisation, offersApi, operationsApi } from '@techbridge/contracts'
 import { missingTools } from '@techbridge/engines'
 import { median, ratio, withServer } from './measure.ts'
 
@@ -36,10 +28,7 @@ const profile = (text: string) => ({
   territories: ['WORLD'],
 })
 
-const signIn = async (url: string, role: Role): Promise<Client> => {
-  const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation: org('office') } })
-  return createClient(url, body.access_token)
-}
+const signInOfficer = (url: string) => signIn(url, 'officer', org('office'))
 
 const settle = async (officer: Client) => {
   while (
@@ -97,7 +86,7 @@ export const publishToMatch = async () => {
   if (!isThere('publish to match')) return
   const { needs, offers } = readProfiles()
   await withServer('techbridge', async (url) => {
-    const officer = await signIn(url, 'officer')
+    const officer = await signInOfficer(url)
     const latencies: number[] = []
     let loaded = 0
     let offered = 0
@@ -131,7 +120,7 @@ export const publishToMatchOnCluster = async () => {
   const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: 0, environment })
   try {
     await withServer('techbridge', async (embedded) => {
-      const officers = [await signIn(embedded, 'officer'), await signIn(cluster.url, 'officer')]
+      const officers = [await signInOfficer(embedded), await signInOfficer(cluster.url)]
       const times: number[][] = [[], []]
       for (const officer of officers) await load(officer, needs.slice(0, sizes[0]))
       for (let round = 0; round < publications; round++) {

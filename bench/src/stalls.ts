@@ -3,8 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@techbridge/client'
-import { identityApi } from '@techbridge/contracts'
+import { developmentToken } from '@techbridge/client'
 import { type WorstRequest, worstRequests } from '@techbridge/testkit/faults'
 import { median, ratio } from './measure.ts'
 
@@ -34,7 +33,7 @@ export const stalls = async () => {
   }
   try {
     const [url] = (await once(child, 'message')) as [string]
-    const { body } = await createClient(url).call(identityApi.issueToken, { body: { role: 'provider', organisation } })
+    const token = await developmentToken(url, 'provider', organisation)
     console.log(`Longest stall of the event loop, heap of ${heapMegabytes} MB, median of ${rounds}, goal ${goalMs} ms`)
     for (const request of worstRequests) {
       const longest: number[] = []
@@ -43,7 +42,7 @@ export const stalls = async () => {
       for (let round = 0; round < rounds; round++) {
         const loop = await ask('calibrate')
         await ask('longest')
-        status = await send(url, `Bearer ${body.access_token}`, request)
+        status = await send(url, `Bearer ${token}`, request)
         const stall = await ask('longest')
         longest.push(stall)
         ratios.push(stall / loop)

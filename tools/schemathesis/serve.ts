@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Client, createClient } from '@techbridge/client'
-import { identityApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
+import { type Client, developmentToken, signIn } from '@techbridge/client'
+import { matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
 import { listen } from '@techbridge/http'
-import { loadSample, services, settled, signIn, transferOffice } from '@techbridge/local'
+import { loadSample, services, settled, transferOffice } from '@techbridge/local'
 import { composeProcess, createLogger, readConfig } from '@techbridge/process'
 import { docsPages } from '@techbridge/service-gateway/docs-page'
 
@@ -34,10 +34,7 @@ export const serve = async (folder: string) => {
   await writeIds(officer, folder)
   return {
     url: server.url,
-    tokenOf: async (role: Role) => {
-      const body = { role, organisation: organisationOf[role] }
-      return (await createClient(server.url).call(identityApi.issueToken, { body })).body.access_token
-    },
+    tokenOf: (role: Role) => developmentToken(server.url, role, organisationOf[role]),
     stop: () => composed.stop(server.drain()),
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient } from '@techbridge/client'
-import { identityApi, offersApi, operationsApi, searchApi } from '@techbridge/contracts'
+import { type Client, createClient, signIn } from '@techbridge/client'
+import { offersApi, operationsApi, searchApi } from '@techbridge/contracts'
 import { withServer } from '../measure.ts'
 import { readCranfield } from './cranfield-collection.ts'
 import { withIndexes } from './index-on-disk.ts'
@@ -46,11 +46,7 @@ export const listings = async () => {
     found.push(['plain BM25', await judge((q) => plain({ title: '', body: q }, depth))])
   })
   await withServer('techbridge', async (url) => {
-    const body = { role: 'officer', organisation: organisationOf('need') } as const
-    const officer = createClient(
-      url,
-      (await createClient(url).call(identityApi.issueToken, { body })).body.access_token,
-    )
+    const officer = await signIn(url, 'officer', organisationOf('need'))
     const keys = await publish(officer, documents)
     const searching =
       (who: Client): Ranking =>

@@ -1,5 +1,6 @@
+import { signIn } from '@techbridge/client'
 import { missingTools } from '@techbridge/engines'
-import { loadSample, settled, signIn, transferOffice, welcome } from '@techbridge/local'
+import { loadSample, settled, transferOffice, welcome } from '@techbridge/local'
 import { BadConfig, endOnSignal, endWithNpm, explainFailure, readFlags } from '@techbridge/process'
 import { startCluster } from './cluster.ts'
 

@@ -10,9 +10,11 @@ import { openKafkaBus } from '@techbridge/bus/kafka'
 import type { CloudEvent, Topic } from '@techbridge/contracts'
 import { topics } from '@techbridge/contracts'
 import { type Engines, startEngines } from '@techbridge/engines'
-import { type Acknowledged, createVictim } from '@techbridge/testkit/faults'
+import { settled } from '@techbridge/local'
+import { sampleRows } from '@techbridge/local/sample'
+import { type Acknowledged, checkNothingLost, createLoad, createVictim } from '@techbridge/testkit/faults'
 import { startCluster } from '../src/cluster.ts'
-import { checkNothingLost, eventually, loadOn, onEngines } from './faults/harness.ts'
+import { eventually, onEngines } from './faults/harness.ts'
 
 const root = new URL('../../../', import.meta.url).pathname
 const main = join(root, 'packages/cli/src/main.ts')
@@ -40,7 +42,7 @@ describe('an embedded system that moves to engines', onEngines, () => {
     engines = await startEngines({ dataDir: join(folder, 'engines') })
     const victim = await createVictim(join(root, 'infra/local/src/main.ts'), data)
     await victim.start()
-    const load = loadOn(victim.url)
+    const load = createLoad(victim.url, sampleRows)
     acknowledged = load.acknowledged
     await eventually('the load has done something of everything', async () =>
       Object.values(acknowledged).every(({ size }) => size > 0),
@@ -90,8 +92,8 @@ describe('an embedded system that moves to engines', onEngines, () => {
     t.after(cluster.stop)
     await cluster.ready()
     for (const model of ['search', 'matching']) await techbridge(['rebuild', model, '--url', cluster.url])
-    await checkNothingLost(t, cluster.url, acknowledged)
-    const later = loadOn(cluster.url)
+    await checkNothingLost(t, cluster.url, settled, acknowledged)
+    const later = createLoad(cluster.url, sampleRows)
     await eventually('matches go on to agreements', async () => later.acknowledged.agreed.size > 0)
     await later.stop()
   })

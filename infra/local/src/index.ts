@@ -1,4 +1,4 @@
-export { signIn, transferOffice } from './accounts.ts'
+export { transferOffice } from './accounts.ts'
 export { loadSample, settled } from './load-sample.ts'
 export { services } from './services.ts'
 export { welcome } from './welcome.ts'

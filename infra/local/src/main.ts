@@ -1,3 +1,4 @@
+import { signIn } from '@techbridge/client'
 import {
   createLogger,
   describeConfig,
@@ -8,7 +9,7 @@ import {
   runProcess,
 } from '@techbridge/process'
 import { docsPages } from '@techbridge/service-gateway/docs-page'
-import { signIn, transferOffice } from './accounts.ts'
+import { transferOffice } from './accounts.ts'
 import { loadSample, settled } from './load-sample.ts'
 import { services } from './services.ts'
 import { welcome } from './welcome.ts'

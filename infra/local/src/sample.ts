@@ -25,3 +25,6 @@ export type SampleNeed = Row<z.input<typeof needContent>>
  */
 export const sampleOffers = read<SampleOffer>('offers')
 export const sampleNeeds = read<SampleNeed>('needs')
+
+/** Both, as a load of the tests imports them. */
+export const sampleRows = { offers: sampleOffers, needs: sampleNeeds }

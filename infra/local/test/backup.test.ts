@@ -16,10 +16,11 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { openAdapters } from '@techbridge/process'
-import type { Acknowledged } from '@techbridge/testkit/faults'
-import { checkLog } from '@techbridge/testkit/faults'
+import { type Acknowledged, checkLog, checkNothingLost, createLoad } from '@techbridge/testkit/faults'
 import { pino } from 'pino'
-import { checkNothingLost, loadOn, victimOn } from './whole.ts'
+import { settled } from '../src/load-sample.ts'
+import { sampleRows } from '../src/sample.ts'
+import { victimOn } from './victim.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'techbridge-backup-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -60,7 +61,7 @@ test('a backup under load, restored elsewhere, has all that was acknowledged bef
   const source = await victimOn(at('source'))
   t.after(source.kill)
   await source.start()
-  const load = loadOn(source.url)
+  const load = createLoad(source.url, sampleRows)
   await more(load.acknowledged, [20, 20, 1])
   const earlier = copyOf(load.acknowledged)
   await techbridge('backup', at('backup'), '--data', at('source'))
@@ -74,9 +75,9 @@ test('a backup under load, restored elsewhere, has all that was acknowledged bef
   const restored = await victimOn(at('restored'))
   t.after(restored.kill)
   await restored.start()
-  await checkNothingLost(t, restored.url, earlier)
+  await checkNothingLost(t, restored.url, settled, earlier)
 
-  const later = loadOn(restored.url)
+  const later = createLoad(restored.url, sampleRows)
   await more(later.acknowledged)
   await later.stop()
   const all = {
@@ -84,7 +85,7 @@ test('a backup under load, restored elsewhere, has all that was acknowledged bef
     needs: earlier.needs.union(later.acknowledged.needs),
     agreed: earlier.agreed.union(later.acknowledged.agreed),
   }
-  await checkNothingLost(t, restored.url, all)
+  await checkNothingLost(t, restored.url, settled, all)
   assert.deepEqual(await restored.terminate(), [0, null])
   const adapters = await openAdapters({ DATA_DIR: at('restored') }, pino({ level: 'silent' }))
   await checkLog(adapters.bus, all)

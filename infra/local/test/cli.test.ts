@@ -14,7 +14,7 @@ import { pino } from 'pino'
 import { loadSample } from '../src/load-sample.ts'
 import { sampleOffers } from '../src/sample.ts'
 import { services } from '../src/services.ts'
-import { victimOn } from './whole.ts'
+import { victimOn } from './victim.ts'
 
 const bin = join(import.meta.dirname, '../../../packages/cli/bin/techbridge.js')
 const folder = mkdtempSync(join(tmpdir(), 'techbridge-cli-'))

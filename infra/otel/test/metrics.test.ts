@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, mock, test } from 'node:test'
+import { signIn } from '@techbridge/client'
 import {
   type CloudEvent,
   groups,
@@ -12,7 +13,7 @@ import {
   type Topic,
   Unavailable,
 } from '@techbridge/contracts'
-import { loadSample, settled, signIn, transferOffice } from '@techbridge/local'
+import { loadSample, settled, transferOffice } from '@techbridge/local'
 import { toCloudEvent } from '@techbridge/runtime'
 import { eventually, type Metric, offerContent, organisations } from '@techbridge/testkit'
 import { total, valuesOf } from './points.ts'

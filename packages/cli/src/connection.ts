@@ -1,5 +1,5 @@
-import { type Client, createClient, ProblemResponse } from '@techbridge/client'
-import { identityApi, type Organisation, type Role } from '@techbridge/contracts'
+import { type Client, createClient, developmentToken, ProblemResponse } from '@techbridge/client'
+import type { Organisation, Role } from '@techbridge/contracts'
 import type { Command } from 'commander'
 import { Failure } from './failure.ts'
 
@@ -18,16 +18,15 @@ export const connectionOf = (command: Command): Connection => {
 
 /** A client that speaks for whoever the token names; without a token, for a development user of the role. */
 export const signIn = async ({ url, token }: Connection, role: Role, organisation = office): Promise<Client> =>
-  createClient(url, token ?? (await developmentToken(url, role, organisation)))
+  createClient(url, token ?? (await tokenFor(url, role, organisation)))
 
 /** A client that is signed in only when a token was given. */
 export const visit = ({ url, token }: Connection): Client => createClient(url, token)
 
-/** A token of the development issuer, for someone of the role in the organisation. */
-const developmentToken = async (url: string, role: Role, organisation: Organisation): Promise<string> => {
+/** A development token, or how to do without. */
+const tokenFor = async (url: string, role: Role, organisation: Organisation): Promise<string> => {
   try {
-    const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation } })
-    return body.access_token
+    return await developmentToken(url, role, organisation)
   } catch (error) {
     if (!(error instanceof ProblemResponse) || error.status !== 404) throw error
     throw new Failure(

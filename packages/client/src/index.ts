@@ -1,2 +1,3 @@
 export * from './client.ts'
 export { ProblemResponse } from './problem-response.ts'
+export { developmentToken, signIn } from './sign-in.ts'

@@ -5,17 +5,11 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { missingTools } from '@techbridge/engines'
-import { settled, signIn, transferOffice } from '@techbridge/local'
-import { sampleNeeds, sampleOffers } from '@techbridge/local/sample'
+import { settled } from '@techbridge/local'
+import { sampleRows } from '@techbridge/local/sample'
 import { openAdapters } from '@techbridge/process'
 import { eventually as eventuallyWithin } from '@techbridge/testkit'
-import {
-  type Acknowledged,
-  checkNothingLost as check,
-  checkLog,
-  createLoad,
-  type Load,
-} from '@techbridge/testkit/faults'
+import { checkLog, checkNothingLost, createLoad, type Load } from '@techbridge/testkit/faults'
 import { pino } from 'pino'
 import { type Cluster, type ClusterOptions, startCluster } from '../../src/cluster.ts'
 
@@ -58,25 +52,13 @@ export const openCluster = async (t: TestContext, options: Partial<ClusterOption
   return { cluster, dataDir }
 }
 
-/** A steady load of the sample data. */
-export const loadOn = (url: string, { pauseMs = 0 } = {}) =>
-  createLoad(url, { offers: sampleOffers, needs: sampleNeeds }, { pauseMs })
-
-export const checkNothingLost = async (t: TestContext, url: string, acknowledged: Acknowledged) => {
-  const [officer, admin] = await Promise.all([
-    signIn(url, 'officer', transferOffice),
-    signIn(url, 'admin', transferOffice),
-  ])
-  await check(t, { officer, admin, settled }, acknowledged)
-}
-
 /** Runs `work` while the cluster is under a steady load, then checks that nothing was lost and nothing was done twice. */
 export const underLoad = async (
   t: TestContext,
   { cluster, dataDir }: { cluster: Cluster; dataDir: string },
   work: (load: Load) => Promise<void>,
 ) => {
-  const load = loadOn(cluster.url, { pauseMs: 500 })
+  const load = createLoad(cluster.url, sampleRows, { pauseMs: 500 })
   try {
     await untilMoreIsDone(load, 'before the trouble begins')
     await work(load)
@@ -85,7 +67,7 @@ export const underLoad = async (
     await load.stop()
   }
   await cluster.ready()
-  await checkNothingLost(t, cluster.url, load.acknowledged)
+  await checkNothingLost(t, cluster.url, settled, load.acknowledged)
   await t.test('the log is whole', async () => {
     const settings = { DATA_DIR: dataDir, KAFKA_BROKERS: cluster.engines.kafka.brokers }
     const adapters = await openAdapters(settings, pino({ level: 'silent' }))

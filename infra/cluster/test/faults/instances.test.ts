@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { signIn } from '@techbridge/client'
 import { type Group, groups, matchesApi, searchApi, type Topic, topics } from '@techbridge/contracts'
-import { signIn, transferOffice } from '@techbridge/local'
+import { transferOffice } from '@techbridge/local'
 import kafkajs from 'kafkajs'
 import { eventually, onEngines, openCluster, underLoad, untilMoreIsDone } from './harness.ts'
 

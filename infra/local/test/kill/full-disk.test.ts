@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ProblemResponse } from '@techbridge/client'
+import { ProblemResponse, signIn } from '@techbridge/client'
 import { offersApi } from '@techbridge/contracts'
-import { signIn } from '../../src/accounts.ts'
 import { sampleOffers } from '../../src/sample.ts'
-import { victimOn } from '../whole.ts'
+import { victimOn } from '../victim.ts'
 
 const patience = 60_000
 const { organisation, content } = sampleOffers[0]!

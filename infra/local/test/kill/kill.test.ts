@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openAdapters } from '@techbridge/process'
-import { checkLog } from '@techbridge/testkit/faults'
+import { checkLog, checkNothingLost, createLoad, type Load } from '@techbridge/testkit/faults'
 import { pino } from 'pino'
-import { checkNothingLost, loadOn, victimOn } from '../whole.ts'
+import { settled } from '../../src/load-sample.ts'
+import { sampleRows } from '../../src/sample.ts'
+import { victimOn } from '../victim.ts'
 
 const rounds = 22
 const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-kill-'))
@@ -17,7 +19,7 @@ after(() => rmSync(dataDir, { recursive: true, force: true }))
 const patience = 300_000
 
 /** The check needs something of everything; between kills there may not have been the time for an agreement. */
-const untilSomeOfEverything = async ({ acknowledged }: ReturnType<typeof loadOn>) => {
+const untilSomeOfEverything = async ({ acknowledged }: Load) => {
   const limit = AbortSignal.timeout(patience)
   while (Object.values(acknowledged).some(({ size }) => size === 0)) {
     assert.ok(!limit.aborted, 'offers, needs and agreements are acknowledged once nothing is killed')
@@ -29,7 +31,7 @@ test(`killed ${rounds} times under load, it loses no acknowledged write and appl
   const victim = await victimOn(dataDir)
   t.after(victim.kill)
   await victim.start()
-  const load = loadOn(victim.url)
+  const load = createLoad(victim.url, sampleRows)
   for (let round = 1; round <= rounds; round++) {
     await pause(100 + Math.random() * 900)
     await victim.kill()
@@ -37,7 +39,7 @@ test(`killed ${rounds} times under load, it loses no acknowledged write and appl
   }
   await untilSomeOfEverything(load)
   await load.stop()
-  await checkNothingLost(t, victim.url, load.acknowledged)
+  await checkNothingLost(t, victim.url, settled, load.acknowledged)
 
   await t.test('SIGTERM ends it cleanly, and the log is whole', async () => {
     assert.deepEqual(await victim.terminate(), [0, null])

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { signIn } from '@techbridge/client'
 import { matchesApi, searchApi } from '@techbridge/contracts'
-import { signIn, transferOffice } from '../../src/accounts.ts'
-import { checkNothingLost, loadOn, victimOn } from '../whole.ts'
+import { checkNothingLost, createLoad } from '@techbridge/testkit/faults'
+import { transferOffice } from '../../src/accounts.ts'
+import { settled } from '../../src/load-sample.ts'
+import { sampleRows } from '../../src/sample.ts'
+import { victimOn } from '../victim.ts'
 
 const rounds = 5
 
@@ -18,7 +22,7 @@ test('search and matching are rebuilt while traffic runs, and miss nothing of it
     rmSync(dataDir, { recursive: true, force: true })
   })
   await victim.start()
-  const load = loadOn(victim.url)
+  const load = createLoad(victim.url, sampleRows)
   const admin = await signIn(victim.url, 'admin', transferOffice)
   let read = 0
   for (let round = 1; round <= rounds; round++) {
@@ -28,6 +32,6 @@ test('search and matching are rebuilt while traffic runs, and miss nothing of it
   }
   await load.stop()
   assert.ok(read > 0)
-  await checkNothingLost(t, victim.url, load.acknowledged)
+  await checkNothingLost(t, victim.url, settled, load.acknowledged)
   assert.equal(victim.errors(), '')
 })

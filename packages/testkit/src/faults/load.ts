@@ -1,14 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient, ProblemResponse } from '@techbridge/client'
-import {
-  identityApi,
-  matchesApi,
-  needsApi,
-  type Organisation,
-  offersApi,
-  operationsApi,
-  type Role,
-} from '@techbridge/contracts'
+import { type Client, ProblemResponse, signIn } from '@techbridge/client'
+import { matchesApi, needsApi, type Organisation, offersApi, operationsApi, type Role } from '@techbridge/contracts'
 
 /** A record that changed meanwhile, a service that is away. */
 const passing = [412, 503]
@@ -44,7 +36,8 @@ interface Row {
   content: unknown
 }
 
-const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
+/** Whose officers import, approve and check. */
+export const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 const rowsPerRequest = 4
 /** Events that consumers may be behind: a load that outruns them for long would leave hours of work to the check. */
 const mostBehind = 150
@@ -59,12 +52,8 @@ export const createLoad = (url: string, rows: Rows, { pauseMs = 0 } = {}) => {
   const running = () => going
   const clients = new Map<string, Promise<Client>>()
 
-  const signIn = async (role: Role, organisation: Organisation) => {
-    const { body } = await createClient(url).call(identityApi.issueToken, { body: { role, organisation } })
-    return createClient(url, body.access_token)
-  }
   const as = (role: Role, organisation: Organisation) => {
-    const known = clients.get(role + organisation.id) ?? signIn(role, organisation)
+    const known = clients.get(role + organisation.id) ?? signIn(url, role, organisation)
     clients.set(role + organisation.id, known)
     known.catch(() => clients.delete(role + organisation.id))
     return known

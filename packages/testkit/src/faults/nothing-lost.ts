@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import type { EventBus } from '@techbridge/bus'
-import type { Client } from '@techbridge/client'
+import { type Client, signIn } from '@techbridge/client'
 import {
   type Api,
   type CloudEvent,
@@ -15,7 +15,7 @@ import {
   type Topic,
   topics,
 } from '@techbridge/contracts'
-import type { Acknowledged } from './load.ts'
+import { type Acknowledged, office } from './load.ts'
 
 const listAll = async <T>(fetchPage: (cursor?: string) => Promise<{ items: T[]; next?: string }>): Promise<T[]> => {
   const all: T[] = []
@@ -29,19 +29,17 @@ const listAll = async <T>(fetchPage: (cursor?: string) => Promise<{ items: T[]; 
 
 const unique = <T>(items: T[]) => new Set(items).size
 
-interface Office {
-  officer: Client
-  admin: Client
-  /** Resolves when every event so far is in the log and every service has handled it. */
-  settled(officer: Client): Promise<void>
-}
-
-/** After whatever happened: no acknowledged write is lost, every event reached its consumers, none was applied twice. */
+/**
+ * After whatever happened: no acknowledged write is lost, every event reached its consumers, none was applied twice. `settled` resolves
+ * when every event so far is in the log and every service has handled it.
+ */
 export const checkNothingLost = async (
   t: TestContext,
-  { officer, admin, settled }: Office,
+  url: string,
+  settled: (officer: Client) => Promise<void>,
   { offers, needs, agreed }: Acknowledged,
 ) => {
+  const officer = await signIn(url, 'officer', office)
   await settled(officer)
   t.diagnostic(`${offers.size} offers, ${needs.size} needs and ${agreed.size} agreements were acknowledged`)
   assert.ok(offers.size > 0 && needs.size > 0 && agreed.size > 0, 'the load did something of everything')
@@ -103,6 +101,7 @@ export const checkNothingLost = async (
   })
 
   await t.test('no event is a dead letter', async () => {
+    const admin = await signIn(url, 'admin', office)
     assert.deepEqual((await admin.call(operationsApi.deadLetters)).body.items, [])
   })
 }
