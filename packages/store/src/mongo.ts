@@ -122,7 +122,11 @@ const mongoCollection = <D extends StoredDocument>(
       try {
         await documents.insertMany(missing, { ordered: false })
       } catch (error) {
-        if (!(error instanceof mongo.MongoBulkWriteError) || ![error.writeErrors].flat().every(isTaken)) throw error
+        if (!(error instanceof mongo.MongoBulkWriteError)) throw error
+        const refused = [error.writeErrors].flat()
+        // The driver gives every error of a bulk write this class, that of a connection too, which refused nothing and did nothing.
+        if (refused.length === 0) throw error.errorResponse instanceof Error ? error.errorResponse : error
+        if (!refused.every(isTaken)) throw error
         if (error.result.getWriteConcernError())
           throw new Unavailable(`MongoDB cannot serve: ${error}`, { cause: error })
       }
