@@ -119,7 +119,7 @@ describe('when the connection to MongoDB fails', { skip, timeout: 60_000 }, () =
       await assert.rejects(things.find({ where: [], limit: 1 }), Unavailable)
       await assert.rejects(things.insert({ _id: 'b', version: 1 }), Unavailable)
       await assert.rejects(things.insertMissing([{ _id: 'b', version: 1 }]), Unavailable)
-      await assert.rejects(things.count([], 10), Unavailable)
+      await assert.rejects(things.count({}, 10), Unavailable)
       await assert.rejects(things.replace({ _id: 'a', version: 2 }, 1), Unavailable)
       await assert.rejects(store.collection('others', { indexes: ['text'] }), Unavailable)
       proxy.refuse(false)
