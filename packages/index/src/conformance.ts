@@ -2,6 +2,7 @@ import { describe } from 'node:test'
 import type { Open } from './conformance/harness.ts'
 import { matching } from './conformance/matching.ts'
 import { paging } from './conformance/paging.ts'
+import { phrases } from './conformance/phrases.ts'
 import { querying } from './conformance/querying.ts'
 import { ranking } from './conformance/ranking.ts'
 import { reading } from './conformance/reading.ts'
@@ -22,6 +23,7 @@ export function textIndexConformance(name: string, open: Open): void {
     matching(open)
     ranking(open)
     restricting(open)
+    phrases(open)
     querying(open)
     paging(open)
     rebuilding(open)

@@ -6,7 +6,7 @@
  * - A document replaces the stored one of its id only when its `version` is higher, or, if it is `enriched`, not lower; else
  *   it is skipped without an error. Nothing is ever deleted: what must not be found any more is put again without text and keywords.
  * - Relevance is BM25 over the fields that the query names, times their boosts: a rarer token and a shorter document score higher.
- *   Scores of two adapters differ; what they rank first for a clear case does not.
+ *   The scores of tokens add up. Scores of two adapters differ; what they rank first for a clear case does not.
  * - Hits come in a total order (score or number, then id), so pages by `after` repeat none and miss none while the
  *   index does not change.
  * - `rebuild` fills a fresh copy and swaps it in at once when `fill` resolves; until then, and when `fill` rejects, searches see the old
@@ -81,7 +81,15 @@ export interface SearchQuery {
    * Documents with any (or all) of the tokens in any of the fields; boosts by field, above 0. No tokens find nothing. Without
    * `match` every document matches, with score 0.
    */
-  match?: { tokens: readonly string[]; fields: Record<string, number>; require: 'any' | 'all' }
+  match?: {
+    tokens: readonly string[]
+    fields: Record<string, number>
+    require: 'any' | 'all'
+    /** Tokens that find nothing by themselves: each adds so many times what it would as one of `tokens`. Each token once. */
+    favouring?: readonly Favoured[]
+  }
+  /** Documents with one of the phrases of each list, and none of `without`, each phrase within one of the fields. */
+  phrases?: { fields: readonly string[]; each?: readonly (readonly Phrase[])[]; without?: readonly Phrase[] }
   /** By keyword field: one of these values. All fields must hold. */
   where?: Record<string, readonly string[]>
   /** By number field, bounds included. A document without the number is out. */
@@ -95,6 +103,15 @@ export interface SearchQuery {
   limit: number
   /** `next` of the page before, with the same query. Fails with `BadCursor` when it is not one. */
   after?: string
+}
+
+/** Tokens that stand side by side, in this order. One token is a phrase too, none is not. */
+export type Phrase = readonly string[]
+
+export interface Favoured {
+  token: string
+  /** Above 0. */
+  weight: number
 }
 
 export interface Bounds {

@@ -27,7 +27,8 @@ export function checkDocument(spec: IndexSpec, document: IndexDocument): void {
 /** Fails with `TypeError`, naming the field, when the query does not fit the index: an error of the program. */
 export function checkQuery(spec: IndexSpec, query: SearchQuery): void {
   const boosts = query.match?.fields ?? {}
-  checkFields(spec, 'text', Object.keys(boosts))
+  const { fields = [], each = [], without = [] } = query.phrases ?? {}
+  checkFields(spec, 'text', [...Object.keys(boosts), ...fields])
   checkFields(spec, 'keywords', [...Object.keys(query.where ?? {}), ...(query.facets ?? [])])
   checkFields(spec, 'numbers', [
     ...Object.keys({ ...query.range, ...query.outside }),
@@ -36,5 +37,9 @@ export function checkQuery(spec: IndexSpec, query: SearchQuery): void {
   for (const [field, boost] of Object.entries(boosts)) {
     if (!(Number.isFinite(boost) && boost > 0)) throw new TypeError(`field "${field}": ${boost} is not a boost`)
   }
+  for (const { token, weight } of query.match?.favouring ?? []) {
+    if (!(Number.isFinite(weight) && weight > 0)) throw new TypeError(`token "${token}": ${weight} is not a weight`)
+  }
+  if ([...each.flat(), ...without].some(({ length }) => length === 0)) throw new TypeError('a phrase has no tokens')
   if (!Number.isSafeInteger(query.limit) || query.limit < 0) throw new TypeError(`${query.limit} is not a limit`)
 }

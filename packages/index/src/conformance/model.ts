@@ -1,4 +1,4 @@
-import type { Bounds, IndexDocument, SearchQuery } from '../text-index.ts'
+import type { Bounds, IndexDocument, Phrase, SearchQuery } from '../text-index.ts'
 
 /** What an index must answer, scores aside, by looking at every document. */
 export class Model {
@@ -31,13 +31,16 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 function matches(
   { text, keywords, numbers }: IndexDocument,
-  { match, where, range, outside, order }: SearchQuery,
+  { match, phrases, where, range, outside, order }: SearchQuery,
 ): boolean {
   if (match) {
     const tokens = new Set(Object.keys(match.fields).flatMap((field) => text[field] ?? []))
     const held = match.tokens.filter((token) => tokens.has(token)).length
     if (held === 0 || (match.require === 'all' && held < match.tokens.length)) return false
   }
+  const { fields = [], each = [], without = [] } = phrases ?? {}
+  const stands = (phrase: Phrase) => fields.some((field) => standsIn(text[field] ?? [], phrase))
+  if (!each.every((alternatives) => alternatives.some(stands)) || without.some(stands)) return false
   for (const [field, accepted] of Object.entries(where ?? {})) {
     if (!keywords[field]?.some((value) => accepted.includes(value))) return false
   }
@@ -46,6 +49,9 @@ function matches(
   if (!Object.entries(range ?? {}).every(liesIn) || Object.entries(outside ?? {}).some(liesIn)) return false
   return !order || numbers[order.by] !== undefined
 }
+
+const standsIn = (tokens: readonly string[], phrase: Phrase): boolean =>
+  tokens.some((_, from) => phrase.every((token, place) => tokens[from + place] === token))
 
 /** The ten most frequent values, each counted once a document. */
 export function countValues(documents: readonly IndexDocument[], field: string): { value: string; count: number }[] {

@@ -6,7 +6,8 @@ import { document, everywhere, fresh, ids, type Open, PATIENCE, spec } from './h
 import { countValues, Model } from './model.ts'
 import { pages } from './paging.ts'
 
-const words = fc.array(fc.constantFrom('rice', 'mill', 'silk', 'loom', 'road'), { maxLength: 5 })
+const word = fc.constantFrom('rice', 'mill', 'silk', 'loom', 'road')
+const words = fc.array(word, { maxLength: 5 })
 const values = fc.array(fc.constantFrom('TH', 'LA', 'KH', 'MM', 'VN', 'ไทย'), { maxLength: 3 })
 const manyValues = fc.array(fc.nat(14).map(String), { maxLength: 3 })
 const number = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(1.5, 1e12, -3.25))
@@ -28,12 +29,23 @@ const documents: fc.Arbitrary<IndexDocument> = fc.record({
 
 const bounds = fc.record({ gte: number, lte: number }, { requiredKeys: [] })
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
+const phrase = fc.array(word, { minLength: 1, maxLength: 3 })
 const queries: fc.Arbitrary<SearchQuery> = fc.record({
   match: optional(
     fc.record({
       tokens: words,
       fields: fc.constantFrom<Record<string, number>>({ title: 1 }, { body: 2 }, { title: 3, body: 1 }),
       require: fc.constantFrom('any', 'all'),
+      favouring: optional(
+        fc.uniqueArray(fc.record({ token: word, weight: fc.constantFrom(0.5, 2) }), { selector: ({ token }) => token }),
+      ),
+    }),
+  ),
+  phrases: optional(
+    fc.record({
+      fields: fc.subarray([...spec.text]),
+      each: fc.array(fc.array(phrase, { maxLength: 2 }), { maxLength: 2 }),
+      without: fc.array(phrase, { maxLength: 2 }),
     }),
   ),
   where: optional(fc.record({ country: values, sector: manyValues }, { requiredKeys: [] })),

@@ -37,6 +37,10 @@ export const statusOf = (error: unknown): number | undefined =>
 export const bodyOf = (error: unknown): { found?: boolean; error?: { type?: string } } =>
   error instanceof errors.ResponseError ? (error.body ?? {}) : {}
 
+/** Whether it is about a phrase in an index that an earlier version made: it has no positions until it is rebuilt. */
+const lacksPositions = (error: unknown): boolean =>
+  error instanceof errors.ResponseError && JSON.stringify(error.body ?? '').includes('without position data')
+
 /**
  * Of an answer or of one item of a bulk. 401 is a password or key that is not taken, and may be changed on either side; 404 is an index that is not there, 403 a block such as that of
  * a full disk.
@@ -47,7 +51,7 @@ export const unavailable = (cause: unknown): Unavailable =>
   new Unavailable(`Elasticsearch cannot serve: ${cause instanceof Error ? cause.message : cause}`, { cause })
 
 function isPassing(error: unknown): error is Error {
-  if (error instanceof errors.ResponseError) return isPassingStatus(error.statusCode ?? 500)
+  if (error instanceof errors.ResponseError) return isPassingStatus(error.statusCode ?? 500) || lacksPositions(error)
   return (
     error instanceof errors.ConnectionError ||
     error instanceof errors.TimeoutError ||

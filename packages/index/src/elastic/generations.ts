@@ -2,7 +2,7 @@ import type { Client } from '@elastic/elasticsearch'
 import { grown } from '../grown.ts'
 import type { IndexSpec } from '../text-index.ts'
 import { ask, bodyOf, patiently } from './engine.ts'
-import { describeSpec, mappingOf } from './mapping.ts'
+import { describeSpec, grownMappingOf, mappingOf } from './mapping.ts'
 
 interface Generation {
   index: string
@@ -41,7 +41,7 @@ export class Generations {
       )
     }
     if (live.spec !== spec) {
-      const mapping = mappingOf(this.spec)
+      const mapping = grownMappingOf(this.spec)
       await ask(() => this.#client.indices.putMapping({ index: live.index, ...mapping }, patiently))
     }
     const abandoned = all.filter((one) => !one.live && one.made <= Date.now() - abandonedAfter)

@@ -30,11 +30,11 @@ const each = (names: readonly string[], mapping: estypes.MappingProperty) => ({
 
 /**
  * Tokens come as a list and the `keyword` analyser takes each value of it as one token, of any characters and up to 32,766
- * bytes; the `whitespace` analyser would cut at 255 characters and at control characters. Only what hits give back is kept
- * as the source, as a string of JSON: the engine would read and write it anew.
+ * bytes; the `whitespace` analyser would cut at 255 characters and at control characters. Values of a list stand side by side, as
+ * phrases want it. Only what hits give back is kept as the source, as a string of JSON: the engine would read and write it anew.
  */
 export const mappingOf = (spec: IndexSpec): estypes.MappingTypeMapping => ({
-  _meta: { spec: describeSpec(spec) },
+  _meta: grownMappingOf(spec)._meta,
   _source: { includes: ['source'] },
   dynamic: 'strict',
   properties: {
@@ -42,7 +42,21 @@ export const mappingOf = (spec: IndexSpec): estypes.MappingTypeMapping => ({
     source: { type: 'keyword', index: false, doc_values: false },
     [TOKENS]: { type: 'keyword', doc_values: false },
     [LENGTH]: { type: 'integer', index: false },
-    text: each(spec.text, { type: 'text', analyzer: 'keyword', index_options: 'freqs', copy_to: TOKENS }),
+    text: each(spec.text, {
+      type: 'text',
+      analyzer: 'keyword',
+      index_options: 'positions',
+      position_increment_gap: 0,
+      copy_to: TOKENS,
+    }),
+    ...grownMappingOf(spec).properties,
+  },
+})
+
+/** What an index that is there already may get. Its text fields stay as they were made until it is rebuilt. */
+export const grownMappingOf = (spec: IndexSpec) => ({
+  _meta: { spec: describeSpec(spec) },
+  properties: {
     keywords: each(spec.keywords, { type: 'keyword' }),
     numbers: each(spec.numbers, { type: 'double' }),
   },

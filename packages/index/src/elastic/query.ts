@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch'
-import type { Bounds, SearchQuery } from '../text-index.ts'
+import type { Bounds, Phrase, SearchQuery } from '../text-index.ts'
 import { keywordField, numberField, textField } from './mapping.ts'
 
 type Clause = estypes.QueryDslQueryContainer
@@ -24,18 +24,42 @@ function matchOf(match: SearchQuery['match']): estypes.QueryDslBoolQuery {
   if (!match) return {}
   const fields = Object.entries(match.fields).map(([field, boost]) => ({ name: textField(field), boost }))
   if (match.tokens.length === 0 || fields.length === 0) return { must: { match_none: {} } }
-  const anywhere = (token: string): Clause[] =>
-    fields.map(({ name, boost }) => ({ term: { [name]: { value: token, boost } } }))
-  return match.require === 'all'
-    ? { must: match.tokens.map((token) => ({ bool: { should: anywhere(token) } })) }
-    : { should: match.tokens.flatMap(anywhere), minimum_should_match: 1 }
+  const anywhere = (token: string, weight = 1): Clause[] =>
+    fields.map(({ name, boost }) => ({ term: { [name]: { value: token, boost: boost * weight } } }))
+  const found: estypes.QueryDslBoolQuery =
+    match.require === 'all'
+      ? { must: match.tokens.map((token) => ({ bool: { should: anywhere(token) } })) }
+      : { should: match.tokens.flatMap((token) => anywhere(token)), minimum_should_match: 1 }
+  const { favouring = [] } = match
+  if (favouring.length === 0) return found
+  return { must: { bool: found }, should: favouring.flatMap(({ token, weight }) => anywhere(token, weight)) }
 }
+
+/** In one of the fields, the tokens side by side. */
+const standing = (fields: readonly string[], phrases: readonly Phrase[]): Clause[] =>
+  fields.map(textField).flatMap((field) =>
+    phrases.map((phrase): Clause => {
+      const [first = '', ...others] = phrase
+      if (others.length === 0) return { term: { [field]: first } }
+      const clauses = phrase.map((value) => ({ span_term: { [field]: { value } } }))
+      return { span_near: { clauses, slop: 0, in_order: true } }
+    }),
+  )
+
+const anyOf = (clauses: Clause[]): Clause =>
+  clauses.length === 0 ? { match_none: {} } : { bool: { should: clauses, minimum_should_match: 1 } }
+
+const phrasesOf = ({ fields, each = [], without = [] }: NonNullable<SearchQuery['phrases']>): Clause[] => [
+  ...each.map((alternatives) => anyOf(standing(fields, alternatives))),
+  ...(without.length > 0 ? [{ bool: { must_not: standing(fields, without) } }] : []),
+]
 
 const inBounds = ([field, bounds]: [string, Bounds]): Clause => ({ range: { [numberField(field)]: bounds } })
 
 /** Never empty: a filter, unlike an empty query, gives a document no score. */
-const filtersOf = ({ where = {}, range = {}, outside = {}, order }: SearchQuery): Clause[] => [
+const filtersOf = ({ phrases, where = {}, range = {}, outside = {}, order }: SearchQuery): Clause[] => [
   { match_all: {} },
+  ...(phrases ? phrasesOf(phrases) : []),
   ...Object.entries(where).map(([field, values]) => ({ terms: { [keywordField(field)]: [...values] } })),
   ...Object.entries(range).map(inBounds),
   ...Object.entries(outside).map((one) => ({ bool: { must_not: inBounds(one) } })),

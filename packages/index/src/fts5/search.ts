@@ -1,10 +1,12 @@
 import type { Database } from '@techbridge/sqlite'
 import { formatCursor, parseCursor } from '../cursor.ts'
-import type { Bounds, SearchQuery, SearchResult } from '../text-index.ts'
+import type { Bounds, Favoured, Phrase, SearchQuery, SearchResult } from '../text-index.ts'
 import type { Generation } from './generation.ts'
 import { matchExpression } from './tokens.ts'
 
 const FACET_VALUES = 10
+
+type Match = NonNullable<SearchQuery['match']>
 
 /** A piece of SQL with the values of its placeholders. */
 interface Part {
@@ -76,24 +78,75 @@ export function search(db: Database, generation: Generation, query: SearchQuery)
 
 /** The join is a CROSS one because the text must lead: the other way round it would be asked once for each document. */
 function fill(db: Database, generation: Generation, match: SearchQuery['match'], filters: readonly Part[]): void {
-  const { documents, spec } = generation
+  const { documents } = generation
   db.prepare('DELETE FROM matched').run()
   if (!match) {
     const where = all(filters)
     db.prepare(`INSERT INTO matched SELECT d.doc, 0 FROM ${documents} d WHERE ${where.sql}`).run(...where.values)
     return
   }
-  const named = spec.text.filter((field) => Object.hasOwn(match.fields, field))
-  if (match.tokens.length === 0 || named.length === 0) return
-  const { table, fields } = generation.textOf(named)
-  const columns = named.map((field) => generation.columnOf(field))
-  const expression = matchExpression(match.tokens, columns, match.require)
-  const boosts = fields.map((field) => match.fields[field] ?? 0)
-  const where = all([{ sql: `${table} MATCH ?`, values: [expression] }, ...filters])
+  if (match.tokens.length === 0) return
+  const found = scored(generation, match, match.tokens, match.require)
+  if (!found) return
+  const where = all([found.where, ...filters])
   db.prepare(
-    `INSERT INTO matched SELECT d.doc, -bm25(${table}, ${boosts.map(() => '?').join(', ')})
-     FROM ${table} CROSS JOIN ${documents} d ON d.doc = ${table}.rowid WHERE ${where.sql}`,
-  ).run(...boosts, ...where.values)
+    `INSERT INTO matched SELECT d.doc, ${found.score.sql}
+     FROM ${found.table} CROSS JOIN ${documents} d ON d.doc = ${found.table}.rowid WHERE ${where.sql}`,
+  ).run(...found.score.values, ...where.values)
+  for (const [weight, tokens] of byWeight(match.favouring ?? [])) favour(db, generation, match, tokens, weight)
+}
+
+/** As scores of tokens add up, those of one weight are added together. */
+function favour(db: Database, generation: Generation, match: Match, tokens: readonly string[], weight: number): void {
+  const found = scored(generation, match, tokens, 'any')
+  if (!found) return
+  const { table, score, where } = found
+  db.prepare(
+    `INSERT INTO matched SELECT m.doc, ? * ${score.sql} FROM ${table} CROSS JOIN matched m ON m.doc = ${table}.rowid
+     WHERE ${where.sql} ON CONFLICT (doc) DO UPDATE SET score = score + excluded.score`,
+  ).run(weight, ...score.values, ...where.values)
+}
+
+const byWeight = (favouring: readonly Favoured[]): Map<number, string[]> => {
+  const tokens = new Map<number, string[]>()
+  for (const { token, weight } of favouring) tokens.set(weight, [...(tokens.get(weight) ?? []), token])
+  return tokens
+}
+
+/** Where tokens stand in the fields of a query, and the score of a row of that table by them; nowhere without fields. */
+function scored(generation: Generation, { fields }: Match, tokens: readonly string[], require: Match['require']) {
+  const phrases = tokens.map((token) => [token])
+  const found = standing(generation, Object.keys(fields), phrases, require)
+  if (!found) return undefined
+  const boosts = found.fields.map((field) => fields[field] ?? 0)
+  return {
+    ...found,
+    score: { sql: `-bm25(${found.table}, ${boosts.map(() => '?').join(', ')})`, values: boosts },
+  }
+}
+
+/** Where phrases stand in fields: rows of a table, whose fields are given in the order of its columns. */
+function standing(
+  generation: Generation,
+  fields: readonly string[],
+  phrases: readonly Phrase[],
+  require: Match['require'],
+) {
+  const named = generation.spec.text.filter((field) => fields.includes(field))
+  if (named.length === 0) return undefined
+  const { table, fields: all } = generation.textOf(named)
+  const expression = matchExpression(phrases, named.map(generation.columnOf), require)
+  return { table, fields: all, where: { sql: `${table} MATCH ?`, values: [expression] } }
+}
+
+const nothing: Part = { sql: 'false', values: [] }
+
+/** Of `d`: the documents that have one of the phrases. */
+function having(generation: Generation, fields: readonly string[], phrases: readonly Phrase[]): Part {
+  const found = phrases.length > 0 ? standing(generation, fields, phrases, 'any') : undefined
+  if (!found) return nothing
+  const { table, where } = found
+  return { sql: `d.doc IN (SELECT rowid FROM ${table} WHERE ${where.sql})`, values: where.values }
 }
 
 const all = (parts: readonly Part[]): Part => ({
@@ -103,9 +156,11 @@ const all = (parts: readonly Part[]): Part => ({
 
 /** Matched documents are looked up one by one; without a match the list of those with the value leads. */
 function filtersOf(
-  { spec, keywords }: Generation,
-  { match, where = {}, range = {}, outside = {} }: SearchQuery,
+  generation: Generation,
+  { match, phrases, where = {}, range = {}, outside = {} }: SearchQuery,
 ): Part[] {
+  const { spec, keywords } = generation
+  const { fields = [], each = [], without = [] } = phrases ?? {}
   const accepted = Object.entries(where).map(([field, values]) => {
     const condition = 'field = ? AND value IN (SELECT value FROM json_each(?))'
     const sql = match
@@ -121,13 +176,16 @@ function filtersOf(
       ...(lte === undefined ? [] : [{ sql: `${number} <= ?`, values: [lte] }]),
     ])
   }
-  const without = ({ sql, values }: Part): Part => ({ sql: `NOT (${sql})`, values })
   return [
     ...accepted,
     ...Object.entries(range).map(inBounds),
-    ...Object.entries(outside).map((one) => without(inBounds(one))),
+    ...Object.entries(outside).map((one) => negated(inBounds(one))),
+    ...each.map((alternatives) => having(generation, fields, alternatives)),
+    ...(without.length > 0 ? [negated(having(generation, fields, without))] : []),
   ]
 }
+
+const negated = ({ sql, values }: Part): Part => ({ sql: `NOT (${sql})`, values })
 
 interface Order {
   /** What a cursor is checked against. */

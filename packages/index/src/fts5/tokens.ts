@@ -12,10 +12,10 @@ export const encodeToken = encode
 
 export const encodeText = (tokens: readonly string[]): string => tokens.map(encode).join(' ')
 
-/** An FTS5 expression: any or all of the tokens, each in any of the columns. */
+/** An FTS5 expression: any or all of the phrases, each in any of the columns. */
 export const matchExpression = (
-  tokens: readonly string[],
+  phrases: readonly (readonly string[])[],
   columns: readonly string[],
   require: 'any' | 'all',
 ): string =>
-  `{${columns.join(' ')}} : (${tokens.map((token) => `"${encode(token)}"`).join(require === 'all' ? ' AND ' : ' OR ')})`
+  `{${columns.join(' ')}} : (${phrases.map((phrase) => `"${encodeText(phrase)}"`).join(require === 'all' ? ' AND ' : ' OR ')})`
