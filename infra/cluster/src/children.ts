@@ -62,7 +62,8 @@ export const startService = async (
       cwd: root,
       env,
       detached: true,
-      stdio: ['ignore', output?.descriptor ?? 'ignore', output?.descriptor ?? 'inherit'],
+      // Without a log file, what it logs goes to standard error: the standard output of a test speaks to its runner.
+      stdio: ['ignore', output?.descriptor ?? 2, output?.descriptor ?? 'inherit'],
     })
     if (child.pid !== undefined) guardChild(child.pid)
     child.once('exit', (code, signal) => {

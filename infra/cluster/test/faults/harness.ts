@@ -43,7 +43,7 @@ const patience = 600_000
 /** A cluster of its own, which ends with the test, or as the steady load that it is under. */
 export const openCluster = async (t: TestContext, options: Partial<ClusterOptions> = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-cluster-'))
-  const environment = { LOG_LEVEL: 'fatal', REQUESTS_PER_MINUTE: '10000000', ...options.environment }
+  const environment = { LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '10000000', ...options.environment }
   const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: 0, ...options, environment })
   t.after(async () => {
     await cluster.stop()

@@ -57,7 +57,7 @@ const openBehindProxies = async (t: TestContext) => {
     ELASTICSEARCH_URL: `http://127.0.0.1:${proxies.elasticsearch.port}`,
     // Direct, as the replica set would give its own address.
     MONGODB_URI: `mongodb://127.0.0.1:${proxies.mongodb.port}/?directConnection=true`,
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: 'error',
     REQUESTS_PER_MINUTE: '10000000',
   }
   const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: 0, engines, environment })
