@@ -112,6 +112,12 @@ export const processConfig = z.object({
   STREAMS: limit.default(1000).describe('streams of events that may be open in all, in one process'),
   STREAMS_PER_ORGANISATION: limit.default(200).describe('streams that one organisation may have open'),
   STREAMS_PER_CALLER: limit.default(10).describe('streams that one caller may have open: one a browser window'),
+  UNASSESSED_PAIRS: z
+    .enum(['propose', 'hold'])
+    .default('propose')
+    .describe(
+      'pairs that no rules on export control were asked about: propose them, or hold each until an officer releases it',
+    ),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000).describe('limit for one address'),
 })
 export type ProcessConfig = z.output<typeof processConfig>

@@ -39,7 +39,11 @@ import { startTelemetry, type Telemetry } from './telemetry.ts'
 
 /** Composes a service from what every service may need; each takes what it asks for. */
 export type CreateService = (
-  dependencies: ServiceDependencies & { indexes: ReturnType<Adapters['indexesOf']>; streamLimits: StreamLimits },
+  dependencies: ServiceDependencies & {
+    indexes: ReturnType<Adapters['indexesOf']>
+    streamLimits: StreamLimits
+    unassessedPairs: ProcessConfig['UNASSESSED_PAIRS']
+  },
 ) => Promise<HttpService>
 
 export interface ProcessOptions {
@@ -113,6 +117,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
         perOrganisation: config.STREAMS_PER_ORGANISATION,
         perCaller: config.STREAMS_PER_CALLER,
       },
+      unassessedPairs: config.UNASSESSED_PAIRS,
       get store() {
         checkEngine(name, 'mongodb')
         return adapters.storeOf(name)

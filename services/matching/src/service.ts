@@ -4,10 +4,12 @@ import type { HttpService } from '@techbridge/http'
 import type { TextIndexes } from '@techbridge/index'
 import { createRuntime, project, renewal, type ServiceDependencies } from '@techbridge/runtime'
 import { analysisMark } from '@techbridge/text'
+import type { ProposalGate, Unassessed } from './domain/gate.ts'
 import type { Match } from './domain/match.ts'
 import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
+import { notAssessed } from './gates/not-assessed.ts'
 import { indexed } from './usecases/disclosure.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
 import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
@@ -15,9 +17,9 @@ import { openSnapshots } from './usecases/snapshots.ts'
 
 /** The service that finds and explains matches, and sees them through to an agreement of both parties. */
 export const createMatching = async (
-  dependencies: ServiceDependencies & { indexes: TextIndexes },
+  dependencies: ServiceDependencies & { indexes: TextIndexes; unassessedPairs: Unassessed; gate?: ProposalGate },
 ): Promise<HttpService> => {
-  const { bus, clock, seal, store } = dependencies
+  const { bus, clock, seal, store, gate = notAssessed, unassessedPairs: unassessed } = dependencies
   const runtime = createRuntime('matching', dependencies)
   const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent, Past>(
     'match',
@@ -25,12 +27,23 @@ export const createMatching = async (
       name: 'matches',
       service: 'matching',
       decider: matchLife,
-      indexes: ['status', 'need', 'offer', 'provider', 'seeker', 'disclosed', 'seenStatus', 'score', 'createdOn'],
+      indexes: [
+        'status',
+        'need',
+        'offer',
+        'provider',
+        'seeker',
+        'disclosed',
+        'seenStatus',
+        'held',
+        'score',
+        'createdOn',
+      ],
       pages: [
         { order: 'score', by: ['need', 'offer', 'status'] },
         { order: 'createdOn', by: ['need', 'offer', 'provider', 'seeker'] },
       ],
-      indexing: 2,
+      indexing: 3,
       indexed,
       summarise: summarisePast,
       dueAt: matchLife.dueAt,
@@ -48,7 +61,7 @@ export const createMatching = async (
   }
   const rebuild = async () => (await profiles.offer.rebuild()) + (await profiles.need.rebuild())
 
-  const matching = { indexes, profiles, matches, clock, seal, snapshots: await openSnapshots(store) }
+  const matching = { indexes, profiles, matches, clock, seal, gate, unassessed, snapshots: await openSnapshots(store) }
   const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }
   runtime.eachSweep(renewal(named, dependencies.log))
   runtime.consume('matching', reactions(matching))

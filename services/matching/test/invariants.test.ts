@@ -4,18 +4,20 @@ import { matchEvents, matchStatus } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { actors, stateAfter } from '@techbridge/testkit'
 import fc from 'fast-check'
+import { isHeld } from '../src/domain/gate.ts'
 import type { Match } from '../src/domain/match.ts'
 import type { MatchCommand } from '../src/domain/match-life.ts'
-import { decider, matcher, need, offer, proposed, tuesday } from './match-life.ts'
+import { decider, gate, matcher, need, offer, proposed, tuesday } from './match-life.ts'
 
 const contracts = new Map<string, (typeof matchEvents)[keyof typeof matchEvents]>(
   Object.values(matchEvents).map((contract) => [contract.type, contract]),
 )
 
 const step = fc.record({
-  type: fc.constantFrom('propose', 'approve', 'reject', 'accept', 'decline', 'lapse', 'deadline'),
+  type: fc.constantFrom('propose', 'approve', 'reject', 'release', 'accept', 'decline', 'lapse', 'deadline'),
   by: fc.constantFrom(matcher, actors.officer, actors.provider, actors.seeker, actors.otherProvider),
   days: fc.constantFrom(0, 1, 3, 9),
+  outcome: fc.constantFrom('clear' as const, 'notAssessed' as const, 'hold' as const),
   revisions: fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })),
 })
 
@@ -24,11 +26,19 @@ test('no sequence of commands breaks a match', () => {
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let match = stateAfter(decider, [proposed]) as Match
       let now = Date.parse(tuesday)
-      for (const { type, by, days, revisions } of steps) {
+      for (const { type, by, days, outcome, revisions } of steps) {
         now += days * 86_400_000
-        const more = { id: match.id, score: 0.5, features: [], refusal: { code: 'price' }, cause: 'noLongerFits' }
+        const more = { id: match.id, score: 0.5, features: [], refusal: { code: 'price' }, reason: 'Checked.' }
+        const found = { cause: 'noLongerFits', gate: gate(outcome) }
         const sides = { need: need(revisions[0]), offer: offer(revisions[1]) }
-        const command = { type, by, at: new Date(now).toISOString(), ...more, ...sides } as unknown as MatchCommand
+        const command = {
+          type,
+          by,
+          at: new Date(now).toISOString(),
+          ...more,
+          ...found,
+          ...sides,
+        } as unknown as MatchCommand
         const before = structuredClone(match)
         let events: ReturnType<typeof decider.decide> = []
         try {
@@ -55,6 +65,11 @@ const check = (before: Match, after: Match) => {
   assert.equal(after.status === 'agreed', after.accepted.length === 2, 'agreed means that both accepted')
   assert.ok(after.accepted.length === 0 || after.disclosed, 'nobody accepts what was not approved')
   assert.ok(after.status !== 'proposed' || !after.disclosed, 'the parties do not know of a proposal')
+  assert.ok(
+    !isHeld(before) || before.status === after.status || after.status !== 'approved',
+    'what is held is not approved',
+  )
+  assert.ok(!isHeld(before) || after.accepted.length <= before.accepted.length, 'nobody accepts what is held')
   assert.ok(before.status !== 'agreed' || after.status === 'agreed', 'an agreement stays')
   assert.ok(after.need.revision >= before.need.revision && after.offer.revision >= before.offer.revision)
 }

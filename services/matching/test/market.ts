@@ -89,22 +89,20 @@ const ownSubject = () => {
   return { texts: { en: text }, keywords: {} }
 }
 
-/** A pair that matches, as the officer reads it, and how either is revised. */
-export const proposedPair = async (
-  market: Market,
-  { offer = {}, need = {} }: { offer?: OfferOverrides; need?: NeedOverrides } = {},
-) => {
+interface Overrides {
+  offer?: OfferOverrides
+  need?: NeedOverrides
+}
+
+/** A pair whose texts match, and how either is revised. */
+export const publishedPair = async (market: Market, { offer = {}, need = {} }: Overrides = {}) => {
   const subject = ownSubject()
   const publishedOffer = await market.publishOffer(offerContent({ ...subject, ...offer }))
   const publishedNeed = await market.publishNeed(needContent({ ...subject, ...need }))
   await market.running.settle()
-  const [found] = await matchesOf(market, { offer: publishedOffer.id, need: publishedNeed.id })
-  if (!found) throw new Error('the pair was not proposed')
-  const match: Answer = await market.officer.get(`/v1/matches/${found.id}`).expect(200)
   return {
     offer: publishedOffer,
     need: publishedNeed,
-    match,
     reviseOffer: async (overrides: OfferOverrides) => {
       const { id, revision } = publishedOffer
       await market.publishOffer(offerContent({ ...subject, ...offer, ...overrides }), { id, revision: revision + 1 })
@@ -116,4 +114,13 @@ export const proposedPair = async (
       await market.running.settle()
     },
   }
+}
+
+/** A pair that matches, as the officer reads it, and how either is revised. */
+export const proposedPair = async (market: Market, overrides: Overrides = {}) => {
+  const pair = await publishedPair(market, overrides)
+  const [found] = await matchesOf(market, { offer: pair.offer.id, need: pair.need.id })
+  if (!found) throw new Error('the pair was not proposed')
+  const match: Answer = await market.officer.get(`/v1/matches/${found.id}`).expect(200)
+  return { ...pair, match }
 }

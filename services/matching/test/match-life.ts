@@ -1,4 +1,4 @@
-import { type MatchedNeed, type MatchedOffer, matchEvents, type Refusal } from '@techbridge/contracts'
+import { type GateAnswer, type MatchedNeed, type MatchedOffer, matchEvents, type Refusal } from '@techbridge/contracts'
 import { type Actor, system } from '@techbridge/domain'
 import { actors, given, type Happened, happened, history, organisations } from '@techbridge/testkit'
 import type { Aspect } from '../src/domain/aspects.ts'
@@ -31,7 +31,10 @@ export const offer = (revision = 1): MatchedOffer => ({
   ipStatus: 'granted',
 })
 
-const scored = { score: 0.6, features: [] }
+/** An answer of the gate. */
+export const gate = (outcome: GateAnswer['outcome'], why = 'Because.'): GateAnswer => ({ outcome, why, reasons: [] })
+
+const scored = { score: 0.6, features: [], gate: gate('notAssessed') }
 
 export const propose = (
   revisions: { need?: number; offer?: number } = {},
@@ -46,8 +49,23 @@ export const propose = (
   score,
   features: [],
   changed,
+  gate: gate('notAssessed'),
   at,
   by: matcher,
+})
+
+/** A proposal of which the gate says this. */
+export const gatedAs = (
+  answer: GateAnswer,
+  revisions: { need?: number; offer?: number } = {},
+  at = tuesday,
+): MatchCommand => ({ ...(propose(revisions, at) as Extract<MatchCommand, { type: 'propose' }>), gate: answer })
+
+export const release = (who: Actor, at = tuesday): MatchCommand => ({
+  type: 'release',
+  reason: 'Checked.',
+  at,
+  by: who,
 })
 
 /** A proposal of a need that wants responses until this day. */

@@ -58,6 +58,7 @@ const table: Record<string, Row> = {
   'match proposed': officers,
   'match rescored': officers,
   'match approved': uncounted,
+  'match released': officers,
   'match rejected': officers,
   'match accepted': uncounted,
   'match declined': uncounted,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { territory } from '../common/codes.ts'
-import { idOf, type Organisation, organisation, timestamp } from '../common/values.ts'
+import { idOf, type Organisation, organisation, text, timestamp } from '../common/values.ts'
 import { dealType, ipStatus, reference } from '../common/vocabulary.ts'
 import { shown } from '../disclosure/marks.ts'
 import { event } from '../envelope.ts'
 import { deadlineFields } from '../needs/deadline.ts'
+import { gateAnswer } from './gate.ts'
 import { feature, party, refusal } from './vocabulary.ts'
 
 const matchId = idOf('match')
@@ -35,8 +36,10 @@ const match = z.object({
   need: shown('public', matchedNeed, { of: 'seeker' }),
   offer: shown('public', matchedOffer, { of: 'provider' }),
 })
+const gate = shown('office', gateAnswer.optional())
 /** Both were weighed in full. */
 const scored = match.extend({
+  gate,
   score: shown('office', z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' })),
   features: shown('office', z.array(feature).meta({ description: 'Why the two match' })),
 })
@@ -83,7 +86,7 @@ export const matchEvents = {
     type: 'techbridge.match.rescored.v1',
     ...ofMatch,
     audience: 'officers',
-    summary: 'A profile was revised and the score of an open match with it',
+    summary: 'A profile was revised and the score of an open match with it, or the gate answered otherwise than before',
     data: scored,
   }),
   approved: event({
@@ -92,6 +95,13 @@ export const matchEvents = {
     audience: 'sides',
     summary: 'An officer approved a match; both parties hear of it now',
     data: decided,
+  }),
+  released: event({
+    type: 'techbridge.match.released.v1',
+    ...ofMatch,
+    audience: 'officers',
+    summary: 'An officer released a match that the gate held',
+    data: decided.extend({ reason: shown('office', text(1000).meta({ description: 'In the words of the officer' })) }),
   }),
   rejected: event({
     type: 'techbridge.match.rejected.v1',
@@ -155,9 +165,10 @@ export const matchEvents = {
     type: 'techbridge.match.lapsed.v1',
     ...ofMatch,
     audience: onceDisclosed,
-    summary: 'A profile went away or a deadline passed',
+    summary: 'A profile went away, a deadline passed, or the two no longer fit or may no longer be proposed',
     data: match.extend({
       cause: shown('public', lapseCause),
+      gate,
       disclosed: shown('public', z.boolean().meta({ description: 'The parties knew of it' })),
     }),
   }),

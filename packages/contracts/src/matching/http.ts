@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changed } from '../common/changes.ts'
-import { idOf, organisation, timestamp } from '../common/values.ts'
+import { booleanParameter } from '../common/parameters.ts'
+import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
@@ -9,6 +10,7 @@ import { needAbstract, needContent } from '../needs/content.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
+import { gateAnswer, gateRecord } from './gate.ts'
 import { feature, matchAction, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
 const tag = 'matches'
@@ -71,6 +73,7 @@ const view = z
       z.array(earlierRefusal).optional().meta({ description: 'Of the same pair, oldest first; officers only' }),
     ),
     lapseCause: shown('public', lapseCause.optional()),
+    gate: shown('office', gateRecord.optional()),
     // The time of day would tell which profiles were published together.
     createdAt: shown('public', timestamp, { exactFrom: 'office' }),
     answerBy: shown(
@@ -88,6 +91,10 @@ const assessment = z
     features: z.array(feature).meta({ description: 'Why the two match, or do not' }),
     excluded: z.string().optional().meta({ description: 'The hard rule that keeps the two apart' }),
     excludedBecause: saidMessage.optional().meta({ description: 'What `excluded` says' }),
+    gate: gateAnswer.optional().meta({
+      description:
+        'What the gate before a proposal says of the pair; it is not asked when a hard rule keeps the two apart',
+    }),
     threshold: z.number().meta({ description: 'The score from which on a match is proposed' }),
   })
   .meta({ id: 'Assessment', description: 'How well a need and an offer fit' })
@@ -114,6 +121,9 @@ export const matchesApi = {
       status: matchStatus.optional().meta({ description: 'Only those in this status' }),
       need: idOf('need').optional().meta({ description: 'Only those of this need' }),
       offer: idOf('offer').optional().meta({ description: 'Only those of this offer' }),
+      held: booleanParameter()
+        .optional()
+        .meta({ description: 'Only those that the gate holds, or only the others; for officers' }),
     }),
     response: page(view),
   }),
@@ -146,6 +156,10 @@ export const matchesApi = {
   }),
   approve: endpoint(action('approve', 'Approve, so that both parties hear of it', officers)),
   reject: endpoint({ ...action('reject', 'Reject with a reason', officers), body: refusal }),
+  release: endpoint({
+    ...action('release', 'Release what the gate holds, with a reason, so that it may be approved', officers),
+    body: reasonBody,
+  }),
   accept: endpoint(action('accept', 'Accept for one’s own side', parties)),
   decline: endpoint({ ...action('decline', 'Decline with a reason', parties), body: refusal }),
   rebuild: endpoint({

@@ -11,7 +11,7 @@ export const matchStatus = z
 export type MatchStatus = z.infer<typeof matchStatus>
 
 export const matchAction = z
-  .enum(['approve', 'reject', 'accept', 'decline'])
+  .enum(['approve', 'reject', 'release', 'accept', 'decline'])
   .meta({ id: 'MatchAction', description: 'Action on a match, a POST of that name' })
 export type MatchAction = z.infer<typeof matchAction>
 

@@ -8,6 +8,8 @@ export const guardSentences = {
     'an officer of another organisation decides on it, unless its owner asked for this and the history records the request.',
   'contact-data': 'no contact data is found in the public texts, so there is nothing to allow.',
   'not-yet-accepted': 'your side has accepted; the other side’s answer is awaited.',
+  'office-review': 'the transfer office looks at this match first, and decides whether it goes on.',
+  held: 'the gate does not hold this match, so there is nothing to release.',
   'response-deadline': 'the response deadline of the need has passed; its owner may revise the need with a later one.',
   'nda-unsigned': 'your side has signed the NDA; each side signs once.',
   'nda-complete': 'both sides must sign the NDA before the negotiation begins.',

@@ -26,6 +26,8 @@ export const matchingMessages = {
     `Rights are wanted for ${wanted.join(', ')} and offered for ${offered.join(', ')}.`,
   'excluded.need-expired': ({ on }: { on: string }) => `The need expired on ${on}.`,
   'excluded.offer-expired': ({ on }: { on: string }) => `The offer expired on ${on}.`,
+  'gate.not-assessed': () => 'No rules on export control were asked about this pair. That clears nothing.',
+  'gate.must-be-assessed': () => 'Here a pair that no rules were asked about waits until an officer releases it.',
   'excluded.deadline': ({ date, endsAt, zone }: { date: string; endsAt: string; zone: string }) =>
     `Responses to the need were due by ${date}, until ${endsAt} (${zone}).`,
 }

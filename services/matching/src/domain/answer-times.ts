@@ -1,5 +1,6 @@
 import { deadlineOf, officerWorkingDays, partyWorkingDays } from '@techbridge/contracts'
 import { addWorkingDays } from '@techbridge/domain'
+import { isHeld } from './gate.ts'
 import type { Match } from './match.ts'
 
 const later = (one: string, other: string) => (one > other ? one : other)
@@ -9,11 +10,22 @@ const earlier = (one: string, other: string | undefined) => (other !== undefined
 export const closesAt = ({ need, accepted }: Pick<Match, 'need' | 'accepted'>): string | undefined =>
   accepted.includes('provider') ? undefined : deadlineOf(need, need)?.endsAt
 
-const daysToAnswer = ({ status }: Pick<Match, 'status'>) =>
-  status === 'proposed' ? officerWorkingDays : status === 'approved' ? partyWorkingDays : undefined
+type Stands = Pick<Match, 'status' | 'gate'>
+
+/** Whose answer is awaited. What the gate holds waits for the officer, also when the parties know of it. */
+export const awaited = (match: Stands): 'officer' | 'parties' | undefined => {
+  if (match.status === 'proposed') return 'officer'
+  if (match.status !== 'approved') return undefined
+  return isHeld(match) ? 'officer' : 'parties'
+}
+
+const daysToAnswer = (match: Stands) => {
+  const whose = awaited(match)
+  return whose && { officer: officerWorkingDays, parties: partyWorkingDays }[whose]
+}
 
 /** By when an answer is due, the officer's or the parties': not after the response deadline of the need. */
-export const answerBy = (match: Pick<Match, 'status' | 'askedAt' | 'need' | 'accepted'>): string | undefined => {
+export const answerBy = (match: Stands & Pick<Match, 'askedAt' | 'need' | 'accepted'>): string | undefined => {
   const days = daysToAnswer(match)
   return days === undefined ? undefined : earlier(addWorkingDays(match.askedAt, days), closesAt(match))
 }

@@ -1,4 +1,5 @@
 import {
+  type GateAnswer,
   isSameOrganisation,
   type LapseCause,
   type MatchAction,
@@ -12,8 +13,9 @@ import {
   type Refusal,
 } from '@techbridge/contracts'
 import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/domain'
-import { answerBy, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
+import { answerBy, awaited, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
+import { isHeld, isSameAnswer } from './gate.ts'
 import { asPartiesSee, type Match, type Relation, relationsTo } from './match.ts'
 
 export type MatchEvent = EventsOf<typeof matchEvents>
@@ -38,15 +40,25 @@ const inTime: Guard<Match, Relation> = {
   },
 }
 
+/** What the gate holds goes on once an officer has released it. What the gate found is for officers. */
+const officeReview: Guard<Match, Relation> = {
+  name: 'office-review',
+  passes: (match) => !isHeld(match),
+  found: ({ gate }, { relations }) => (relations.includes('officer') ? gate : undefined),
+}
+
+const held: Guard<Match, Relation> = { name: 'held', passes: isHeld }
+
 type Sides = Pick<Match, 'id' | 'need' | 'offer'>
 const sides = ({ id, need, offer }: Sides) => ({ id, need, offer })
 
 interface Proposal extends Sides, Pick<Match, 'score' | 'features'> {
   /** What has changed since the revisions that were matched last; absent when that is not known. */
   changed?: readonly Aspect[]
+  gate: GateAnswer
 }
 
-const scored = ({ score, features, ...proposal }: Proposal) => ({ ...sides(proposal), score, features })
+const scored = ({ score, features, gate, ...proposal }: Proposal) => ({ ...sides(proposal), score, features, gate })
 const proposed = (proposal: Proposal, at: string) => ({
   ...scored(proposal),
   dueAt: dueWhen({ status: 'proposed', askedAt: at, need: proposal.need, accepted: [] }),
@@ -59,20 +71,34 @@ const dueWhen = (match: Parameters<typeof answerBy>[0]): string => {
   return dueAt
 }
 
+/** From now on another answer is awaited. */
+const askedAnew = (at: string) => ({ askedAt: at, remindedAt: undefined, escalatedAt: undefined })
+
 /** The state of a pair that an officer is asked about. What came before leaves its date of creation alone. */
-const asked = ({ id, need, offer, score, features }: Proposal, at: string) => ({
+const asked = (
+  { id, need, offer, score, features, gate }: Omit<Proposal, 'gate'> & Pick<Match, 'gate'>,
+  at: string,
+) => ({
   id,
   need,
   offer,
   score,
   features,
+  gate,
   accepted: [],
-  askedAt: at,
   disclosed: false,
   refusal: undefined,
-  remindedAt: undefined,
-  escalatedAt: undefined,
+  ...askedAnew(at),
 })
+
+/** How the match stands with the gate from now on. Who answers next may be another, whose time then begins. */
+const gated = (match: Match, gate: Match['gate'], at: string): Pick<Match, 'gate'> & Partial<Match> => ({
+  gate,
+  ...(awaited({ ...match, gate }) !== awaited(match) && askedAnew(at)),
+})
+
+const released = (match: Match, reason: string, at: string) =>
+  gated(match, match.gate && { ...match.gate, release: { reason, at } }, at)
 
 const seenIn = ({ disclosed, seen, need, offer, status, accepted, refusal }: Match): Match['seen'] =>
   disclosed ? { need, offer, status, accepted, refusal } : seen
@@ -83,6 +109,13 @@ const isNewer = ({ need, offer }: Sides, match: Match) =>
   offer.revision >= match.offer.revision &&
   (need.revision > match.need.revision || offer.revision > match.offer.revision)
 
+const isSame = ({ need, offer }: Pick<Sides, 'need' | 'offer'>, match: Match) =>
+  need.revision === match.need.revision && offer.revision === match.offer.revision
+
+/** Whether an open match is to be about the proposal from now on: of newer texts, or of the same with another answer of the gate. */
+const isNews = (match: Match, proposal: Proposal) =>
+  isNewer(proposal, match) || (isSame(proposal, match) && !isSameAnswer(match.gate, proposal.gate))
+
 /** A lapsed pair comes back when either profile has changed since, a refused one only when something changed that bears on the reason. */
 const comesBack = (match: Match, proposal: Proposal) =>
   isNewer(proposal, match) &&
@@ -92,11 +125,22 @@ const comesBack = (match: Match, proposal: Proposal) =>
 const hasResponse = ({ accepted }: Match, cause: LapseCause) =>
   cause === 'needDeadlinePassed' && accepted.includes('provider')
 
+/** Why a match lapses; with the answer of the gate when that is why. */
+interface Lapse {
+  cause: LapseCause
+  gate?: GateAnswer
+}
 const lapse = {
   to: 'lapsed',
   event: matchEvents.lapsed,
+  changes: (_: Match, { gate }: Pick<Lapse, 'gate'>) => (gate ? { gate } : {}),
 } as const
-const lapsed = (match: Match, cause: LapseCause) => ({ ...sides(match), cause, disclosed: match.disclosed })
+const lapsed = (match: Match, { cause, gate }: Lapse) => ({
+  ...sides(match),
+  cause,
+  ...(gate && { gate }),
+  disclosed: match.disclosed,
+})
 
 /**
  * The side's organisation as it is described by now. Of an anonymous side that a party may not know yet nothing happens: the version
@@ -128,9 +172,16 @@ const table = life.table([
     action: 'propose',
     from: ['proposed', 'approved'],
     event: matchEvents.rescored,
-    says: (match, proposal: Proposal) => (isNewer(proposal, match) ? scored(proposal) : undefined),
-    // What a side accepted was another text: both are asked again.
-    changes: (_, { need, offer, score, features }) => ({ need, offer, score, features, accepted: [] }),
+    says: (match, proposal: Proposal) => (isNews(match, proposal) ? scored(proposal) : undefined),
+    changes: (match, { need, offer, score, features, gate }, at) => ({
+      need,
+      offer,
+      score,
+      features,
+      // What a side accepted was another text: both are asked again.
+      accepted: isSame({ need, offer }, match) ? match.accepted : [],
+      ...gated(match, gate, at),
+    }),
   }),
   life.reaction({
     action: 'propose',
@@ -146,16 +197,10 @@ const table = life.table([
     from: 'proposed',
     to: 'approved',
     by: ['officer'],
-    guards: [inTime],
+    guards: [inTime, officeReview],
     event: matchEvents.approved,
     says: (match, _, { at }) => ({ ...sides(match), dueAt: dueWhen({ ...match, status: 'approved', askedAt: at }) }),
-    changes: (_match, _data, at) => ({
-      disclosed: true,
-      seen: undefined,
-      askedAt: at,
-      remindedAt: undefined,
-      escalatedAt: undefined,
-    }),
+    changes: (_match, _data, at) => ({ disclosed: true, seen: undefined, ...askedAnew(at) }),
   }),
   life.step({
     action: 'reject',
@@ -167,10 +212,23 @@ const table = life.table([
     changes: (_, { refusal }) => ({ refusal }),
   }),
   life.step({
+    action: 'release',
+    from: ['proposed', 'approved'],
+    by: ['officer'],
+    guards: [held],
+    event: matchEvents.released,
+    says: (match, { reason }: { reason: string }, { at }) => ({
+      ...sides(match),
+      reason,
+      dueAt: dueWhen({ ...match, ...released(match, reason, at) }),
+    }),
+    changes: (match, { reason }, at) => released(match, reason, at),
+  }),
+  life.step({
     action: 'accept',
     from: 'approved',
     by: parties,
-    guards: [notYetAccepted, inTime],
+    guards: [notYetAccepted, inTime, officeReview],
     event: matchEvents.accepted,
     says: (match, _, { relations }) => {
       const party = partyIn(relations)
@@ -204,7 +262,7 @@ const table = life.table([
     from: ['proposed', 'approved'],
     ...lapse,
     dueAt: closesAt,
-    says: (match) => lapsed(match, 'needDeadlinePassed'),
+    says: (match) => lapsed(match, { cause: 'needDeadlinePassed' }),
   }),
   life.deadline({
     action: 'remind',
@@ -214,37 +272,30 @@ const table = life.table([
     says: (match) => ({
       ...sides(match),
       dueAt: dueWhen(match),
-      awaiting: match.status === 'proposed' ? ('officer' as const) : ('parties' as const),
+      awaiting: awaited(match) ?? 'officer',
     }),
     changes: (_match, _data, at) => ({ remindedAt: at }),
   }),
   life.deadline({
     action: 'escalate',
-    from: 'proposed',
+    from: ['proposed', 'approved'],
     event: matchEvents.escalated,
-    dueAt: (match) => (match.escalatedAt ? undefined : endsAt(match)),
+    dueAt: (match) => (awaited(match) === 'parties' || match.escalatedAt ? undefined : endsAt(match)),
     says: (match) => ({ ...sides(match), dueAt: dueWhen(match) }),
     changes: (_match, _data, at) => ({ escalatedAt: at }),
   }),
   life.deadline({
     action: 'run-out',
-    from: 'proposed',
+    from: ['proposed', 'approved'],
     ...lapse,
-    dueAt: endsAfterEscalation,
-    says: (match) => lapsed(match, 'noAnswer'),
-  }),
-  life.deadline({
-    action: 'run-out',
-    from: 'approved',
-    ...lapse,
-    dueAt: endsAt,
-    says: (match) => lapsed(match, 'noAnswer'),
+    dueAt: (match) => (awaited(match) === 'parties' ? endsAt(match) : endsAfterEscalation(match)),
+    says: (match) => lapsed(match, { cause: 'noAnswer' }),
   }),
   life.reaction({
     action: 'lapse',
     from: ['proposed', 'approved'],
     ...lapse,
-    says: (match, { cause }: { cause: LapseCause }) => (hasResponse(match, cause) ? undefined : lapsed(match, cause)),
+    says: (match, given: Lapse) => (hasResponse(match, given.cause) ? undefined : lapsed(match, given)),
   }),
   life.reaction({
     action: 'rename',

@@ -1,4 +1,4 @@
-import type { Feature, MatchedNeed, MatchedOffer, MatchStatus, Party, Refusal } from '@techbridge/contracts'
+import type { Feature, GateRecord, MatchedNeed, MatchedOffer, MatchStatus, Party, Refusal } from '@techbridge/contracts'
 import type { Actor } from '@techbridge/domain'
 
 export interface Match {
@@ -9,10 +9,12 @@ export interface Match {
   /** 0 to 1: the sum of the features' contributions. */
   score: number
   features: Feature[]
+  /** What the gate said of the pair last; absent in matches of earlier versions. */
+  gate?: GateRecord
   accepted: Party[]
   refusal?: Refusal
   createdAt: string
-  /** Since when an answer is awaited: the officer's while proposed, the parties' while approved. */
+  /** Since when an answer is awaited, of whom `awaited` says. */
   askedAt: string
   remindedAt?: string
   escalatedAt?: string

@@ -4,6 +4,7 @@ import { implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
+import { askGate } from '../usecases/ask-gate.ts'
 import { assessPair, termsOf } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
 import { type Past, versionFor } from '../usecases/endings.ts'
@@ -23,10 +24,10 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
   return implement(matchesApi, {
     list: ({ query, caller }) => {
-      const { status, need, offer } = query
+      const { need, offer } = query
       const byScore = isOfficer(caller)
       return page(query, caller, {
-        where: { ...listFilter(caller, status), ...(need && { need }), ...(offer && { offer }) },
+        where: { ...listFilter(caller, query), ...(need && { need }), ...(offer && { offer }) },
         by: byScore ? 'score' : 'createdOn',
         value: ({ score, createdAt }) => (byScore ? score : startOfDay(createdAt)),
       })
@@ -38,13 +39,16 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       const offer = await findProfile(indexes.offer, query.offer)
       if (!offer) throw notFound('published offer', query.offer)
       const statistics = await indexes.offer.frequencies(termsOf(need))
-      const { score, features, excluded } = assessPair(need, offer, statistics, instant(clock))
+      const assessment = assessPair(need, offer, statistics, instant(clock))
+      const { score, features, excluded } = assessment
+      const [gated] = excluded ? [] : await askGate(matching, [assessment])
       return {
         body: {
           score,
           features,
           excluded: excluded && render(excluded.why),
           excludedBecause: excluded?.why,
+          gate: gated?.gate,
           threshold,
         },
       }
@@ -59,6 +63,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
     approve: (request) => act(request, { type: 'approve' }),
     reject: (request) => act(request, { type: 'reject', refusal: request.body }),
+    release: (request) => act(request, { type: 'release', reason: request.body.reason }),
     accept: (request) => act(request, { type: 'accept' }),
     decline: (request) => act(request, { type: 'decline', refusal: request.body }),
 

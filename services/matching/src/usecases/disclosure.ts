@@ -15,7 +15,8 @@ import { actorOf, isOfficer } from '@techbridge/http'
 import type { Aggregate } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
 import { answerBy } from '../domain/answer-times.ts'
-import { asPartiesSee, type Match, type Relation, relationsTo } from '../domain/match.ts'
+import { isHeld } from '../domain/gate.ts'
+import { asPartiesSee, isOpen, type Match, type Relation, relationsTo } from '../domain/match.ts'
 import { matchLife } from '../domain/match-life.ts'
 import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Score } from '../domain/score.ts'
@@ -25,8 +26,8 @@ import { findProfile } from './profiles-index.ts'
 import type { MatchedContents } from './snapshots.ts'
 
 /** Officers list all matches, a party those of its own that were approved, by the status that it knows. */
-export const listFilter = (caller: Caller, status: MatchStatus | undefined): Filter => {
-  if (isOfficer(caller)) return status ? { status } : {}
+export const listFilter = (caller: Caller, { status, held }: { status?: MatchStatus; held?: boolean }): Filter => {
+  if (isOfficer(caller)) return { ...(status && { status }), ...(held !== undefined && { held }) }
   const own = { [caller.role === 'provider' ? 'provider' : 'seeker']: caller.organisation.id }
   return { ...own, disclosed: true, ...(status && { seenStatus: status }) }
 }
@@ -43,6 +44,7 @@ export const indexed = (match: Match) => {
     seeker: need.organisation.id,
     disclosed: seen !== undefined,
     seenStatus: seen?.status,
+    held: isOpen(match) && isHeld(match),
     score,
     createdOn: startOfDay(createdAt),
   }
@@ -106,6 +108,7 @@ const viewOf = (
     refusal: match.refusal && { ...match.refusal, by: refusals.at(-1)?.by },
     earlierRefusals: someOf(match.refusal ? refusals.slice(0, -1) : refusals),
     lapseCause: match.status === 'lapsed' ? lapseCause : undefined,
+    gate: match.gate,
     createdAt: match.createdAt,
     answerBy: answerBy(match),
     actions: matchLife.actions(match, { relations, at }),

@@ -3,6 +3,7 @@ import type { CloudEvent, LapseCause, Organisation, ProfileKind } from '@techbri
 import { sequenceOf } from '@techbridge/contracts'
 import { plainKept } from '@techbridge/plain-text'
 import { delayHistogram, instant, secondsSince } from '@techbridge/runtime'
+import { admit, askGate, type Gated } from './ask-gate.ts'
 import type { Assessment } from './assess-pair.ts'
 import { findMatches, maxProposals } from './find-matches.ts'
 import { lapse, type Matching, matchesOf, openMatches, otherKind, rename } from './matching.ts'
@@ -16,21 +17,25 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
 
   const at = instant(matching.clock)
   const { assess, proposable } = await findMatches(matching.indexes, profile, at)
-  const best = (await withoutClosed(matching, profile, proposable, at)).slice(0, maxProposals)
+  const candidates = await withoutClosed(matching, profile, proposable, at)
+  const { admitted, refused } = await admit(matching, candidates, maxProposals)
   const latency = delayHistogram('techbridge.match.latency', 'From a publication to each of its matches')
-  const proposeTimed = async (one: Assessment) => {
+  const proposeTimed = async (one: Gated) => {
     const outcome = await propose(matching, one, at)
     if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   }
-  const proposeAll = async (assessments: readonly Assessment[]) => {
-    for (const one of assessments) {
+  const proposeAll = async (gated: readonly Gated[]) => {
+    for (const one of gated) {
       await turn()
-      await proposeTimed(one)
+      // One that is open was proposed before; of the others nothing becomes.
+      if (one.gate.outcome === 'refuse') await lapse(matching, idOf(one), 'noLongerFits', one.gate)
+      else await proposeTimed(one)
     }
-    await followProfiles(matching, assessments)
+    await followProfiles(matching, gated)
   }
-  await proposeAll(best)
-  await rescoreOpen(matching, kind, profile, assess, new Set(best.map(idOf)), proposeAll)
+  const asked = [...admitted, ...refused]
+  await proposeAll(asked)
+  await rescoreOpen(matching, kind, profile, assess, new Set(asked.map(idOf)), proposeAll)
 }
 
 /** A profile was withdrawn or expired: its open matches lapse. */
@@ -72,7 +77,7 @@ const rescoreOpen = async (
   { profile }: IndexedProfile,
   assess: (other: IndexedProfile) => Assessment,
   done: Set<string>,
-  proposeAnew: (assessments: readonly Assessment[]) => Promise<void>,
+  proposeAnew: (gated: readonly Gated[]) => Promise<void>,
 ) => {
   const otherSide = otherKind[kind]
   const index = matching.indexes[otherSide]
@@ -93,6 +98,6 @@ const rescoreOpen = async (
       else if ((await findProfile(index, other.profile.id))?.version === other.version)
         await lapse(matching, match._id, assessment.excluded.cause)
     }
-    await proposeAnew(anew)
+    await proposeAnew(await askGate(matching, anew))
   }
 }

@@ -1,14 +1,15 @@
-import type { LapseCause, Organisation, ProfileKind } from '@techbridge/contracts'
+import type { GateAnswer, LapseCause, Organisation, ProfileKind } from '@techbridge/contracts'
 import { system } from '@techbridge/domain'
 import { type Aggregates, type Clock, instant, type Projection } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
 import { isLive, type Match } from '../domain/match.ts'
 import type { MatchCommand } from '../domain/match-life.ts'
+import type { Gatekeeping } from './ask-gate.ts'
 import type { Past } from './endings.ts'
 import type { Contents } from './matched-contents.ts'
 
 /** What the use cases work with. */
-export interface Matching extends Contents {
+export interface Matching extends Contents, Gatekeeping {
   profiles: Record<ProfileKind, Projection>
   matches: Aggregates<Match, MatchCommand, Past>
   clock: Clock
@@ -34,8 +35,8 @@ export async function* matchesOf({ matches }: Matching, where: Filter) {
   }
 }
 
-export const lapse = ({ matches, clock }: Matching, id: string, cause: LapseCause) =>
-  matches.handle(id, { type: 'lapse', cause, at: instant(clock), by: matcher })
+export const lapse = ({ matches, clock }: Matching, id: string, cause: LapseCause, gate?: GateAnswer) =>
+  matches.handle(id, { type: 'lapse', cause, gate, at: instant(clock), by: matcher })
 
 export const rename = ({ matches, clock }: Matching, id: string, kind: ProfileKind, organisation: Organisation) =>
   matches.handle(id, { type: 'rename', kind, organisation, at: instant(clock), by: matcher })

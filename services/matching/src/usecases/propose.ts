@@ -1,8 +1,9 @@
-import type { MatchedNeed, MatchedOffer } from '@techbridge/contracts'
+import type { GateAnswer, MatchedNeed, MatchedOffer } from '@techbridge/contracts'
 import { derivedId } from '@techbridge/runtime'
 import { isOpen, type Match } from '../domain/match.ts'
 import { matchLife } from '../domain/match-life.ts'
 import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/profile.ts'
+import type { Gated } from './ask-gate.ts'
 import type { Assessment } from './assess-pair.ts'
 import { changedSince, fingerprintsOf, keepContents } from './matched-contents.ts'
 import { forgetIfClosed, lapse, type Matching, matcher, otherKind, rename } from './matching.ts'
@@ -13,8 +14,8 @@ const matchId = (need: string, offer: string) => derivedId('match', `${need}~${o
 
 export const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 
-const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Assessment, at: string) => {
-  const { need, offer, score, features } = assessment
+const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Gated, at: string) => {
+  const { need, offer, score, features, gate } = assessment
   return {
     type: 'propose' as const,
     id: idOf(assessment),
@@ -23,6 +24,7 @@ const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: As
     score,
     features,
     changed: changedSince(kept, fingerprintsOf(assessment, seal)),
+    gate,
     at,
     by: matcher,
   }
@@ -49,13 +51,16 @@ export const withoutClosed = async (
   return assessments.filter((_, place) => !stays[place])
 }
 
+/** Whether a pair may come back does not depend on the gate, which is asked about those that do. */
+const notAskedYet: GateAnswer = { outcome: 'notAssessed', why: '', reasons: [] }
+
 const staysClosed = async (matching: Matching, match: Match, assessment: Assessment, at: string): Promise<boolean> => {
   const kept = await matching.snapshots.get(match.id)
   await keepContents(matching, match, kept, assessment)
-  return matchLife.decide(match, proposal(matching, kept, assessment, at)).length === 0
+  return matchLife.decide(match, proposal(matching, kept, { ...assessment, gate: notAskedYet }, at)).length === 0
 }
 
-export const propose = async (matching: Matching, assessment: Assessment, at: string) => {
+export const propose = async (matching: Matching, assessment: Gated, at: string) => {
   const id = idOf(assessment)
   const kept = await matching.snapshots.get(id)
   const { outcome, document } = await matching.matches.handle(id, proposal(matching, kept, assessment, at))
