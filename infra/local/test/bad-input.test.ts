@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { bodyLimits } from '@techbridge/contracts'
+import { bodyLimits, message, messageAt } from '@techbridge/contracts'
 import { startService } from '@techbridge/testkit'
 import { services } from '../src/services.ts'
 import {
@@ -103,7 +103,7 @@ describe('query parameters', () => {
         const { errors } = await refuse(`${field}=${value}&${field}=${value}`, `query.${field}`)
         // Of an enumeration Zod says which values there are.
         if (!['status', 'mine', 'publish', 'kind', 'from'].includes(field))
-          assert.deepEqual(errors, [{ path: `query.${field}`, message: 'must be given once' }])
+          assert.deepEqual(errors, [messageAt(`query.${field}`, message('field.given-once'))])
       }
     })
 
@@ -279,7 +279,7 @@ describe('a body where none is taken', () => {
         const { type, errors } = JSON.parse(answer.text)
         assert.deepEqual(
           [type, errors],
-          ['urn:techbridge:problem:body-not-taken', [{ path: 'body', message: 'must be absent' }]],
+          ['urn:techbridge:problem:body-not-taken', [messageAt('body', message('field.absent'))]],
         )
       }
     })

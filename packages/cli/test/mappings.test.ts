@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { needContent, offerContent, organisation } from '@techbridge/contracts'
+import { message, messageAt, needContent, offerContent, organisation } from '@techbridge/contracts'
 import { mappings } from '../src/import/mappings/index.ts'
 import { importRows } from '../src/import/rows.ts'
 import { collect } from './async.ts'
@@ -158,7 +158,7 @@ describe('rows', () => {
     const lines = await rows([{ key: 'a' }, { key: 'b' }, { key: 'a' }, { key: 'a', organisation: institute }])
     assert.deepEqual(
       lines.map((read) => read.refused?.errors),
-      [undefined, undefined, [{ path: 'row.key', message: 'is the key of row 1 already' }], undefined],
+      [undefined, undefined, [messageAt('row.key', message('import.key-of-row', { row: 1 }))], undefined],
     )
   })
 })

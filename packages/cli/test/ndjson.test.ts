@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { message, messageAt } from '@techbridge/contracts'
 import fc from 'fast-check'
 import { readNdjson } from '../src/import/read/ndjson.ts'
 import { chunks, collect } from './async.ts'
@@ -10,7 +11,7 @@ describe('NDJSON', () => {
   test('numbers rows by line, passes over blank ones and refuses what is not JSON', async () => {
     assert.deepEqual(await read('{"a":1}\n\n{"a":\r\n  \n[2]\r\n"last"'), [
       { row: 1, value: { a: 1 } },
-      { row: 3, errors: [{ path: 'row', message: 'is not JSON' }] },
+      { row: 3, errors: [messageAt('row', message('json.malformed'))] },
       { row: 5, value: [2] },
       { row: 6, value: 'last' },
     ])
@@ -19,7 +20,7 @@ describe('NDJSON', () => {
   test('refuses a line that is too long, and goes on', async () => {
     const rows = await read(`"${'x'.repeat(8 * 1024 * 1024)}"\n1\n`, 100_000)
     assert.deepEqual(rows, [
-      { row: 1, errors: [{ path: 'row', message: 'is longer than 8 MiB' }] },
+      { row: 1, errors: [messageAt('row', message('import.record-too-long', { mebibytes: 8 }))] },
       { row: 2, value: 1 },
     ])
   })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { integerParameter } from './common/parameters.ts'
 import type { Role } from './common/vocabulary.ts'
 import { writing } from './common/writing.ts'
+import { says } from './messages/issues.ts'
+import { message, messageFields } from './messages/message.ts'
 
 /** Who may call: everyone, everyone signed in, or certain roles. Rules on single records come on top, in the service. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
@@ -107,6 +109,8 @@ export const problem = z
         z.object({
           path: z.string().meta({ description: 'Of the field in the request' }),
           message: z.string().meta({ description: 'What is wrong with it' }),
+          code: messageFields.code.optional(),
+          params: messageFields.params.optional(),
         }),
       )
       .optional()
@@ -126,7 +130,7 @@ export const pageQuery = {
     .meta({ description: 'Items a page, 1 to 100; it has fewer when they are large' }),
   cursor: z
     .string()
-    .regex(/^[!-~]{1,1000}$/, 'must be the `next` of an earlier page')
+    .regex(/^[!-~]{1,1000}$/, says(message('field.cursor')))
     .register(writing, { as: 'opaque', max: 1000 })
     .optional()
     .meta({ description: 'Opaque: `next` of the page before' }),

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { isPatentNumber, offerContent, patentKeys, patentProblem, readPatent, writtenOffer } from '../src/index.ts'
+import {
+  isPatentNumber,
+  offerContent,
+  patentKeys,
+  patentProblem,
+  readPatent,
+  render,
+  writtenOffer,
+} from '../src/index.ts'
 import { offerContent as offer } from './fixtures.ts'
 
 /** Canonical numbers by office, with spellings of them. */
@@ -90,7 +98,8 @@ describe('a patent number', () => {
     ]
     for (const [written, problem] of refused) {
       assert.deepEqual(patentKeys(written), [], written)
-      assert.match(patentProblem(written) ?? '', problem)
+      const said = patentProblem(written)
+      assert.match(said ? render(said) : '', problem)
     }
     for (const text of ['US10123456B2', 'CN 2023 1 0123456.6']) assert.ok(isPatentNumber(text), text)
     for (const text of ['10123456', 'US 2020 solar pumps', 'dryer', 'ZL202310123456.7', 'A01G9/24']) {

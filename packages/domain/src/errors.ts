@@ -1,4 +1,4 @@
-import { type Message, type MessageCode, message, render } from '@techbridge/contracts'
+import { type Message, type MessageAt, type MessageCode, message, render } from '@techbridge/contracts'
 
 /** A rule of the domain says no. It knows no HTTP; `kind` says what sort of no it is. */
 export class DomainError extends Error {
@@ -10,7 +10,7 @@ export class DomainError extends Error {
   /** What may be done instead. */
   readonly allowed?: readonly string[]
   /** The offending fields of the command. */
-  readonly fields?: readonly { path: string; message: string }[]
+  readonly fields?: readonly MessageAt[]
   /** What a guard found, for programs. */
   readonly found?: unknown
 

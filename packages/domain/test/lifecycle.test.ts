@@ -91,7 +91,7 @@ const doors = life.table([
     to: { open: 'closed' },
     by: ['porter'],
     requires: ({ keys }) => {
-      if (keys === 13) throw new DomainError('invalid', message('contact-data'))
+      if (keys === 13) throw new DomainError('invalid', message('contact-data.refused'))
     },
     event: events.painted,
     says: (_, { colour }: { colour: string }) => (colour === 'none' ? undefined : { colour }),
@@ -179,7 +179,10 @@ describe('a command is refused', () => {
   })
 
   test('for which the record is not fit, though it is listed', () => {
-    assert.equal(refusal(door('open', 13), { type: 'paint', colour: 'red', at, by: porter }).code, 'contact-data')
+    assert.equal(
+      refusal(door('open', 13), { type: 'paint', colour: 'red', at, by: porter }).code,
+      'contact-data.refused',
+    )
     assert.ok(doors.actions(door('open', 13), { relations: ['porter'], at }).includes('paint'))
   })
 

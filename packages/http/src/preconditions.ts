@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type AnyEndpoint, type Caller, type Message, message } from '@techbridge/contracts'
+import { type AnyEndpoint, type Caller, type Message, message, messageAt } from '@techbridge/contracts'
 import type { CommandOptions } from '@techbridge/runtime'
 import type { Request } from 'express'
 import { HttpProblem } from './problem.ts'
 
 export const etagOf = (version: number, variant?: string) => `"${version}${variant ? `-${variant}` : ''}"`
 
-const headerProblem = (status: number, said: Message, header: string, wrong: string) =>
-  new HttpProblem(status, said, { errors: [{ path: `header.${header}`, message: wrong }] })
+const headerProblem = (status: number, said: Message, header: string, wrong: Message) =>
+  new HttpProblem(status, said, { errors: [messageAt(`header.${header}`, wrong)] })
 
 /** The versions that `If-Match` names; `undefined` for `*`, which any version matches. */
 const expectedVersions = (header: string): number[] | undefined => {
@@ -15,7 +15,7 @@ const expectedVersions = (header: string): number[] | undefined => {
   return header.split(',').map((tag) => {
     const version = tag.trim().match(/^"(\d{1,9})(?:-[\w.]{1,50})?"$/)?.[1]
     if (!version) {
-      throw headerProblem(400, message('bad-if-match'), 'if-match', 'must be an ETag that this server gave')
+      throw headerProblem(400, message('bad-if-match'), 'if-match', message('field.etag'))
     }
     return Number(version)
   })
@@ -25,12 +25,7 @@ const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOpt
   const given = request.get('idempotency-key')
   if (given === undefined) return undefined
   if (!/^[\x21-\x7e]{1,200}$/.test(given)) {
-    throw headerProblem(
-      400,
-      message('bad-idempotency-key'),
-      'idempotency-key',
-      'must be 1 to 200 visible ASCII characters',
-    )
+    throw headerProblem(400, message('bad-idempotency-key'), 'idempotency-key', message('field.idempotency-key'))
   }
   const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
   return {
@@ -43,7 +38,7 @@ const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOpt
 export const preconditions = (request: Request, endpoint: AnyEndpoint, caller: Caller | undefined): CommandOptions => {
   const ifMatch = request.get('if-match')
   if (endpoint.requiresIfMatch && ifMatch === undefined) {
-    throw headerProblem(428, message('if-match-needed'), 'if-match', 'is needed')
+    throw headerProblem(428, message('if-match-needed'), 'if-match', message('field.missing'))
   }
   return {
     ...(ifMatch !== undefined && { expected: expectedVersions(ifMatch) }),

@@ -1,9 +1,9 @@
 import { BadPosition } from '@techbridge/bus'
-import { type Message, message, type Problem, render, Unavailable } from '@techbridge/contracts'
+import { type Message, message, messageAt, type Problem, render, Unavailable } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { BadCursor } from '@techbridge/index'
 import { KeyReused, VersionMismatch } from '@techbridge/runtime'
-import { bounded } from './body/field-errors.ts'
+import { bounded, type FieldError } from './body/field-errors.ts'
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -24,13 +24,17 @@ const titles: Record<number, string> = {
   503: 'Unavailable',
 }
 
+/** A problem whose messages are all of the catalogue. */
+type SaidProblem = Omit<Problem, keyof Message | 'errors'> & Message & { errors?: FieldError[] }
+type More = Partial<Omit<SaidProblem, 'errors'>> & { errors?: readonly FieldError[] }
+
 /** An HTTP answer that is a problem. What stands before a dot in the code of its message is the stable end of its `type`. */
 export class HttpProblem extends Error {
   readonly status: number
-  readonly problem: Problem
+  readonly problem: SaidProblem
   readonly headers: Record<string, string>
 
-  constructor(status: number, said: Message, more: Partial<Problem> = {}, headers: Record<string, string> = {}) {
+  constructor(status: number, said: Message, { errors, ...more }: More = {}, headers: Record<string, string> = {}) {
     super(render(said))
     this.status = status
     this.headers = headers
@@ -42,7 +46,7 @@ export class HttpProblem extends Error {
       code: said.code,
       params: said.params,
       ...more,
-      ...(more.errors && { errors: bounded(more.errors) }),
+      ...(errors && { errors: bounded(errors) }),
     }
   }
 }
@@ -75,7 +79,7 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
   if (error instanceof DomainError) {
     return new HttpProblem(statusOf[error.kind], error.said, {
       ...(error.allowed && { allowed: [...error.allowed] }),
-      ...(error.fields && { errors: [...error.fields] }),
+      ...(error.fields && { errors: error.fields }),
       ...(error.found !== undefined && { found: error.found }),
     })
   }
@@ -85,7 +89,7 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
   if (error instanceof BadCursor) return badCursor()
   if (error instanceof BadPosition) {
     return new HttpProblem(400, message('bad-last-event-id'), {
-      errors: [{ path: 'header.last-event-id', message: 'must be an id that this stream sent' }],
+      errors: [messageAt('header.last-event-id', message('field.last-event-id'))],
     })
   }
   if (error instanceof Unavailable) {
@@ -100,17 +104,19 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
   }
   if (error instanceof URIError && isParserError(error)) {
     return new HttpProblem(400, message('bad-request.path'), {
-      errors: [{ path: 'path', message: 'must be UTF-8, percent-encoded' }],
+      errors: [messageAt('path', message('field.percent-encoded'))],
     })
   }
   if (isParserError(error)) {
     const said = parserProblems[error.type ?? ''] ?? message('bad-request', { reason: error.message })
-    return new HttpProblem(error.status, said, { errors: [{ path: 'body', message: error.message }] })
+    return new HttpProblem(error.status, said, {
+      errors: [messageAt('body', message('field.unreadable', { reason: error.message }))],
+    })
   }
   return undefined
 }
 
 export const badCursor = () =>
   new HttpProblem(400, message('bad-cursor'), {
-    errors: [{ path: 'query.cursor', message: 'must be the `next` of an earlier page' }],
+    errors: [messageAt('query.cursor', message('field.cursor'))],
   })

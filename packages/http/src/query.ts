@@ -1,4 +1,4 @@
-import { message } from '@techbridge/contracts'
+import { message, messageAt } from '@techbridge/contracts'
 import { type FieldError, inWords } from './body/field-errors.ts'
 import { HttpProblem } from './problem.ts'
 
@@ -13,7 +13,9 @@ export const readQuery = (url: string): Query => {
     if (pair === '') continue
     const [name, value] = splitOnce(pair).map(decoded) as [string | undefined, string | undefined]
     if (name === undefined || value === undefined) {
-      errors.push({ path: ['query', ...(name === undefined ? [] : [name])].join('.'), message: notDecodable })
+      errors.push(
+        messageAt(['query', ...(name === undefined ? [] : [name])].join('.'), message('field.percent-encoded')),
+      )
       continue
     }
     const earlier = query[name]
@@ -24,8 +26,6 @@ export const readQuery = (url: string): Query => {
   if (errors.length === 0) return query
   throw new HttpProblem(400, message('invalid', { errors: inWords(errors) }), { errors })
 }
-
-const notDecodable = 'must be UTF-8, percent-encoded'
 
 const splitOnce = (pair: string): [string, string] => {
   const at = pair.indexOf('=')

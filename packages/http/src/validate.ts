@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { pace } from '@techbridge/bus'
-import { bodyLimits, type Change, message } from '@techbridge/contracts'
+import { bodyLimits, type Change, fitted, message, messageAt } from '@techbridge/contracts'
 import { z } from 'zod'
-import { bounded, type FieldError, fieldErrors, inWords } from './body/field-errors.ts'
+import { bounded, type FieldError, inWords } from './body/field-errors.ts'
 import { makePlain } from './body/make-plain.ts'
 import { parseJson } from './body/parse-json.ts'
 import { HttpProblem } from './problem.ts'
@@ -26,7 +26,7 @@ const unknownFields = (given: unknown, parsed: unknown, path: string): Errors =>
   return Object.entries(given).flatMap(([name, value]) =>
     Object.hasOwn(parsed, name)
       ? unknownFields(value, (parsed as Record<string, unknown>)[name], `${path}.${name}`)
-      : [{ path: `${path}.${name}`, message: 'is not a field of this request' }],
+      : [messageAt(`${path}.${name}`, message('field.unknown'))],
   )
 }
 
@@ -34,7 +34,7 @@ const unknownFields = (given: unknown, parsed: unknown, path: string): Errors =>
 const unkeepableTexts = (parsed: unknown, path: string): Errors => {
   if (typeof parsed === 'string') {
     const keepable = parsed.isWellFormed() && !parsed.includes('\0')
-    return keepable ? [] : [{ path, message: 'must be Unicode text without NUL' }]
+    return keepable ? [] : [messageAt(path, message('field.unicode'))]
   }
   if (typeof parsed !== 'object' || parsed === null) return []
   return Object.entries(parsed).flatMap(([name, value]) => unkeepableTexts(value, `${path}.${name}`))
@@ -46,14 +46,12 @@ const unkeepableTexts = (parsed: unknown, path: string): Errors => {
  */
 const check = async <T extends z.ZodType>(schema: T, given: unknown, where: string): Promise<Checked<z.output<T>>> => {
   const { value, changes, errors: notPlain } = await makePlain(schema, given, where, pace)
-  const result = schema.safeParse(value)
-  const others = result.success
-    ? [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
-    : fieldErrors(result.error, where)
+  const result = fitted(schema, value, where)
+  const others = result.errors ?? [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
   // What no text can be says all of it.
   const errors = [...notPlain, ...others.filter(({ path }) => !notPlain.some((one) => one.path === path))]
-  if (errors.length > 0) return { errors: bounded(errors) }
-  return { value: result.data as z.output<T>, ...(changes.length > 0 && { changes }) }
+  if (result.errors || errors.length > 0) return { errors: bounded(errors) }
+  return { value: result.data, ...(changes.length > 0 && { changes }) }
 }
 
 /** Errors that one line tells, so that the report of many bad lines stays readable. */
@@ -73,7 +71,7 @@ export const checkLines = async <T extends z.ZodType>(
   if (lines.length === 0 || lines.length > maxLines) {
     const found = lines.length === 0 ? 'none' : 'more'
     throw new HttpProblem(422, message('invalid.lines', { most: maxLines, found }), {
-      errors: [{ path: 'body', message: `must be 1 to ${maxLines} lines` }],
+      errors: [messageAt('body', message('import.lines', { most: maxLines }))],
     })
   }
   const checked: CheckedLine<z.output<T>>[] = []
@@ -102,12 +100,12 @@ const checkLine = async <T extends z.ZodType>(schema: T, content: string): Promi
   const checked = await checkText(schema, content)
   const { errors } = checked
   if (!errors || errors.length <= maxErrorsOfLine) return checked
-  return { errors: [...errors.slice(0, maxErrorsOfLine), { path: 'row', message: 'has more errors than these' }] }
+  return { errors: [...errors.slice(0, maxErrorsOfLine), messageAt('row', message('field.more'))] }
 }
 
 const checkText = async <T extends z.ZodType>(schema: T, content: string): Promise<Checked<z.output<T>>> => {
   if (Buffer.byteLength(content) > bodyLimits.json) {
-    return { errors: [{ path: 'row', message: `must be at most ${bodyLimits.json} bytes` }] }
+    return { errors: [messageAt('row', message('field.bytes', { most: bodyLimits.json }))] }
   }
   const parsed = parseJson(content, 'row')
   return parsed.errors ? { errors: parsed.errors } : check(schema, parsed.value, 'row')
@@ -134,14 +132,14 @@ export const validated = async <T extends z.ZodType>(
 const nothing = z.object({})
 
 /** A parameter that is given several times comes as a list. */
-const givenOnce = ({ path, message }: FieldError): FieldError => ({
-  path,
-  message: message.endsWith('received array') ? 'must be given once' : message,
-})
+const givenOnce = (error: FieldError): FieldError =>
+  error.code === 'field.type' && error.params.received === 'array'
+    ? messageAt(error.path, message('field.given-once'))
+    : error
 
 /** The value of a JSON body: 400 when it is no JSON, 422 when it holds too much, a field twice, or a number that cannot be kept. */
 export const parsedBody = (text: string): unknown => {
-  if (text.trim() === '') return refuse(422, [{ path: 'body', message: 'is needed' }])
+  if (text.trim() === '') return refuse(422, [messageAt('body', message('field.missing'))])
   const parsed = parseJson(text, 'body')
   if (!parsed.errors) return parsed.value
   if (parsed.malformed) throw new HttpProblem(400, message('malformed-json'), { errors: parsed.errors })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { message, messageAt } from '@techbridge/contracts'
 import fc from 'fast-check'
 import { inspectJson, jsonLimits } from '../src/body/inspect-json.ts'
 
@@ -33,23 +34,21 @@ describe('a JSON text is taken', () => {
 describe('a JSON text is refused before it is parsed', () => {
   test('when it is too deep', () => {
     assert.deepEqual(errorsOf(`{"a":{"b":${nested(jsonLimits.depth - 1)}}}`), [
-      { path: `body.a.b${'.0'.repeat(jsonLimits.depth - 2)}`, message: 'must be at most 16 levels deep' },
+      messageAt(`body.a.b${'.0'.repeat(jsonLimits.depth - 2)}`, message('json.depth', { most: 16 })),
     ])
   })
 
   test('when an object or a list holds too much', () => {
     assert.deepEqual(errorsOf(`{"texts":${fields(jsonLimits.members + 1)}}`), [
-      { path: 'body.texts', message: 'must have at most 200 fields' },
+      messageAt('body.texts', message('json.fields', { most: 200 })),
     ])
     assert.deepEqual(errorsOf(`{"ipc":[${items(jsonLimits.members + 1)}]}`), [
-      { path: 'body.ipc.0', message: 'must have at most 200 items' },
+      messageAt('body.ipc.0', message('json.items', { most: 200 })),
     ])
   })
 
   test('when it holds too many values in all', () => {
-    assert.deepEqual(errorsOf(items(20, items(199))), [
-      { path: 'body', message: 'must hold at most 2000 values in all' },
-    ])
+    assert.deepEqual(errorsOf(items(20, items(199))), [messageAt('body', message('json.values', { most: 2000 }))])
   })
 
   test('when an object names a field twice, in whatever spelling', () => {

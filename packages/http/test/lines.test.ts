@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { bodyLimits } from '@techbridge/contracts'
+import { bodyLimits, message, messageAt } from '@techbridge/contracts'
 import { z } from 'zod'
 import { HttpProblem } from '../src/problem.ts'
 import { checkLines } from '../src/validate.ts'
@@ -38,7 +38,7 @@ describe('lines of JSON', () => {
 
   test('are refused by themselves when they are not JSON', async () => {
     const [good, bad] = await lines('{}\nno')
-    assert.deepEqual([good?.value, bad?.errors], [{}, [{ path: 'row', message: 'is not JSON' }]])
+    assert.deepEqual([good?.value, bad?.errors], [{}, [messageAt('row', message('json.malformed'))]])
   })
 
   test('may be as many as the endpoint takes', async () => {
@@ -55,7 +55,7 @@ describe('lines of JSON', () => {
 
   test('of which one is longer than a document may be are refused by themselves', async () => {
     const [long, short] = await lines(`"${'é'.repeat(bodyLimits.json / 2)}"\n1`)
-    assert.deepEqual(long?.errors, [{ path: 'row', message: `must be at most ${bodyLimits.json} bytes` }])
+    assert.deepEqual(long?.errors, [messageAt('row', message('field.bytes', { most: bodyLimits.json }))])
     assert.equal(short?.value, 1)
   })
 
@@ -74,6 +74,6 @@ describe('lines of JSON', () => {
     const wrong = Object.fromEntries(Array.from({ length: 150 }, (_, place) => [`a${place}`, place]))
     const [checked] = await checkLines(z.record(z.string(), z.string()), JSON.stringify(wrong), 1)
     assert.equal(checked?.errors?.length, 11)
-    assert.deepEqual(checked?.errors?.at(-1), { path: 'row', message: 'has more errors than these' })
+    assert.deepEqual(checked?.errors?.at(-1), messageAt('row', message('field.more')))
   })
 })

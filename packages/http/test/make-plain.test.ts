@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { line, opaque, text } from '@techbridge/contracts'
+import { line, message, messageAt, opaque, text } from '@techbridge/contracts'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { makePlain, toldChanges } from '../src/body/make-plain.ts'
@@ -30,10 +30,13 @@ describe('a request is made plain', () => {
       sector: '<b>',
       other: '<b>',
     })
-    assert.deepEqual(changes, [
-      { path: 'body.title', message: '"<p>10<sup>6</sup></p><p>CFU</p>" became "10⁶ CFU"' },
-      { path: 'body.notes.0', message: '"<p>x &lt; 5</p><p>y</p>" became "x < 5\\n\\ny"' },
-    ])
+    assert.deepEqual(
+      changes.map(({ path, code, message }) => [path, code, message]),
+      [
+        ['body.title', 'change.replaced', '"<p>10<sup>6</sup></p><p>CFU</p>" became "10⁶ CFU"'],
+        ['body.notes.0', 'change.replaced', '"<p>x &lt; 5</p><p>y</p>" became "x < 5\\n\\ny"'],
+      ],
+    )
     assert.deepEqual(errors, [])
   })
 
@@ -79,5 +82,5 @@ test('of many changes the first are told, and how many more there are', () => {
   assert.deepEqual(toldChanges(changes.slice(0, 50)), changes.slice(0, 50))
   const told = toldChanges(changes)
   assert.equal(told.length, 50)
-  assert.deepEqual(told.at(-1), { path: 'body', message: '11 more were changed' })
+  assert.deepEqual(told.at(-1), messageAt('body', message('change.more', { count: 11 })))
 })

@@ -1,18 +1,21 @@
 const longest = 60
 
-/** What was made of a text, in words of bounded length: the part that differs, and what it became. `undefined` when only blanks around it went. */
-export const differenceOf = (given: string, made: string): string | undefined => {
+/** What became of a part of a text: another one, or nothing. Quoted, and of bounded length; `position` counts characters from 1. */
+export type Difference = { from: string; to: string } | { from: string; to?: undefined; position: number }
+
+/** What was made of a text: the part that differs, and what it became. `undefined` when only blanks around it went. */
+export const differenceOf = (given: string, made: string): Difference | undefined => {
   const before = given.trim().replaceAll(/\r\n?/g, '\n')
   if (before === made) return undefined
-  if (before.length <= longest && made.length <= longest) return `${quoted(before)} became ${quoted(made)}`
+  if (before.length <= longest && made.length <= longest) return { from: quoted(before), to: quoted(made) }
   let start = 0
   while (start < before.length && start < made.length && before[start] === made[start]) start += 1
   let end = 0
   const room = Math.min(before.length, made.length) - start
   while (end < room && before.at(-1 - end) === made.at(-1 - end)) end += 1
   const left = made.slice(start, made.length - end)
-  const gone = quoted(before.slice(start, before.length - end))
-  return left === '' ? `${gone} was removed at character ${start + 1}` : `${gone} became ${quoted(left)}`
+  const from = quoted(before.slice(start, before.length - end))
+  return left === '' ? { from, position: start + 1 } : { from, to: quoted(left) }
 }
 
 /** What shows nothing is written as an escape. */

@@ -1,4 +1,4 @@
-export { differenceOf } from './difference.ts'
+export { type Difference, differenceOf } from './difference.ts'
 export { fieldsOnOneLine, plainKept } from './kept.ts'
 export { toPlainLine, toPlainText } from './plain-text.ts'
-export { refusalOf } from './refusals.ts'
+export { type Refusal, refusalOf } from './refusals.ts'

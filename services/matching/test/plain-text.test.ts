@@ -46,9 +46,11 @@ test('the reason of a refusal is made plain, and the answer says so', async () =
   const { match } = await proposedPair(market)
   const { body } = await act(officer, match, 'reject', { code: 'other', text: '<p>R&amp;D</p><p>10<sup>6</sup></p>' })
   assert.deepEqual(body.refusal, { code: 'other', text: 'R&D\n\n10⁶' })
-  assert.deepEqual(body.changed, [
-    { path: 'body.text', message: '"<p>R&amp;D</p><p>10<sup>6</sup></p>" became "R&D\\n\\n10⁶"' },
-  ])
+  const [change] = body.changed
+  assert.deepEqual(
+    [change.path, change.message, change.code],
+    ['body.text', '"<p>R&amp;D</p><p>10<sup>6</sup></p>" became "R&D\\n\\n10⁶"', 'change.replaced'],
+  )
   const { body: read } = await officer.get(`/v1/matches/${match.body.id}`).expect(200)
   assert.equal('changed' in read, false)
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
+import { message, messageAt, type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
 import { openAdapters } from '@techbridge/process'
 import { assertProblem, fieldsOf, offerContent, organisations, startService } from '@techbridge/testkit'
 import { pino } from 'pino'
@@ -106,7 +106,7 @@ describe('an offer', () => {
     }))
     const { body } = await drafted(provider, { claims })
     assert.equal(body.changed.length, 50)
-    assert.deepEqual(body.changed.at(-1), { path: 'body', message: '11 more were changed' })
+    assert.deepEqual(body.changed.at(-1), messageAt('body', message('change.more', { count: 11 })))
   })
 })
 
@@ -155,7 +155,7 @@ describe('an import', () => {
     )
     assert.equal(body.textsChanged, 21)
     assert.equal(body.rows[0].changed[0].path, 'row.content.keywords.technology.0')
-    assert.deepEqual(body.rows[2].changed.at(-1), { path: 'row', message: '3 more were changed' })
+    assert.deepEqual(body.rows[2].changed.at(-1), messageAt('row', message('change.more', { count: 3 })))
     const again = await send(rows)
     assert.deepEqual(
       again.body.rows.map(({ outcome }: any) => outcome),

@@ -76,7 +76,7 @@ describe('a search by patent', () => {
       ['', /must be a patent number/],
       ['CN 2023 1 0123456.7', /check digit 7, but 202310123456 has 6/],
       ['CN 12', /CN has none of this form/],
-      [`US${'1'.repeat(100)}`, /too big/i],
+      [`US${'1'.repeat(100)}`, /at most 100 characters/],
     ]
     for (const [patent, message] of wrong) {
       const problem = assertProblem(

@@ -1,12 +1,9 @@
-interface FieldError {
-  path: string
-  message: string
-}
+import type { MessageAt } from '@techbridge/contracts'
 
 /** A record of a file, or why there is none. `row` is where a person finds it: line, spreadsheet row or place in the array. */
 export type SourceRecord =
   | { row: number; value: unknown; errors?: undefined }
-  | { row: number; value?: undefined; errors: FieldError[] }
+  | { row: number; value?: undefined; errors: MessageAt[] }
 
 /** A row as the import endpoints take it; the server checks its content. */
 export interface ImportRow {

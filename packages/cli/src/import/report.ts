@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { changed, importOutcome } from '@techbridge/contracts'
+import { changed, importOutcome, messageFields } from '@techbridge/contracts'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
 
@@ -10,7 +10,16 @@ const outcome = z.object({
   organisation: z.string().optional(),
   outcome: importOutcome,
   id: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        code: messageFields.code.optional(),
+        params: messageFields.params.optional(),
+      }),
+    )
+    .optional(),
   changed,
 })
 /** What became of a row of the file: a line of the report. `organisation` is the id of the one that the row names. */

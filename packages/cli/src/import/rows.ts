@@ -1,4 +1,4 @@
-import type { Change, Organisation } from '@techbridge/contracts'
+import { type Change, fitted, message, messageAt, type Organisation, saidOfDifference } from '@techbridge/contracts'
 import { differenceOf, toPlainText } from '@techbridge/plain-text'
 import type { Mapping } from './mappings/index.ts'
 import type { ImportRow, SourceRecord } from './record.ts'
@@ -28,10 +28,9 @@ export async function* importRows(
       yield { refused: { row, outcome: 'refused', errors } }
       continue
     }
-    const checked = mapping.record.safeParse(value)
-    if (!checked.success) {
-      const issues = checked.error.issues.map(({ path, message }) => ({ path: ['row', ...path].join('.'), message }))
-      yield { refused: { row, outcome: 'refused', errors: issues } }
+    const checked = fitted(mapping.record, value, 'row')
+    if (checked.errors) {
+      yield { refused: { row, outcome: 'refused', errors: checked.errors } }
       continue
     }
     const mapped = mapping.toRow(checked.data)
@@ -51,8 +50,8 @@ export async function* importRows(
 const madePlain = (record: Record<string, unknown>, { cut = [] }: Mapping): Change[] =>
   cut.flatMap((field) => {
     const given = String(record[field])
-    const message = differenceOf(given, toPlainText(given))
-    return message === undefined ? [] : [{ path: `row.${field}`, message }]
+    const difference = differenceOf(given, toPlainText(given))
+    return difference === undefined ? [] : [messageAt(`row.${field}`, saidOfDifference(difference))]
   })
 
 export const keyOf = ({ key, organisation }: ImportRow) => ({
@@ -60,4 +59,4 @@ export const keyOf = ({ key, organisation }: ImportRow) => ({
   ...(organisation && { organisation: organisation.id }),
 })
 
-const sameKey = (row: number) => ({ path: 'row.key', message: `is the key of row ${row} already` })
+const sameKey = (row: number) => messageAt('row.key', message('import.key-of-row', { row }))

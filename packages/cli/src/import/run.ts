@@ -1,6 +1,6 @@
 import type { Client } from '@techbridge/client'
 import type { Organisation } from '@techbridge/contracts'
-import { bodyLimits } from '@techbridge/contracts'
+import { bodyLimits, message, messageAt } from '@techbridge/contracts'
 import { Failure } from '../failure.ts'
 import { createBatch, type Waiting } from './batch.ts'
 import { type MappingName, mappings } from './mappings/index.ts'
@@ -86,5 +86,5 @@ const tooLong = ({ row, line }: Waiting): Outcome => ({
   row,
   ...keyOf(line),
   outcome: 'refused',
-  errors: [{ path: 'row', message: `is longer than ${bodyLimits.json / 1024 / 1024} MiB, which the server takes` }],
+  errors: [messageAt('row', message('field.bytes', { most: bodyLimits.json }))],
 })

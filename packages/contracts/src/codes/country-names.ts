@@ -1,3 +1,4 @@
+import type { Hint } from '../messages/codes.ts'
 import { countries } from './countries.ts'
 import { byName, nameKey, namesOfLocales } from './names.ts'
 
@@ -61,19 +62,20 @@ const lookUp = byName(() => [
 ])
 
 /** Codes that people use and ISO 3166-1 does not assign, with what to do instead. */
-const notAssigned: Record<string, string> = {
-  xk: 'XK (Kosovo) is user-assigned and no code of ISO 3166-1; write the code under which the organisation is registered',
-  congo: '"Congo" stands for two countries; write CG or CD',
-  korea: '"Korea" stands for two countries; write KR or KP',
-  asean: 'ASEAN is no country; name its members one by one',
-  eu: 'EU is no country; name its members one by one',
+const notAssigned: Record<string, Hint> = {
+  xk: { given: 'XK (Kosovo)', why: 'user-assigned' },
+  congo: { given: 'Congo', instead: ['CG', 'CD'], why: 'several-countries' },
+  korea: { given: 'Korea', instead: ['KR', 'KP'], why: 'several-countries' },
+  asean: { given: 'ASEAN', why: 'group-of-countries' },
+  eu: { given: 'EU', why: 'group-of-countries' },
 }
 
-/** What to write instead of a country as it was given: `for "Viet Nam" write VN`. */
-export const countryHint = (given: unknown, accepted: readonly string[]): string | undefined => {
-  if (typeof given !== 'string') return undefined
+/** What to write instead of a country as it was given: VN for "Viet Nam". */
+export const countryHint = (given: unknown, accepted: readonly string[]): Hint => {
+  if (typeof given !== 'string') return {}
   const key = nameKey(given)
-  if (notAssigned[key] || key === 'kosovo') return notAssigned[key] ?? notAssigned.xk
+  const special = notAssigned[key === 'kosovo' ? 'xk' : key]
+  if (special) return special
   const code = accepted.find((one) => one === given.trim().toUpperCase()) ?? lookUp(given)
-  return code && accepted.includes(code) ? `for "${given.trim()}" write ${code}` : undefined
+  return code && accepted.includes(code) ? { given: given.trim(), instead: [code] } : {}
 }

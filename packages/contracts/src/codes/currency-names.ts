@@ -1,3 +1,4 @@
+import type { Hint } from '../messages/codes.ts'
 import { currencies } from './currencies.ts'
 import { byName, nameKey, namesOfLocales } from './names.ts'
 
@@ -39,11 +40,11 @@ const others: Record<string, string> = {
 }
 
 /** Signs of several currencies. */
-const ambiguous: Record<string, string> = {
-  $: '"$" stands for several currencies; write the code, such as USD or SGD',
-  '¥': '"¥" stands for CNY and JPY; write the code',
-  dollar: 'several countries have a dollar; write the code, such as USD or SGD',
-  元: '"元" stands for several currencies; write the code, such as CNY or TWD',
+const ambiguous: Record<string, string[]> = {
+  $: ['USD', 'SGD'],
+  '¥': ['CNY', 'JPY'],
+  dollar: ['USD', 'SGD'],
+  元: ['CNY', 'TWD'],
 }
 
 const lookUp = byName(() => [
@@ -51,11 +52,11 @@ const lookUp = byName(() => [
   ...namesOfLocales('currency', currencies),
 ])
 
-/** What to write instead of a currency as it was given: `for "RMB" write CNY`. */
-export const currencyHint = (given: unknown): string | undefined => {
-  if (typeof given !== 'string') return undefined
+/** What to write instead of a currency as it was given: CNY for "RMB". */
+export const currencyHint = (given: unknown): Hint => {
+  if (typeof given !== 'string') return {}
   const several = ambiguous[nameKey(given)]
-  if (several) return several
+  if (several) return { given: given.trim(), instead: several, why: 'several-currencies' }
   const code = currencies.find((one) => one === given.trim().toUpperCase()) ?? lookUp(given)
-  return code && `for "${given.trim()}" write ${code}`
+  return code ? { given: given.trim(), instead: [code] } : {}
 }

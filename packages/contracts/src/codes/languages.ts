@@ -1,20 +1,22 @@
 import { createRequire } from 'node:module'
+import type { Hint, Subtag } from '../messages/codes.ts'
+import { type Message, message } from '../messages/message.ts'
 import { byName, namesOfLocales } from './names.ts'
 
-interface Subtag {
+interface Registered {
   Type: 'language' | 'extlang' | 'script' | 'region' | 'variant' | 'grandfathered' | 'redundant'
   Subtag?: string
   Scope?: string
 }
 
 /** The subtags of the IANA registry by type. They are read when the first tag is looked up. */
-let subtags: Record<'language' | 'script' | 'region' | 'variant', Map<string, Subtag>> | undefined
+let subtags: Record<'language' | 'script' | 'region' | 'variant', Map<string, Registered>> | undefined
 
 const registered = () => {
   if (subtags) return subtags
   const require = createRequire(import.meta.url)
-  const all: Subtag[] = require('language-subtag-registry/data/json/registry.json')
-  const of = (type: Subtag['Type']) =>
+  const all: Registered[] = require('language-subtag-registry/data/json/registry.json')
+  const of = (type: Registered['Type']) =>
     new Map(all.flatMap((one) => (one.Type === type && one.Subtag ? [[one.Subtag.toLowerCase(), one] as const] : [])))
   subtags = { language: of('language'), script: of('script'), region: of('region'), variant: of('variant') }
   return subtags
@@ -36,20 +38,23 @@ export const canonicalTag = (tag: string): string | undefined => {
 export const isCanonicalTag = (tag: string) => canonicalTag(tag) === tag
 
 /** Why no text can be in the language of a well-formed tag: a subtag of it is not registered, or for private use. */
-export const unknownInTag = (tag: string): string | undefined => {
+export const unknownInTag = (tag: string): Message | undefined => {
   const { language, script, region, variants } = parsed(tag)
   const known = registered()
-  if (/^q[a-t][a-z]$/.test(language)) return `${language} is for private use; write a registered language`
+  if (/^q[a-t][a-z]$/.test(language)) return message('language.private-use', { subtag: language })
   const found = known.language.get(language)
-  if (!found) return `${language} is no language in the IANA registry${hintOf(language)}`
-  if (found.Scope === 'special') return `${language} names no single language`
+  if (!found) return unregistered(language, 'language', hintOf(language))
+  if (found.Scope === 'special') return message('language.several', { subtag: language })
   if (script && (!known.script.has(script.toLowerCase()) || /^Qa[ab][a-x]$/.test(script))) {
-    return `${script} is no script in the IANA registry`
+    return unregistered(script, 'script')
   }
-  if (region && !known.region.has(region.toLowerCase())) return `${region} is no region in the IANA registry`
+  if (region && !known.region.has(region.toLowerCase())) return unregistered(region, 'region')
   const variant = variants.find((one) => !known.variant.has(one))
-  return variant && `${variant} is no variant in the IANA registry`
+  return variant === undefined ? undefined : unregistered(variant, 'variant')
 }
+
+const unregistered = (subtag: string, as: Subtag, hint: Hint = {}) =>
+  message('language.unregistered', { subtag, as, ...hint })
 
 /** Subtags of a well-formed tag without extensions. */
 const parsed = (tag: string) => {
@@ -87,15 +92,15 @@ const lookUp = byName(() => {
   ] as [string, string][]
 })
 
-const hintOf = (given: string) => {
+const hintOf = (given: string): Hint => {
   const code = mistaken[given.toLowerCase()]
-  return code ? `; for "${given}" write ${code}` : ''
+  return code ? { given, instead: [code] } : {}
 }
 
-/** What to write instead of a language as it was given: `for "ZH-hant" write zh-Hant`. */
-export const languageHint = (given: unknown): string | undefined => {
-  if (typeof given !== 'string' || given.length > 80) return undefined
+/** What to write instead of a language as it was given: zh-Hant for "ZH-hant". */
+export const languageHint = (given: unknown): Hint => {
+  if (typeof given !== 'string' || given.length > 80) return {}
   const canonical = canonicalTag(given)
   const code = canonical && canonical !== given && !unknownInTag(canonical) ? canonical : lookUp(given)
-  return code && `for "${given.trim()}" write ${code}`
+  return code ? { given: given.trim(), instead: [code] } : {}
 }

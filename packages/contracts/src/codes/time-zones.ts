@@ -1,3 +1,5 @@
+import type { Hint } from '../messages/codes.ts'
+
 /**
  * Zones that the IANA tz database has renamed and that locale data still gives under their older names (CLDR keeps its identifiers;
  * its attribute `iana` has the newer ones).
@@ -47,14 +49,14 @@ export const canonicalTimeZone = (written: string): string => {
 }
 
 /** What to write instead of a zone as it was given. */
-export const timeZoneHint = (given: unknown): string | undefined => {
-  if (typeof given !== 'string') return undefined
-  if (/\d/.test(given)) return 'an offset does not tell on which days clocks change'
+export const timeZoneHint = (given: unknown): Hint => {
+  if (typeof given !== 'string') return {}
+  if (/\d/.test(given)) return { given, why: 'offset' }
   const city = given.trim().toLowerCase().replaceAll(' ', '_')
   const zone = Intl.supportedValuesOf('timeZone')
     .map((name) => renamed[name] ?? name)
     .find((name) => name.split('/').at(-1)!.toLowerCase() === city)
-  return zone && `for "${given.trim()}" write ${zone}`
+  return zone ? { given: given.trim(), instead: [zone] } : {}
 }
 
 /** The last place on Earth where a day ends, for countries without a zone: BV and HM, where nobody lives. */

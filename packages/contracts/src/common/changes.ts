@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shown, whole } from '../disclosure/marks.ts'
+import { messageFields } from '../messages/message.ts'
 
 /** A text of the request that is kept as another than it was sent. */
 export const change = whole(
@@ -7,6 +8,8 @@ export const change = whole(
     .object({
       path: z.string().meta({ description: 'Place in the request, e.g. `body.texts.en.title`' }),
       message: z.string().meta({ description: 'What became of it, e.g. `"10<sup>6</sup>" became "10⁶"`' }),
+      code: messageFields.code.optional(),
+      params: messageFields.params.optional(),
     })
     .meta({ id: 'Change', description: 'A text of the request that was made plain' }),
 )

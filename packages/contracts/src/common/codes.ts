@@ -4,20 +4,13 @@ import { countryHint } from '../codes/country-names.ts'
 import { currencies } from '../codes/currencies.ts'
 import { currencyHint } from '../codes/currency-names.ts'
 import { isCanonicalTag, languageHint, unknownInTag } from '../codes/languages.ts'
-
-/** An error message that ends with what to write instead, when that is known. */
-export const withHint = (message: string, hint: (given: unknown) => string | undefined) => {
-  const error = ({ input }: { input?: unknown }) => {
-    const instead = hint(input)
-    return instead ? `${message}; ${instead}` : message
-  }
-  return { error }
-}
+import { refuse, says } from '../messages/issues.ts'
+import { message } from '../messages/message.ts'
 
 export const country = z
   .enum(
     countries,
-    withHint('must be an ISO 3166-1 alpha-2 code such as TH', (given) => countryHint(given, countries)),
+    says((given) => message('field.country', countryHint(given, countries))),
   )
   .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 country code', example: 'TH' })
 export type Country = z.infer<typeof country>
@@ -28,28 +21,31 @@ const territories = ['WORLD', ...countries] as const
 export const territory = z
   .enum(
     territories,
-    withHint('must be WORLD or an ISO 3166-1 alpha-2 code such as VN', (given) => countryHint(given, territories)),
+    says((given) => message('field.territory', countryHint(given, territories))),
   )
   .meta({ id: 'Territory', description: 'ISO 3166-1 alpha-2 country code, or WORLD', example: 'VN' })
 
 export const currency = z
-  .enum(currencies, withHint('must be an ISO 4217 code such as CNY', currencyHint))
+  .enum(
+    currencies,
+    says((given) => message('field.currency', currencyHint(given))),
+  )
   .meta({ id: 'Currency', description: 'ISO 4217 currency code', example: 'CNY' })
 
-const tagMessage = withHint('must be a BCP 47 language tag such as zh, zh-Hant or lo', languageHint)
+const notTag = { ...says((given) => message('field.language', languageHint(given))), abort: true }
 
 /** A BCP 47 language tag in canonical form, such as `zh`, `zh-Hant` or `lo`. */
 export const languageTag = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { ...tagMessage, abort: true })
-  .refine(isCanonicalTag, { ...tagMessage, abort: true })
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, notTag)
+  .refine(isCanonicalTag, notTag)
   .meta({ id: 'Language', description: 'BCP 47 language tag', example: 'zh' })
 
 const existing = (tag: z.ZodString) =>
   tag.superRefine((given, context) => {
     const unknown = given === anyLanguage ? undefined : unknownInTag(given)
-    if (unknown) context.addIssue({ code: 'custom', message: `must be an existing language: ${unknown}` })
+    if (unknown) refuse(context, unknown)
   })
 
 /** A language that somebody wants, which there must be. */
@@ -63,8 +59,8 @@ export const languageRange = existing(
   z
     .string()
     .max(35)
-    .regex(/^(\*|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/, { ...tagMessage, abort: true })
-    .refine((given) => given === anyLanguage || isCanonicalTag(given), { ...tagMessage, abort: true }),
+    .regex(/^(\*|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/, notTag)
+    .refine((given) => given === anyLanguage || isCanonicalTag(given), notTag),
 ).meta({
   id: 'LanguageRange',
   description: 'Basic language range of RFC 4647: `zh` finds `zh-Hant` too',

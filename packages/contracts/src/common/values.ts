@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { whole } from '../disclosure/marks.ts'
+import { says } from '../messages/issues.ts'
+import { message } from '../messages/message.ts'
 import { country, currency } from './codes.ts'
 import { requestFacts } from './request-facts.ts'
 import { organisationKind } from './vocabulary.ts'
@@ -9,7 +11,7 @@ import { type Writing, writing } from './writing.ts'
 export const idOf = <K extends string>(kind: K) =>
   z
     .string()
-    .regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), `must be an id such as ${kind}_0123456789abcdef01234567`)
+    .regex(new RegExp(`^${kind}_[0-9a-f]{24}$`), says(message('field.id', { kind })))
     .meta({ description: `Identifier of the ${kind}` })
 
 const space = String.raw`\t\n\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`
@@ -23,17 +25,17 @@ const visible = `^[${space}]*[^${space}${control}][^${control}]*$`
 /** Something beside white space and control characters: which of those are made plain, and which are refused, no pattern can say. */
 const writable = `[^${space}${control}]`
 
-const unseen = 'must hold something that can be seen'
+const unseen = says(message('field.unseen'))
 
 /** Trimmed, at most `max` UTF-16 units, line breaks and tabs its only control characters. */
 const writtenAs = (as: Writing, max: number, pattern: string) =>
   z
     .string()
     .trim()
-    .min(1, { error: unseen, abort: true })
+    .min(1, { ...unseen, abort: true })
     .max(max)
     .refine((given) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(given), unseen)
-    .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), 'must have no control characters')
+    .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), says(message('field.control-characters')))
     .register(requestFacts, { pattern })
     .register(writing, { as, max })
 
@@ -47,7 +49,7 @@ export const line = (max: number) => writtenAs('line', max, writable)
 export const opaque = (max: number) => writtenAs('opaque', max, visible)
 
 /** A day of the calendar. */
-export const day = z.iso.date('must be a day that exists, such as 2027-01-31')
+export const day = z.iso.date(says(message('field.day')))
 
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 
@@ -56,7 +58,7 @@ export const organisation = whole(
     .object({
       id: z
         .string()
-        .regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be 2 to 64 lower-case letters, digits and hyphens')
+        .regex(/^[a-z0-9][a-z0-9-]{1,63}$/, says(message('field.organisation-id')))
         .meta({ description: 'Chosen by the organisation or its sign-in, and never changed' }),
       name: line(200).meta({ description: 'As it is shown to people' }),
       country,
@@ -88,9 +90,12 @@ export const moneyBand = whole(
       max: minorUnits.optional().meta({ description: 'Upper end, not below the lower' }),
       currency,
     })
-    .refine((band) => band.min !== undefined || band.max !== undefined, { error: 'needs min or max', path: ['min'] })
+    .refine((band) => band.min !== undefined || band.max !== undefined, {
+      ...says(message('field.money-empty')),
+      path: ['min'],
+    })
     .refine((band) => band.min === undefined || band.max === undefined || band.min <= band.max, {
-      error: 'must not be below min',
+      ...says(message('field.money-order')),
       path: ['max'],
     })
     .meta({ id: 'MoneyBand', description: 'Band of money in integer minor units of an ISO 4217 currency' })

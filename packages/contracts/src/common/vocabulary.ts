@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { canonicalIpc, writtenIpc } from '../codes/ipc.ts'
+import { says } from '../messages/issues.ts'
+import { message } from '../messages/message.ts'
 import { requestFacts } from './request-facts.ts'
 
 /** Profile types of the Enterprise Europe Network: what is offered and what is asked for. */
@@ -58,10 +60,7 @@ export type Sector = z.infer<typeof sector>
 export const ipcClass = z
   .string()
   .overwrite(canonicalIpc)
-  .refine(
-    (symbol) => /^[A-HY]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/.test(symbol),
-    'must be an IPC or CPC symbol of a section A to H or Y, such as A01, A01G or A01G9/24 (a main group ends with /00)',
-  )
+  .refine((symbol) => /^[A-HY]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/.test(symbol), says(message('field.ipc')))
   .meta({ id: 'IpcClass', description: 'IPC or CPC symbol', example: 'A01G9/24' })
   .register(requestFacts, { pattern: writtenIpc.source })
 

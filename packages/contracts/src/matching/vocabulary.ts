@@ -3,7 +3,8 @@ import { requestFacts } from '../common/request-facts.ts'
 import { text } from '../common/values.ts'
 import { refusalCode } from '../common/vocabulary.ts'
 import { shown, whole } from '../disclosure/marks.ts'
-import { saidMessage } from '../messages/message.ts'
+import { says } from '../messages/issues.ts'
+import { message, saidMessage } from '../messages/message.ts'
 
 export const matchStatus = z
   .enum(['proposed', 'approved', 'rejected', 'agreed', 'declined', 'lapsed'])
@@ -31,7 +32,7 @@ export const refusal = z
     text: shown('own', text(1000).optional().meta({ description: 'For officers and for the side that wrote it' })),
   })
   .refine((given) => given.code !== 'other' || given.text !== undefined, {
-    error: 'is needed when the code is other',
+    ...says(message('field.refusal-text')),
     path: ['text'],
   })
   .meta({

@@ -1,8 +1,21 @@
+import { bodyMessages } from './bodies.ts'
+import { codeMessages } from './codes.ts'
+import { fieldMessages } from './fields.ts'
 import { guardMessages } from './guards.ts'
 import { matchingMessages } from './matching.ts'
 import { recordMessages } from './records.ts'
 import { requestMessages } from './requests.ts'
+import { warningMessages } from './warnings.ts'
 
 /** Every message in English. Another language is a catalogue with the same codes, each with the same parameters. */
-export const english = { ...requestMessages, ...recordMessages, ...guardMessages, ...matchingMessages }
+export const english = {
+  ...requestMessages,
+  ...recordMessages,
+  ...guardMessages,
+  ...matchingMessages,
+  ...fieldMessages,
+  ...codeMessages,
+  ...bodyMessages,
+  ...warningMessages,
+}
 export type English = typeof english

@@ -5,7 +5,7 @@ import { type English, english } from './english.ts'
 /** What messages say stays the same from version to version; how they say it may change. */
 export type MessageCode = keyof English
 
-type Params = Readonly<Record<string, string | number | readonly string[]>>
+type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 /** What is said to a person, in no language yet. */
 export interface Message {
@@ -36,12 +36,28 @@ export const render = ({ code, params }: Message, language: MessageLanguage = 'e
   return catalogue[code](params)
 }
 
+/** A message about one place, such as a field of a request, beside its English text. */
+export interface MessageAt extends Message {
+  path: string
+  message: string
+}
+
+export const messageAt = (path: string, said: Message): MessageAt => ({
+  path,
+  message: render(said),
+  code: said.code,
+  params: said.params,
+})
+
+/** The fields of a message, as answers and events carry them beside its English text. */
+export const messageFields = {
+  code: z.string().meta({ description: 'Stays the same from version to version' }),
+  params: z.record(z.string(), z.unknown()).meta({ description: 'What the text tells beside' }),
+}
+
 /** A message as answers and events carry it, beside its English text. */
 export const saidMessage = whole(
   z
-    .object({
-      code: z.string().meta({ description: 'Stays the same from version to version' }),
-      params: z.record(z.string(), z.unknown()).meta({ description: 'What the text tells beside' }),
-    })
+    .object(messageFields)
     .meta({ id: 'Message', description: 'What a text says, for programs and for other languages' }),
 )

@@ -19,9 +19,9 @@ export const recordMessages = {
   'rebuild-running': () => 'A rebuild is running already. Wait until it has ended.',
   'no-reference-left': ({ type, country, tries }: { type: string; country: string; tries: number }) =>
     `No free reference was found for type ${type} and country ${country} in ${tries} tries. Try again; if this stays so, tell the operator.`,
-  'deadline-passed': () =>
+  'deadline-passed.refused': () =>
     'The response deadline has passed, so that nobody could respond. Its owner gives a later responseDeadline, or leaves it out; an officer who reviews it returns it for that.',
-  'contact-data': () =>
+  'contact-data.refused': () =>
     'The public texts of an anonymous profile tell whose it is. Take this out, or let the profile be named; an officer can let a false alarm pass.',
   'publish-needs-officer': () => 'Only officers publish on import. Import without publish, then submit.',
   'request-needed': () =>

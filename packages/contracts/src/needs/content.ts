@@ -3,6 +3,7 @@ import { moneyBand } from '../common/values.ts'
 import { needTypes, trl } from '../common/vocabulary.ts'
 import { schemaAt } from '../disclosure/disclose.ts'
 import { shown } from '../disclosure/marks.ts'
+import { message } from '../messages/message.ts'
 import { commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
 import { deadlineFields } from './deadline.ts'
 import { needExample } from './example.ts'
@@ -36,7 +37,7 @@ export const needAbstract = schemaAt(needContent, 'public').meta({
 /** The need as a request brings it: refused too when a language cannot exist, or a zone stands without a deadline. */
 export const writtenNeed = written(needContent, ({ responseDeadline, responseDeadlineZone }) =>
   responseDeadlineZone !== undefined && responseDeadline === undefined
-    ? [{ path: ['responseDeadlineZone'], message: 'needs a responseDeadline that ends in it' }]
+    ? [{ path: ['responseDeadlineZone'], said: message('field.zone-alone') }]
     : [],
 ).meta({
   id: 'WrittenNeed',

@@ -7,19 +7,20 @@ import {
   timeZoneHint,
   timeZonePattern,
 } from '../codes/time-zones.ts'
-import { withHint } from '../common/codes.ts'
 import { day, type Organisation, timestamp } from '../common/values.ts'
 import { shown, whole } from '../disclosure/marks.ts'
+import { says } from '../messages/issues.ts'
+import { message } from '../messages/message.ts'
 import { shownCountry } from '../profiles/shown-country.ts'
 
-const zoneMessage = withHint('must be an IANA time zone such as Asia/Ho_Chi_Minh', timeZoneHint)
+const notZone = says((given) => message('field.time-zone', timeZoneHint(given)))
 
 const timeZone = z
   .string()
   .overwrite(canonicalTimeZone)
   .max(40)
-  .regex(timeZonePattern, { ...zoneMessage, abort: true })
-  .refine(isTimeZone, zoneMessage)
+  .regex(timeZonePattern, { ...notZone, abort: true })
+  .refine(isTimeZone, notZone)
   .meta({ id: 'TimeZone', description: 'IANA time zone; older names are taken', example: 'Asia/Ho_Chi_Minh' })
 
 /** The fields of a need that say until when responses are wanted. */
@@ -93,7 +94,3 @@ export const deadlineAt = (need: WithDeadline, owned: Owned, at: string): SeenDe
   const found = deadlineOf(need, owned)
   return found && { ...found, passed: isPassed(found, at) }
 }
-
-/** `2027-01-31 ends at 2027-01-31T17:00:00.000Z in Asia/Jakarta, the zone that its owner chose`. */
-export const describeDeadline = ({ date, zone, zoneFrom, endsAt }: Deadline): string =>
-  `${date} ends at ${endsAt} in ${zone}, ${zoneFrom === 'owner' ? 'the zone that its owner chose' : 'the latest zone of the country'}`

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { withHint } from '../common/codes.ts'
 import { day, line, moneyBand } from '../common/values.ts'
 import { ipStatus, offerTypes, stage, trl } from '../common/vocabulary.ts'
 import { schemaAt } from '../disclosure/disclose.ts'
 import { shown, whole } from '../disclosure/marks.ts'
+import { says } from '../messages/issues.ts'
+import { message } from '../messages/message.ts'
 import { officeHint, offices, readPatent } from '../patents/index.ts'
 import { claim, commonFields, fullText, hasOriginal, textsOf, written } from '../profiles/content.ts'
 import { offerExample } from './example.ts'
@@ -11,7 +12,10 @@ import { offerExample } from './example.ts'
 export const offerType = z.enum(offerTypes).meta({ id: 'OfferType', description: 'Technology or business offer' })
 
 const patentOffice = z
-  .enum(offices, withHint('must be an office as in WIPO ST.3, such as CN, EP or WO', officeHint))
+  .enum(
+    offices,
+    says((given) => message('field.patent-office', officeHint(given))),
+  )
   .meta({
     id: 'PatentOffice',
     description: 'Office as in WIPO ST.3: a country, or AP, EA, EP, GC, OA, WO',
@@ -83,6 +87,6 @@ export const patentKeysOf = ({ ip }: { ip: Partial<Pick<OfferContent['ip'], 'pat
 export const writtenOffer = written(offerContent, (content) =>
   content.ip.patents.flatMap(({ number, office }, place) => {
     const { error } = readPatent(number, office)
-    return error ? [{ path: ['ip', 'patents', place, 'number'], message: error }] : []
+    return error ? [{ path: ['ip', 'patents', place, 'number'], said: error }] : []
   }),
 ).meta({ id: 'WrittenOffer', description: 'What a provider writes about a technology' })

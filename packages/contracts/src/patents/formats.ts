@@ -1,4 +1,5 @@
 import { countries } from '../codes/countries.ts'
+import { type Message, message } from '../messages/message.ts'
 import { checkDigitOfChina, checkDigitOfEurope } from './check-digits.ts'
 
 /** A number without spaces and the office's letters, and what it means: its canonical form, without or with a kind code. */
@@ -7,7 +8,7 @@ interface Read {
   /** Kind of document as WIPO ST.16 has it: `A1`, `B2`, `U`. */
   kind?: string
   /** Why the number cannot exist. */
-  error?: string
+  error?: Message
 }
 
 /** How one kind of number of an office is written, in capitals, ASCII digits and without spaces. */
@@ -16,7 +17,7 @@ type Format = [pattern: RegExp, read: (...groups: string[]) => Read | undefined]
 const checked = (number: string, given: string, expected: string): Read =>
   given === expected
     ? { number: `${number}.${expected}` }
-    : { number: `${number}.${given}`, error: `has the check digit ${given}, but ${number} has ${expected}` }
+    : { number: `${number}.${given}`, error: message('patent.check-digit', { number, given, expected }) }
 
 const china = (digits: string, given?: string) => {
   const expected = checkDigitOfChina(digits)
@@ -47,7 +48,9 @@ const receivers: ReadonlySet<string> = new Set(['AP', 'EA', 'EP', 'IB', 'OA', ..
 const pctApplication = (receiver: string, year: string, serial: string): Read => {
   const full = year.length === 4 ? year : String(Number(year) + (Number(year) >= 78 ? 1900 : 2000))
   const number = `PCT/${receiver}${full}/${padded(serial, 6)}`
-  return receivers.has(receiver) ? { number } : { number, error: `names ${receiver}, which is no receiving office` }
+  return receivers.has(receiver)
+    ? { number }
+    : { number, error: message('patent.receiving-office', { office: receiver }) }
 }
 
 const eras: Record<string, number> = {

@@ -1,4 +1,5 @@
 import { countryHint } from '../codes/country-names.ts'
+import type { Hint } from '../messages/codes.ts'
 import { offices } from './read-patent.ts'
 
 const names: Record<string, string> = {
@@ -32,8 +33,8 @@ const names: Record<string, string> = {
   ROSPATENT: 'RU',
 }
 
-/** What to write instead of an office as it was given: `for "EPO" write EP`. */
-export const officeHint = (given: unknown): string | undefined => {
+/** What to write instead of an office as it was given: EP for "EPO". */
+export const officeHint = (given: unknown): Hint => {
   const code = typeof given === 'string' ? names[given.trim().toUpperCase()] : undefined
-  return code ? `for "${given}" write ${code}` : countryHint(given, offices)
+  return typeof given === 'string' && code ? { given, instead: [code] } : countryHint(given, offices)
 }

@@ -1,5 +1,6 @@
 import { countries } from '../codes/countries.ts'
 import { withPlainDigits } from '../common/digits.ts'
+import { type Message, message } from '../messages/message.ts'
 import { formats } from './formats.ts'
 
 /** Offices that grant patents for several states, with the codes of WIPO ST.3. */
@@ -16,7 +17,7 @@ export interface PatentNumber {
   /** Whether the number has a format of its office. */
   recognised: boolean
   /** Why the number cannot exist. */
-  error?: string
+  error?: Message
 }
 
 /** Words around a number, in the languages of the offices. */
@@ -79,23 +80,20 @@ const isNumberOf = (office: string, rest: string) =>
 const isOwnPrefix = (letters: string, office: string | undefined) => office === 'US' && ['RE', 'PP'].includes(letters)
 
 /** What somebody looks for who writes this: the keys that it may mean, or why it means none. */
-type Sought = { keys: string[] } | { problem: string }
-
-const howToWrite =
-  'must be a patent number as its office writes it, such as CN202310123456.6, WO2023/123456 or EP1234567B1'
+type Sought = { keys: string[] } | { problem: Message }
 
 /** A number without its office may be one of several offices. */
 const sought = (written: string): Sought => {
   const one = readPatent(written)
   if (one.error) return { problem: one.error }
   if (one.recognised || (one.office && !hasFormats(one.office))) return { keys: [one.key] }
-  if (one.office) return { problem: `${howToWrite}; ${one.office} has none of this form` }
+  if (one.office) return { problem: message('patent.unreadable', { office: one.office }) }
   const found = Object.keys(formats)
     .map((office) => readPatent(written, office))
     .filter(({ recognised }) => recognised)
   const keys = [...new Set(found.flatMap(({ key, error }) => (error ? [] : [key])))]
   if (keys.length > 0) return { keys }
-  return { problem: found[0]?.error ?? `${howToWrite}, with the office before it` }
+  return { problem: found[0]?.error ?? message('patent.without-office') }
 }
 
 /** The keys that a number may have as somebody writes it, with or without its office; none when it cannot be read. */
@@ -105,7 +103,7 @@ export const patentKeys = (written: string): string[] => {
 }
 
 /** Why nothing can be looked for by this number, and what to write instead. */
-export const patentProblem = (written: string): string | undefined => {
+export const patentProblem = (written: string): Message | undefined => {
   const result = sought(written)
   return 'problem' in result ? result.problem : undefined
 }

@@ -5,6 +5,8 @@ import { requestFacts } from '../common/request-facts.ts'
 import { line, text } from '../common/values.ts'
 import { dealType, ipcClass, organisationKind, sdg, sector } from '../common/vocabulary.ts'
 import { shown, whole } from '../disclosure/marks.ts'
+import { refuse, says } from '../messages/issues.ts'
+import { type Message, message } from '../messages/message.ts'
 
 export const fullText = z
   .object({
@@ -47,7 +49,7 @@ export const claim = whole(
 /** A list in which nothing stands twice. */
 const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   list
-    .refine((items) => new Set(items).size === items.length, 'must not hold anything twice')
+    .refine((items) => new Set(items).size === items.length, says(message('field.repeats')))
     .register(requestFacts, { uniqueItems: true })
 
 /** What offers and needs have in common apart from their texts. */
@@ -86,7 +88,10 @@ const maxLanguages = 16
 export const textsOf = <T extends z.ZodType>(one: T) =>
   z
     .record(languageTag, one)
-    .refine((texts) => Object.keys(texts).length <= maxLanguages, `must be at most ${maxLanguages} languages`)
+    .refine(
+      (texts) => Object.keys(texts).length <= maxLanguages,
+      says(message('field.languages', { most: maxLanguages })),
+    )
     .meta({ description: `Texts by BCP 47 language tag, at most ${maxLanguages}` })
     .register(requestFacts, { minProperties: 1, maxProperties: maxLanguages })
 
@@ -98,13 +103,13 @@ interface WithTexts {
 /** The original language must be among the texts: everything else is a translation of it. */
 export const hasOriginal = <T extends z.ZodType<WithTexts>>(schema: T) =>
   schema.refine((content) => content.originalLanguage in content.texts, {
-    error: 'needs a text in the original language',
+    ...says(message('field.original-language')),
     path: ['texts'],
   })
 
 interface Refused {
   path: (string | number)[]
-  message: string
+  said: Message
 }
 
 /**
@@ -124,7 +129,7 @@ export const written = <T extends z.ZodType<WithTexts>>(
     ]
     for (const [tag, ...path] of places) {
       const unknown = unknownInTag(tag)
-      if (unknown) context.addIssue({ code: 'custom', path, message: `must be an existing language: ${unknown}` })
+      if (unknown) refuse(context, unknown, path)
     }
-    for (const { path, message } of more(content)) context.addIssue({ code: 'custom', path, message })
+    for (const { path, said } of more(content)) refuse(context, said, path)
   })

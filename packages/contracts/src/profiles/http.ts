@@ -5,6 +5,7 @@ import { idOf, opaque, organisation, reasonBody, text, timestamp } from '../comm
 import { type Role, reference } from '../common/vocabulary.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
+import { messageFields } from '../messages/message.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
@@ -17,6 +18,7 @@ export const warning = whole(
         .meta({ description: 'Stays the same from version to version', example: 'ip-granted-without-patent' }),
       path: z.string().meta({ description: 'Place in the view or in the row, e.g. `content.ip.status`' }),
       message: z.string().meta({ description: 'The same in a sentence' }),
+      params: messageFields.params.optional(),
     })
     .meta({ id: 'Warning', description: 'Something about the content that was kept but looks wrong' }),
 )
@@ -72,10 +74,8 @@ export const importReport = z
               z.object({
                 path: z.string().meta({ description: 'Place in the line' }),
                 message: z.string().meta({ description: 'What is wrong there, and what to write instead' }),
-                code: z
-                  .string()
-                  .optional()
-                  .meta({ description: 'Of the problem that refuses such a record by itself' }),
+                code: messageFields.code.optional(),
+                params: messageFields.params.optional(),
               }),
             )
             .optional()

@@ -7,6 +7,7 @@ import { shown } from '../disclosure/marks.ts'
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
 import { rebuildReport } from '../matching/http.ts'
+import { refuse } from '../messages/issues.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { patentProblem } from '../patents/index.ts'
 
@@ -57,8 +58,8 @@ const patentNumber = z
   .trim()
   .max(100)
   .superRefine((given, context) => {
-    const message = patentProblem(given)
-    if (message) context.addIssue({ code: 'custom', message })
+    const problem = patentProblem(given)
+    if (problem) refuse(context, problem)
   })
   .meta({ id: 'PatentNumber', description: 'Patent number in any spelling', example: 'CN 2023 1 0123456.6' })
 

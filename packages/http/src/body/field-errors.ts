@@ -1,31 +1,40 @@
-import type { z } from 'zod'
+import { type MessageAt, message, messageAt } from '@techbridge/contracts'
 
 /** What is wrong with one field, by its path in the request. */
-export interface FieldError {
-  path: string
-  message: string
-}
+export type FieldError = MessageAt
 
 /** Errors that one answer tells, at most. */
 const maxErrors = 50
 const maxPath = 300
 const maxMessage = 500
+/** Of a list among the parameters. */
+const maxItems = 50
 /** Errors that the sentence of a problem repeats. */
 const maxTold = 5
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
+const cutParam = (param: FieldError['params'][string]) => {
+  if (typeof param === 'string') return cut(param, maxPath)
+  return typeof param === 'object' ? param.slice(0, maxItems).map((one) => cut(one, maxPath)) : param
+}
+
+const cutError = ({ path, message, code, params }: FieldError): FieldError => ({
+  path: cut(path, maxPath),
+  message: cut(message, maxMessage),
+  code,
+  params: Object.fromEntries(Object.entries(params).map(([name, param]) => [name, cutParam(param)])),
+})
+
 /** At most fifty errors, each once and in bounded words; the last says when there are more. */
 export const bounded = (errors: Iterable<FieldError>): FieldError[] => {
   const told = new Map<string, FieldError>()
   for (const error of errors) {
-    const path = cut(error.path, maxPath)
-    const message = cut(error.message, maxMessage)
-    const said = `${path}\n${message}`
+    const one = cutError(error)
+    const said = `${one.path}\n${one.message}`
     if (told.has(said)) continue
-    if (told.size === maxErrors)
-      return [...told.values(), { path: rootOf(path), message: 'has more errors than these' }]
-    told.set(said, { path, message })
+    if (told.size === maxErrors) return [...told.values(), messageAt(rootOf(one.path), message('field.more'))]
+    told.set(said, one)
   }
   return [...told.values()]
 }
@@ -38,11 +47,3 @@ export const inWords = (errors: readonly FieldError[]): string => {
   const more = errors.length - told.length
   return [...told, ...(more > 0 ? [`${more} more in errors`] : [])].join('; ')
 }
-
-/** Each issue with the path of its field, e.g. `body.texts.zh.title`. */
-export const fieldErrors = (error: z.ZodError, where: string): FieldError[] =>
-  bounded(error.issues.map((issue) => ({ path: [where, ...issue.path].join('.'), message: messageOf(issue) })))
-
-/** Of a key that a record does not take Zod only says that it is invalid; why stands inside. */
-const messageOf = (issue: z.core.$ZodIssue): string =>
-  (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message

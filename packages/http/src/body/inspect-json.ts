@@ -1,3 +1,4 @@
+import { type Message, message, messageAt } from '@techbridge/contracts'
 import type { FieldError } from './field-errors.ts'
 
 /** What one JSON document may hold. Far more than any contract takes, far less than what makes validation slow. */
@@ -42,20 +43,20 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
 
   const path = () =>
     [where, ...open.map(({ isObject, name, members }) => (isObject ? name : String(members - 1)))].join('.')
-  const report = (message: string) => errors.push({ path: path(), message })
+  const report = (said: Message) => errors.push(messageAt(path(), said))
   /** Whether there is too much. */
   const count = () => {
     values += 1
     const inside = open.at(-1)
     if (inside && !inside.isObject && inside.members === 0) inside.members = 1
     if (values > jsonLimits.values) {
-      errors.push({ path: where, message: `must hold at most ${jsonLimits.values} values in all` })
+      errors.push(messageAt(where, message('json.values', { most: jsonLimits.values })))
       return true
     }
     if (!inside || inside.members <= jsonLimits.members) return false
-    const kind = inside.isObject ? 'fields' : 'items'
+    const most = jsonLimits.members
     open.pop()
-    report(`must have at most ${jsonLimits.members} ${kind}`)
+    report(inside.isObject ? message('json.fields', { most }) : message('json.items', { most }))
     return true
   }
 
@@ -67,12 +68,12 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
         const end = endOfString(text, at)
         if (expectsName && inside) {
           if (end - at > jsonLimits.name) {
-            report(`has a field whose name is longer than ${jsonLimits.name} characters`)
+            report(message('json.name', { most: jsonLimits.name }))
             return errors
           }
           inside.name = nameOf(text.slice(at, end))
           inside.members += 1
-          if (inside.names.has(inside.name)) report('is given twice')
+          if (inside.names.has(inside.name)) report(message('field.given-twice'))
           inside.names.add(inside.name)
           expectsName = false
         } else if (count()) return errors
@@ -83,7 +84,7 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
       case '[':
         if (count()) return errors
         if (open.length === jsonLimits.depth) {
-          report(`must be at most ${jsonLimits.depth} levels deep`)
+          report(message('json.depth', { most: jsonLimits.depth }))
           return errors
         }
         expectsName = character === '{'
@@ -107,8 +108,8 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
       default: {
         if (count()) return errors
         const end = endOfToken(text, at)
-        const message = numberProblem(text, at, end)
-        if (message) report(message)
+        const problem = numberProblem(text, at, end)
+        if (problem) report(problem)
         at = end
         continue
       }
@@ -148,13 +149,12 @@ const nameOf = (quoted: string): string => {
 /** Longer than any double is written by a program: what is longer was not a double. */
 const maxNumberLength = 400
 
-const numberProblem = (text: string, start: number, end: number): string | undefined => {
+const numberProblem = (text: string, start: number, end: number): Message | undefined => {
   if (!/[-\d]/.test(text[start] as string)) return undefined
-  if (end - start > maxNumberLength) return `must be a number of at most ${maxNumberLength} characters`
+  if (end - start > maxNumberLength) return message('json.long-number', { most: maxNumberLength })
   const written = text.slice(start, end)
   const value = Number(written)
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    return 'must be a number from -9007199254740991 to 9007199254740991, so that every digit is kept; use a larger unit'
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return message('json.large-number')
   const isZero = !/[1-9]/.test(written.split(/e/i)[0] as string)
-  return value === 0 && !isZero ? 'must be 0 or farther from it; use a smaller unit' : undefined
+  return value === 0 && !isZero ? message('json.small-number') : undefined
 }

@@ -1,4 +1,14 @@
-import { type Change, maxChanges, replaceTexts, type Written } from '@techbridge/contracts'
+import {
+  type Change,
+  type Message,
+  maxChanges,
+  message,
+  messageAt,
+  replaceTexts,
+  saidOfDifference,
+  saidOfRefusal,
+  type Written,
+} from '@techbridge/contracts'
 import { differenceOf, refusalOf, toPlainLine, toPlainText } from '@techbridge/plain-text'
 import type { z } from 'zod'
 import type { FieldError } from './field-errors.ts'
@@ -36,28 +46,25 @@ export const makePlain = async (
     const { plain, error } = madeOf(text, written)
     made.push(plain)
     const change = error === undefined ? differenceOf(text, plain) : undefined
-    if (change !== undefined) changes.push({ path, message: change })
-    if (error !== undefined) errors.push({ path, message: error })
+    if (change !== undefined) changes.push(messageAt(path, saidOfDifference(change)))
+    if (error !== undefined) errors.push(messageAt(path, error))
   }
   const value = replaceTexts(schema, given, () => made.shift() as string)
   return { value, changes, errors }
 }
 
-const madeOf = (text: string, { as, max }: Written): { plain: string; error?: string } => {
+const madeOf = (text: string, { as, max }: Written): { plain: string; error?: Message } => {
   const most = mostGiven(max)
-  if (text.length > most)
-    return { plain: text, error: `is longer than ${most} characters, markup included; send the text alone` }
+  if (text.length > most) return { plain: text, error: message('plain.too-long', { most }) }
   const plain = as === 'line' ? toPlainLine(text) : toPlainText(text)
-  return { plain, error: refusalOf(plain, text) }
+  const refusal = refusalOf(plain, text)
+  return { plain, ...(refusal && { error: saidOfRefusal(refusal) }) }
 }
 
 /** The first changes, `most` at most; the last says how many more there are. */
 export const toldChanges = (changes: readonly Change[], most = maxChanges): Change[] => {
   if (changes.length <= most) return [...changes]
   const told = changes.slice(0, most - 1)
-  const more = {
-    path: changes[0]!.path.split('.', 1)[0]!,
-    message: `${changes.length - told.length} more were changed`,
-  }
-  return [...told, more]
+  const root = changes[0]!.path.split('.', 1)[0]!
+  return [...told, messageAt(root, message('change.more', { count: changes.length - told.length }))]
 }

@@ -1,3 +1,4 @@
+import { message, messageAt } from '@techbridge/contracts'
 import { bounded, type FieldError } from './field-errors.ts'
 import { inspectJson } from './inspect-json.ts'
 
@@ -11,6 +12,6 @@ export const parseJson = (text: string, where: string): ParsedJson => {
   try {
     return { value: JSON.parse(text) }
   } catch {
-    return { errors: [{ path: where, message: 'is not JSON' }], malformed: true }
+    return { errors: [messageAt(where, message('json.malformed'))], malformed: true }
   }
 }

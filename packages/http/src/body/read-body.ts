@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type AnyEndpoint, bodyLimits, message } from '@techbridge/contracts'
+import { type AnyEndpoint, bodyLimits, message, messageAt } from '@techbridge/contracts'
 import express, { type Request, type RequestHandler } from 'express'
 import { HttpProblem } from '../problem.ts'
 
@@ -29,13 +29,13 @@ const requireType =
     const given = request.get('content-type')
     if (given === undefined || !request.is(type)) {
       throw new HttpProblem(415, message('unsupported-media-type', { type }), {
-        errors: [{ path: 'header.content-type', message: `must be ${type}` }],
+        errors: [messageAt('header.content-type', message('field.content-type', { type }))],
       })
     }
     for (const [, charset = ''] of given.matchAll(/;\s*charset\s*=\s*"?([^\s";]*)/gi)) {
       if (/^utf-?8$/i.test(charset)) continue
       throw new HttpProblem(415, message('unsupported-charset'), {
-        errors: [{ path: 'header.content-type', message: 'must have the charset utf-8, or none' }],
+        errors: [messageAt('header.content-type', message('field.charset'))],
       })
     }
     next()
@@ -65,7 +65,7 @@ const decode: RequestHandler = (request, _response, next) => {
   const bytes: Buffer = request.body ?? Buffer.alloc(0)
   if (!isUtf8(bytes)) {
     throw new HttpProblem(400, message('malformed-utf8'), {
-      errors: [{ path: 'body', message: 'must be UTF-8' }],
+      errors: [messageAt('body', message('field.utf8'))],
     })
   }
   const text = bytes.toString()
@@ -77,7 +77,7 @@ const decode: RequestHandler = (request, _response, next) => {
 const refuseBody: RequestHandler = async (request, _response, next) => {
   if (await hasContent(request)) {
     throw new HttpProblem(400, message('body-not-taken'), {
-      errors: [{ path: 'body', message: 'must be absent' }],
+      errors: [messageAt('body', message('field.absent'))],
     })
   }
   next()

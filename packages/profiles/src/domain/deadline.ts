@@ -1,4 +1,4 @@
-import { type Deadline, deadlineOf, describeDeadline, isPassed } from '@techbridge/contracts'
+import { type Deadline, deadlineOf, isPassed, type Message, message } from '@techbridge/contracts'
 import type { Profile, ProfileContent } from './profile.ts'
 
 /** The response deadline of a content, if it is over at that instant (UTC, ISO 8601). */
@@ -11,5 +11,4 @@ export const passedDeadline = (
   return isPassed(deadline, at) ? deadline : undefined
 }
 
-export const describePassed = (deadline: Deadline): string =>
-  `has passed: ${describeDeadline(deadline)}; give a later day, or leave it out`
+export const saidOfPassed = (deadline: Deadline): Message => message('deadline-passed', deadline)

@@ -1,7 +1,7 @@
-import { message } from '@techbridge/contracts'
+import { message, messageAt } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
-import { describeFinding, openFindings } from './contact-data/index.ts'
-import { describePassed, passedDeadline } from './deadline.ts'
+import { openFindings, saidOfFinding } from './contact-data/index.ts'
+import { passedDeadline, saidOfPassed } from './deadline.ts'
 import type { Profile } from './profile.ts'
 
 /** What is submitted, and what is published, must be fit for it at that instant (UTC). Throws a `DomainError` that names the fields. */
@@ -13,15 +13,15 @@ export const requirePublishable = (profile: Profile, at: string): void => {
 const requireOpenDeadline = (profile: Profile, at: string) => {
   const passed = profile.draft && passedDeadline(profile.draft, profile, at)
   if (!passed) return
-  throw new DomainError('invalid', message('deadline-passed'), {
-    fields: [{ path: 'content.responseDeadline', message: describePassed(passed) }],
+  throw new DomainError('invalid', message('deadline-passed.refused'), {
+    fields: [messageAt('content.responseDeadline', saidOfPassed(passed))],
   })
 }
 
 const requireNoContactData = (profile: Profile) => {
   const found = profile.draft?.anonymous ? openFindings(profile) : []
   if (found.length === 0) return
-  throw new DomainError('invalid', message('contact-data'), {
-    fields: found.map((finding) => ({ path: `content.${finding.path}`, message: describeFinding(finding) })),
+  throw new DomainError('invalid', message('contact-data.refused'), {
+    fields: found.map((finding) => messageAt(`content.${finding.path}`, saidOfFinding(finding))),
   })
 }

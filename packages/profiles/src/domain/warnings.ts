@@ -1,5 +1,5 @@
-import type { NeedContent, OfferContent, Warning } from '@techbridge/contracts'
-import { contactDataIn, describeFinding } from './contact-data/index.ts'
+import { type MessageAt, messageAt, type NeedContent, type OfferContent } from '@techbridge/contracts'
+import { contactDataIn, saidOfFinding } from './contact-data/index.ts'
 import type { Profile, ProfileContent } from './profile.ts'
 import type { Check, WarningContext } from './warnings/check.ts'
 import { deadlinePassed } from './warnings/deadline.ts'
@@ -8,22 +8,18 @@ import { ipContradictions, patentContradictions } from './warnings/patents.ts'
 
 /** Public texts of a named profile may hold contact data; those of an anonymous one are refused with it at submit. */
 const contactData: Check = (content, { organisation }) =>
-  contactDataIn(content, organisation).map((finding) => ({
-    code: 'contact-data',
-    path: finding.path,
-    message: describeFinding(finding),
-  }))
+  contactDataIn(content, organisation).map((finding) => messageAt(finding.path, saidOfFinding(finding)))
 
 const checks: Check[] = [ipContradictions, patentContradictions, maturityContradiction, contactData, deadlinePassed]
 
 /** What looks wrong in the content, with paths below `where`. */
-export const warningsOf = (content: ProfileContent, where: string, context: WarningContext): Warning[] =>
+export const warningsOf = (content: ProfileContent, where: string, context: WarningContext): MessageAt[] =>
   checks
     .flatMap((check) => check(content as ProfileContent & (OfferContent | NeedContent), context))
     .map((warning) => ({ ...warning, path: `${where}.${warning.path}` }))
 
 /** What looks wrong in what is being written, or else in what is public. */
-export const warningsOfProfile = ({ content, draft, organisation, reference }: Profile, at: string): Warning[] =>
+export const warningsOfProfile = ({ content, draft, organisation, reference }: Profile, at: string): MessageAt[] =>
   content && draft
     ? warningsOf(draft, 'draft', { organisation, reference, at })
     : warningsOf((content ?? draft) as ProfileContent, 'content', { organisation, reference, at })

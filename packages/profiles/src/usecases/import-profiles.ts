@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createTurns, pace } from '@techbridge/bus'
-import { type Caller, type Change, message, type Organisation, Unavailable, type Warning } from '@techbridge/contracts'
+import {
+  type Caller,
+  type Change,
+  type Message,
+  type MessageAt,
+  message,
+  messageAt,
+  type Organisation,
+  Unavailable,
+  type Warning,
+} from '@techbridge/contracts'
 import { actorOf, type CheckedLine, HttpProblem, isOfficer, makePlain, toldChanges, toProblem } from '@techbridge/http'
 import { type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
@@ -19,7 +29,7 @@ interface Row<C> {
 type Outcome = {
   outcome: 'created' | 'unchanged' | 'refused'
   id?: string
-  errors?: { path: string; message: string; code?: string }[]
+  errors?: MessageAt[]
   warnings?: Warning[]
   changed?: Change[]
 }
@@ -53,7 +63,7 @@ export const importProfiles = async <C extends ProfileContent>(
   }
   if (byOfficer && request === undefined) {
     throw new HttpProblem(400, message('request-needed'), {
-      errors: [{ path: 'query.request', message: 'is needed of officers' }],
+      errors: [messageAt('query.request', message('field.needed-of-officers'))],
     })
   }
   const own = byOfficer ? caller.organisation : await owners.follow(caller, issued)
@@ -77,12 +87,12 @@ export const importProfiles = async <C extends ProfileContent>(
   const settle = async (checked: CheckedLine<Row<C>>): Promise<Outcome> => {
     if (checked.errors) return { outcome: 'refused', errors: checked.errors }
     const { organisation, key } = checked.value
-    if (byOfficer && !organisation) return refuse('organisation', 'is needed: officers import for an organisation')
+    if (byOfficer && !organisation) return refuse('organisation', message('import.organisation-needed'))
     if (!byOfficer && organisation && organisation.id !== caller.organisation.id) {
-      return refuse('organisation', 'must be your own; leave it out')
+      return refuse('organisation', message('import.other-organisation'))
     }
     const source = `${organisation?.id ?? caller.organisation.id}\n${key}`
-    if (seen.has(source)) return refuse('key', 'stands in an earlier line of this request; a key names one record')
+    if (seen.has(source)) return refuse('key', message('import.key-repeated'))
     seen.add(source)
     try {
       const taken = await take(byOfficer ? await owners.named(organisation as Organisation) : own, checked.value)
@@ -92,9 +102,8 @@ export const importProfiles = async <C extends ProfileContent>(
     } catch (error) {
       const problem = error instanceof Unavailable ? undefined : toProblem(error)?.problem
       if (!problem) throw error
-      const code = problem.type.slice(problem.type.lastIndexOf(':') + 1)
-      const errors = problem.errors?.map(({ path, message }) => ({ path: `row.${path}`, message, code }))
-      return { outcome: 'refused', errors: errors ?? [{ path: 'row', message: problem.detail, code }] }
+      const errors = problem.errors?.map((one) => ({ ...one, path: `row.${one.path}` }))
+      return { outcome: 'refused', errors: errors ?? [messageAt('row', problem)] }
     }
   }
 
@@ -126,9 +135,9 @@ const inLanes = async <T, R>(rows: readonly T[], settle: (row: T) => Promise<R>)
   return results
 }
 
-const refuse = (field: string, message: string): Outcome => ({
+const refuse = (field: string, said: Message): Outcome => ({
   outcome: 'refused',
-  errors: [{ path: `row.${field}`, message }],
+  errors: [messageAt(`row.${field}`, said)],
 })
 
 /** A key that was imported before: the same content is no news; other content must not be lost silently. */
@@ -141,8 +150,7 @@ const repeated = async <C extends ProfileContent>(
   // It may have come before texts were made plain.
   const imported = await makePlain(written, (before as { content: C }).content, 'content', pace)
   if (isDeepStrictEqual(asStored(imported.value), asStored(content))) return { outcome: 'unchanged', id }
-  const message = `was imported before with other content; edit ${id} instead`
-  return { outcome: 'refused', id, errors: [{ path: 'row.content', message }] }
+  return { ...refuse('content', message('import.other-content', { id })), id }
 }
 
 /** Not every store keeps the difference between 0 and -0. */

@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
+import { message, messageAt } from '@techbridge/contracts'
 import { CsvError, parse } from 'csv-parse'
 import { Failure } from '../../failure.ts'
 import { type Kind, maxRecordBytes, type SourceRecord } from '../record.ts'
@@ -47,7 +48,8 @@ const readHeader = (cells: string[], as: Kind) => {
 
 const read = (row: number, header: string[], cells: string[], as: Kind): SourceRecord => {
   if (cells.length !== header.length) {
-    return { row, errors: [{ path: 'row', message: `has ${cells.length} cells, the header has ${header.length}` }] }
+    const said = message('import.cells', { cells: cells.length, columns: header.length })
+    return { row, errors: [messageAt('row', said)] }
   }
   return { row, value: rowOf(Object.fromEntries(header.map((name, place) => [name, cells[place]!.trim()])), as) }
 }

@@ -1,11 +1,14 @@
+import { message, messageAt } from '@techbridge/contracts'
 import { maxRecordBytes, type SourceRecord } from '../record.ts'
+
+const tooLong = messageAt('row', message('import.record-too-long', { mebibytes: maxRecordBytes / 1024 / 1024 }))
 
 /** One JSON document a line; blank lines are passed over. A line that is not JSON is a refused row and the rest goes on. */
 export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
   let row = 0
   for await (const line of lines(text)) {
     row += 1
-    if (line === undefined) yield { row, errors: [{ path: 'row', message: 'is longer than 8 MiB' }] }
+    if (line === undefined) yield { row, errors: [tooLong] }
     else if (line.trim() !== '') yield parsed(row, line)
   }
 }
@@ -14,7 +17,7 @@ const parsed = (row: number, line: string): SourceRecord => {
   try {
     return { row, value: JSON.parse(line) }
   } catch {
-    return { row, errors: [{ path: 'row', message: 'is not JSON' }] }
+    return { row, errors: [messageAt('row', message('json.malformed'))] }
   }
 }
 

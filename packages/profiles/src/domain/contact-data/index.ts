@@ -1,4 +1,4 @@
-import type { Organisation } from '@techbridge/contracts'
+import { type Message, message, type Organisation } from '@techbridge/contracts'
 import type { Profile, ProfileContent } from '../profile.ts'
 import { eMail, lineId, messengerId, webAddress } from './addresses.ts'
 import { namesIn } from './names.ts'
@@ -67,7 +67,5 @@ export const contactDataIn = (content: ProfileContent, organisation: Organisatio
 export const openFindings = ({ draft, organisation, allowed = [] }: Profile): Finding[] =>
   draft ? contactDataIn(draft, organisation).filter(({ piece }) => !allowed.includes(piece)) : []
 
-export const describeFinding = ({ kind, piece, position }: Finding) =>
-  kind === 'organisation name'
-    ? `names the organisation at character ${position}: "${piece}"`
-    : `holds ${kind === 'e-mail' ? 'an' : 'a'} ${kind} at character ${position}: "${piece}"`
+export const saidOfFinding = ({ kind, piece, position }: Finding): Message =>
+  message('contact-data', { kind, piece, position })

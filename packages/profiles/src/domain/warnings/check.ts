@@ -1,4 +1,4 @@
-import type { NeedContent, OfferContent, Organisation, Warning } from '@techbridge/contracts'
+import type { MessageAt, NeedContent, OfferContent, Organisation } from '@techbridge/contracts'
 
 /** What a check may look at. `at` is a UTC instant. */
 export interface WarningContext {
@@ -8,4 +8,4 @@ export interface WarningContext {
 }
 
 /** Looks for one kind of mistake. Paths of its warnings begin at the content: `ip.status`. */
-export type Check = (content: OfferContent | NeedContent, context: WarningContext) => Warning[]
+export type Check = (content: OfferContent | NeedContent, context: WarningContext) => MessageAt[]

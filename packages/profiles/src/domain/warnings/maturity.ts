@@ -1,4 +1,4 @@
-import { stageTrls } from '@techbridge/contracts'
+import { message, messageAt, stageTrls } from '@techbridge/contracts'
 import type { Check } from './check.ts'
 
 /** A TRL that does not go with the stage of development. */
@@ -7,11 +7,5 @@ export const maturityContradiction: Check = (content) => {
   const { trl, stage } = content
   const [lowest, highest] = stageTrls[stage]
   if (trl >= lowest && trl <= highest) return []
-  return [
-    {
-      code: 'trl-against-stage',
-      path: 'trl',
-      message: `is ${trl}, but ${stage} goes with TRL ${lowest} to ${highest}`,
-    },
-  ]
+  return [messageAt('trl', message('trl-against-stage', { trl, stage, lowest, highest }))]
 }

@@ -1,4 +1,13 @@
-import { hasFormats, type OfferContent, readPatent, takesEffectIn, type Warning } from '@techbridge/contracts'
+import {
+  hasFormats,
+  type Message,
+  type MessageAt,
+  message,
+  messageAt,
+  type OfferContent,
+  readPatent,
+  takesEffectIn,
+} from '@techbridge/contracts'
 import type { Check } from './check.ts'
 
 type Patent = OfferContent['ip']['patents'][number]
@@ -12,42 +21,40 @@ export const ipContradictions: Check = (content, { at }) => {
   const { status, patents } = content.ip
   const has = (one: Patent['status']) => patents.some((patent) => patent.status === one)
   const hasLive = (one: Patent['status']) => patents.some((patent) => patent.status === one && !isExpired(patent, at))
-  const warn = (code: string, message: string) => [{ code, path: 'ip.status', message }]
+  const warn = (said: Message) => [messageAt('ip.status', said)]
   if (status === 'none' && (hasLive('applied') || hasLive('granted'))) {
-    return warn('ip-none-with-patents', 'says none, but applied or granted patents are listed')
+    return warn(message('ip-none-with-patents'))
   }
   if (status === 'secretKnowHow' && patents.length > 0) {
-    return warn('ip-secret-with-patents', 'says secret know-how, but patents are published and listed')
+    return warn(message('ip-secret-with-patents'))
   }
   if (status === 'granted' && !has('granted')) {
-    return warn('ip-granted-without-patent', 'says granted, but no granted patent is listed')
+    return warn(message('ip-granted-without-patent'))
   }
   if (status === 'granted' && !hasLive('granted')) {
-    return warn('ip-granted-expired', 'says granted, but all granted patents that are listed have expired')
+    return warn(message('ip-granted-expired'))
   }
   if (status === 'applied' && has('granted') && !has('applied')) {
-    return warn('ip-applied-with-granted', 'says applied, but the listed patents are granted')
+    return warn(message('ip-applied-with-granted'))
   }
   if (status === 'applied' && patents.length > 0 && !hasLive('applied')) {
-    return warn('ip-applied-lapsed', 'says applied, but all applications that are listed have lapsed or expired')
+    return warn(message('ip-applied-lapsed'))
   }
   return []
 }
 
 /** What one patent says against itself, by its place in the list. */
-const contradictionsIn = (patent: Patent, at: string): Warning[] => {
+const contradictionsIn = (patent: Patent, at: string): MessageAt[] => {
   const { number, office, status, expiry } = patent
   const { office: ofNumber, recognised } = readPatent(number, office)
-  const found: Warning[] = []
+  const found: MessageAt[] = []
   if (ofNumber !== undefined && !takesEffectIn(ofNumber, office)) {
-    const message = `is ${office}, but ${number} is a number of ${ofNumber}`
-    found.push({ code: 'patent-office', path: 'office', message })
+    found.push(messageAt('office', message('patent-office', { office, number, of: ofNumber })))
   } else if (!recognised && (hasFormats(ofNumber ?? office) || !/\d/.test(number))) {
-    const message = `is no number as ${office} writes them; it is kept as it is, and no search finds it`
-    found.push({ code: 'patent-number-unread', path: 'number', message })
+    found.push(messageAt('number', message('patent-number-unread', { office })))
   }
-  if (status !== 'lapsed' && isExpired(patent, at)) {
-    found.push({ code: 'patent-expired', path: 'status', message: `is ${status}, but the patent expired on ${expiry}` })
+  if (status !== 'lapsed' && expiry !== undefined && isExpired(patent, at)) {
+    found.push(messageAt('status', message('patent-expired', { status, expiry })))
   }
   return found
 }
