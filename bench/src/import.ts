@@ -5,6 +5,7 @@ import { type Client, createClient, signIn } from '@techbridge/client'
 import { needsApi, offersApi, operationsApi, searchApi } from '@techbridge/contracts'
 import { sampleNeeds, sampleOffers } from '@techbridge/local/sample'
 import { quantile, ratio, withServer } from './measure.ts'
+import { seeded } from './seeded.ts'
 import type { Probed } from './servers/probe.ts'
 
 const offers = 4000
@@ -12,14 +13,6 @@ const needs = 200
 const linesOfOne = 500
 const organisation = { id: 'bench-lab', name: 'Bench Lab', country: 'CN', kind: 'university' } as const
 const goals = { freshnessMs: 5000, healthMs: 100 }
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-const seeded = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-}
 
 type Sample = (typeof sampleOffers)[number] | (typeof sampleNeeds)[number]
 

@@ -7,6 +7,7 @@ import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch, publishToMatchOnCluster } from './publish-to-match.ts'
 import { quality } from './quality/quality.ts'
+import { scale } from './scale/scale.ts'
 import { stalls } from './stalls.ts'
 
 const benchmarks: Record<string, () => Promise<void>> = {
@@ -21,6 +22,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   concepts,
   stalls,
   import: bulkImport,
+  scale,
 }
 
 /** All, or those that are named. */

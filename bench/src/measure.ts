@@ -7,7 +7,7 @@ import { join } from 'node:path'
 /** A server in a process of its own on a fresh folder, gone after `work`. */
 export const withServer = async <T>(
   name: 'bare' | 'checked' | 'techbridge',
-  work: (url: string) => Promise<T>,
+  work: (url: string, folder: string) => Promise<T>,
   /** Hears of a folder with the profile of the process, once it has ended. */
   profiled?: (folder: string) => void,
 ): Promise<T> => {
@@ -18,7 +18,7 @@ export const withServer = async <T>(
   const child = spawn(process.execPath, [...options, script, place], { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const [line] = await once(child.stdout, 'data')
-    return await work(String(line).trim())
+    return await work(String(line).trim(), folder)
   } finally {
     const exited = once(child, 'exit')
     child.kill(profiled ? 'SIGTERM' : 'SIGKILL')

@@ -28,9 +28,9 @@ const profile = (text: string) => ({
   territories: ['WORLD'],
 })
 
-const signInOfficer = (url: string) => signIn(url, 'officer', org('office'))
+export const signInOfficer = (url: string) => signIn(url, 'officer', org('office'))
 
-const settle = async (officer: Client) => {
+export const settle = async (officer: Client) => {
   while (
     Object.values((await officer.call(operationsApi.lag)).body)
       .flatMap(Object.values)
@@ -54,7 +54,7 @@ const readProfiles = () => ({
 })
 
 type Lines = readonly unknown[]
-const importing = { query: { publish: 'true', request: 'Test data' } } as const
+export const importing = { query: { publish: 'true', request: 'Test data' } } as const
 
 const load = async (officer: Client, needs: Lines) => {
   for (let loaded = 0; loaded < needs.length; loaded += batch)

@@ -1,23 +1,30 @@
 import { Database } from '@techbridge/sqlite'
 import { Catalogue } from './fts5/catalogue.ts'
+import { renew } from './fts5/earlier.ts'
 import { Fts5Index } from './fts5/fts5-index.ts'
-import { createMatched } from './fts5/search.ts'
 import type { IndexSpec, TextIndex, TextIndexes } from './text-index.ts'
 
 /**
- * The embedded adapter: SQLite's FTS5 in one file that this process alone has open. Fails with `Unavailable` when another
- * process has it.
+ * The embedded adapter: SQLite's FTS5 in one file that this process alone has open, and what queries need of it in memory. Fails with
+ * `Unavailable` when another process has it.
  */
 export function openFts5Indexes(file: string): TextIndexes {
   const db = new Database(file)
   const catalogue = new Catalogue(db, file)
-  createMatched(db)
-  const opened = new Map<string, TextIndex>()
+  const opened = new Map<string, Promise<TextIndex>>()
+
+  const load = async (claimed: ReturnType<Catalogue['claim']>): Promise<TextIndex> => {
+    const live = 'live' in claimed ? claimed.live : await renew(db, catalogue, claimed)
+    await live.load()
+    return new Fts5Index(db, catalogue, live)
+  }
+
   return {
     async open(spec: IndexSpec) {
-      const live = await db.write(() => catalogue.claim(spec))
-      const index = opened.get(spec.name) ?? new Fts5Index(db, catalogue, live)
+      const claimed = await db.write(() => catalogue.claim(spec))
+      const index = opened.get(spec.name) ?? load(claimed)
       opened.set(spec.name, index)
+      index.catch(() => opened.delete(spec.name))
       return index
     },
     ping: () => db.probe(),

@@ -191,9 +191,14 @@ export class Database {
     this.#db.exec(sql)
   }
 
+  /** Fails with `Unavailable` once it is closed, for answers that come from memory. */
+  checkOpen(): void {
+    if (this.#closed) throw new Unavailable('the database is closed')
+  }
+
   /** A prepared statement, kept for the next use of the same text. */
   prepare(sql: string): Statement {
-    if (this.#closed) throw new Unavailable('the database is closed')
+    this.checkOpen()
     let statement = this.#statements.get(sql)
     if (!statement) {
       statement = new Statement(
@@ -205,13 +210,19 @@ export class Database {
     return statement
   }
 
-  /** Runs `write` in the next group; resolves with its result once that is on disk. What it throws undoes this write alone. */
-  write<T>(write: () => T): Promise<T> {
+  /**
+   * Runs `write` in the next group; resolves with its result once that is on disk. What it throws undoes this write alone. `written` hears of the
+   * result before anybody else can read what was written; it must not throw.
+   */
+  write<T>(write: () => T, written?: (result: T) => void): Promise<T> {
     if (this.#closed) return Promise.reject(new Unavailable('the database is closed'))
     return new Promise<T>((resolve, reject) => {
       const run = () => {
         const value = write()
-        return () => resolve(value)
+        return () => {
+          written?.(value)
+          resolve(value)
+        }
       }
       this.#waiting.push({ run, reject })
       if (this.#waiting.length === 1) this.#flushWhenAllCame(0)

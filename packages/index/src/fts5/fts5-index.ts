@@ -1,4 +1,4 @@
-import { type Database, pace } from '@techbridge/sqlite'
+import { type Database, pace, turns } from '@techbridge/sqlite'
 import { standing } from '../standing.ts'
 import type {
   Frequencies,
@@ -31,11 +31,17 @@ export class Fts5Index implements TextIndex {
   async put(documents: readonly IndexDocument[]): Promise<StoredSource[]> {
     const rows = this.#rowsOf(documents)
     if (rows.length === 0) return []
-    const kept = await this.#db.write(() => {
-      const skipped = this.#live.put(rows)
-      this.#next?.put(rows)
-      return skipped.flatMap((id) => this.#live.get(id) ?? [])
-    })
+    const { kept } = await this.#db.write(
+      () => {
+        const [live, next] = [this.#live, this.#next]
+        const written = [live, ...(next ? [next] : [])].map((generation) => ({ generation, ...generation.put(rows) }))
+        const skipped = written[0]?.skipped ?? []
+        return { written, kept: skipped.flatMap((id) => live.get(id) ?? []) }
+      },
+      ({ written }) => {
+        for (const { generation, changes } of written) generation.took(changes)
+      },
+    )
     return standing(documents, kept.map(parse))
   }
 
@@ -58,7 +64,7 @@ export class Fts5Index implements TextIndex {
 
   async search(query: SearchQuery): Promise<SearchResult> {
     checkQuery(this.#live.spec, query)
-    const { hits, ...found } = search(this.#db, this.#live, query)
+    const { hits, ...found } = await this.#ofLive((live) => search(live, query))
     const read: SearchResult['hits'] = []
     for (const hit of hits) {
       await pace()
@@ -67,14 +73,29 @@ export class Fts5Index implements TextIndex {
     return { ...found, hits: read }
   }
 
-  async frequencies(tokens: readonly string[]): Promise<Frequencies> {
+  /** A common token that was not asked for before takes long, so that others have their turn in between. */
+  frequencies(tokens: readonly string[]): Promise<Frequencies> {
+    return this.#ofLive(async ({ columns, postings }) => {
+      const counts: [string, number][] = []
+      const mayGoOn = turns()
+      for (const token of tokens) {
+        await mayGoOn()
+        counts.push([token, postings.of(token).documents.all])
+      }
+      const { documents, tokens: total } = columns.totals.all
+      return { documents, averageLength: total / Math.max(1, documents), counts: Object.fromEntries(counts) }
+    })
+  }
+
+  /** A rebuild may come to its end meanwhile, and drop the tables that are asked. */
+  async #ofLive<T>(ask: (live: Generation) => Promise<T>): Promise<T> {
+    this.#db.checkOpen()
     const asked = this.#live
     try {
-      return await asked.frequencies(tokens)
+      return await ask(asked)
     } catch (error) {
-      // A rebuild may have come to its end meanwhile, and dropped the tables that were asked.
       if (asked === this.#live) throw error
-      return this.frequencies(tokens)
+      return this.#ofLive(ask)
     }
   }
 
@@ -92,7 +113,11 @@ export class Fts5Index implements TextIndex {
       try {
         await fill(async (documents) => {
           const rows = this.#rowsOf(documents)
-          if (rows.length > 0) await this.#db.write(() => next.put(rows))
+          if (rows.length === 0) return
+          await this.#db.write(
+            () => next.put(rows),
+            ({ changes }) => next.took(changes),
+          )
         })
         await this.#db.write(() => this.#catalogue.makeLive(next))
         unused = this.#live

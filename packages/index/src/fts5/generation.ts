@@ -1,20 +1,17 @@
-import { type Database, turns } from '@techbridge/sqlite'
-import type { Frequencies, IndexDocument, IndexSpec } from '../text-index.ts'
-import { encodeText, encodeToken, tokenizer } from './tokens.ts'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { type Database, pace } from '@techbridge/sqlite'
+import type { IndexDocument, IndexSpec, Phrase } from '../text-index.ts'
+import { Columns, type Facts } from './columns.ts'
+import { Postings, type Texts, tokensOf } from './postings.ts'
+import { encodeText, encodeToken, phraseExpression, tokenizer } from './tokens.ts'
 
 /** A document as the tables take it. Made when `put` is called, so that later changes by the caller do not count. */
 export interface Row {
   id: string
   version: number
   enriched: boolean
-  /** By text field of the spec. */
-  texts: string[]
-  /** Tokens in all text fields. */
-  length: number
-  /** [number of the field, value]. */
-  keywords: [number, string][]
-  /** By number field of the spec. */
-  numbers: (number | null)[]
+  texts: Texts
+  facts: Facts
   source: string
 }
 
@@ -25,6 +22,15 @@ export interface StoredJson {
   json: string
 }
 
+/** What a write has changed, to be made known to what is kept in memory once it is on disk. */
+export interface Change {
+  doc: number
+  id: string
+  before: Texts
+  after: Texts
+  facts: Facts
+}
+
 export const rowOf = (
   spec: IndexSpec,
   { id, version, enriched = false, text, keywords, numbers, source }: IndexDocument,
@@ -32,28 +38,35 @@ export const rowOf = (
   id,
   version,
   enriched,
-  texts: spec.text.map((field) => encodeText(text[field] ?? [])),
-  length: spec.text.reduce((length, field) => length + (text[field]?.length ?? 0), 0),
-  keywords: spec.keywords.flatMap((field, number) =>
-    [...new Set(keywords[field])].map((value): [number, string] => [number, value]),
-  ),
-  numbers: spec.numbers.map((field) => numbers[field] ?? null),
+  texts: spec.text.map((field) => (text[field] ?? []).join(' ')),
+  facts: {
+    lengths: spec.text.map((field) => text[field]?.length ?? 0),
+    keywords: spec.keywords.map((field) => [...new Set(keywords[field])]),
+    numbers: spec.numbers.map((field) => numbers[field] ?? null),
+  },
   source: JSON.stringify(source ?? null),
 })
 
+/** Texts and sources are many times as long as what else is kept of a document. */
+const packed = (text: string): Uint8Array => zstdCompressSync(text)
+const unpacked = (bytes: Uint8Array): string => zstdDecompressSync(bytes).toString()
+
+/** Documents that are read in one go when an index is opened. */
+const readAtOnce = 1000
+
 /**
- * The tables of one copy of an index. A rebuild makes the next generation beside the live one. Fields are numbered, so that
- * any name will do: `t0`, `n0` are columns, keywords carry the number in their row.
+ * The tables of one copy of an index, and what is kept of them in memory. A rebuild makes the next generation beside the live one. Fields are
+ * numbered, so that any name will do: `t0` is a column of the text. FTS5 keeps no copy of the text; what a document said is in its body, and
+ * tells what is to be taken back when it says something else.
  */
 export class Generation {
   readonly number: number
   readonly spec: IndexSpec
-  readonly text: string
-  /** The text without its restricted fields: `bm25` weighs by the length of whole rows. */
-  readonly #open: string
-  readonly documents: string
-  readonly keywords: string
-  readonly #sources: string
+  readonly columns: Columns
+  readonly postings: Postings
+  readonly #text: string
+  readonly #documents: string
+  readonly #bodies: string
   readonly #vocabulary: string
   readonly #db: Database
 
@@ -61,159 +74,126 @@ export class Generation {
     this.#db = db
     this.number = number
     this.spec = spec
-    this.text = tableOf(number, 'text')
-    this.#open = tableOf(number, 'open')
-    this.documents = tableOf(number, 'documents')
-    this.keywords = tableOf(number, 'keywords')
-    this.#sources = tableOf(number, 'sources')
+    this.#text = tableOf(number, 'text')
+    this.#documents = tableOf(number, 'documents')
+    this.#bodies = tableOf(number, 'bodies')
     this.#vocabulary = tableOf(number, 'vocabulary')
+    this.columns = new Columns(spec)
+    this.postings = new Postings(
+      (token) => this.#placesOf(token),
+      spec.text.map((field) => !spec.restricted?.includes(field)),
+    )
   }
 
-  /**
-   * Sources stay apart, so that a search walks narrow rows. The text table keeps its content: one of FTS5's `contentless_delete`
-   * tables would never take replaced documents out of the totals that `bm25` weighs with.
-   */
+  /** Only within a write, like `put`. */
   create(): void {
-    const { spec, text, documents, keywords } = this
-    const columns = spec.numbers.map((_, n) => `, n${n} REAL`).join('')
     this.#db.exec(`
-      ${textTable(text, spec.text.map(this.columnOf))}
-      CREATE VIRTUAL TABLE ${this.#vocabulary} USING fts5vocab(${text}, row);
-      CREATE TABLE ${documents} (
-        doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, length INTEGER NOT NULL ${columns}
+      CREATE VIRTUAL TABLE ${this.#text} USING fts5(
+        ${this.spec.text.map((_, n) => `t${n}`).join(', ')}, tokenize = '${tokenizer}', content = '', contentless_delete = 1
+      );
+      CREATE VIRTUAL TABLE ${this.#vocabulary} USING fts5vocab(${this.#text}, instance);
+      CREATE TABLE ${this.#documents} (
+        doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, facts TEXT NOT NULL
       ) STRICT;
-      CREATE TABLE ${this.#sources} (doc INTEGER PRIMARY KEY, source TEXT NOT NULL) STRICT;
-      CREATE TABLE ${keywords} (
-        doc INTEGER NOT NULL, field INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (doc, field, value)
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX ${keywords}_by_value ON ${keywords} (field, value, doc);
-      ${spec.numbers.map((_, n) => this.#orderBy(n)).join('\n')}
-    `)
-    if (spec.restricted) this.addOpen()
-  }
-
-  /** The table of what is not restricted, filled from the whole text. Only within a write. */
-  addOpen(): void {
-    const columns = openFields(this.spec).map(this.columnOf)
-    const rows = ['rowid', ...columns].join(', ')
-    this.#db.exec(`
-      ${textTable(this.#open, columns)}
-      INSERT INTO ${this.#open} (${rows}) SELECT ${rows} FROM ${this.text};
+      CREATE TABLE ${this.#bodies} (doc INTEGER PRIMARY KEY, texts BLOB NOT NULL, source BLOB NOT NULL) STRICT;
     `)
   }
 
-  /** Where to look for what is in these fields, and all fields that are there, in the order of its columns. */
-  textOf(fields: readonly string[]): { table: string; fields: readonly string[] } {
-    const { spec, text } = this
-    const open = openFields(spec)
-    const isOpen = spec.restricted !== undefined && fields.every((field) => open.includes(field))
-    return isOpen ? { table: this.#open, fields: open } : { table: text, fields: spec.text }
-  }
-
-  columnOf = (field: string): string => `t${this.spec.text.indexOf(field)}`
-
-  /** The columns of numbers that the tables lack, from this place in the spec on. Only within a write. */
-  addNumbers(from: number): void {
-    for (let n = from; n < this.spec.numbers.length; n++) {
-      this.#db.exec(`ALTER TABLE ${this.documents} ADD COLUMN n${n} REAL; ${this.#orderBy(n)}`)
+  /** Reads what is kept in memory. To be done once, before anything else. */
+  async load(): Promise<void> {
+    const some = this.#db.prepare(`SELECT doc, id, facts FROM ${this.#documents} WHERE doc > ? ORDER BY doc LIMIT ?`)
+    for (let after = 0; ; ) {
+      await pace()
+      const rows = some.all<{ doc: number; id: string; facts: string }>(after, readAtOnce)
+      for (const { doc, id, facts } of rows) this.columns.set(doc, id, JSON.parse(facts))
+      after = rows.at(-1)?.doc ?? after
+      if (rows.length < readAtOnce) return
     }
   }
 
-  #orderBy(n: number): string {
-    return `CREATE INDEX ${this.documents}_by_n${n} ON ${this.documents} (n${n});`
-  }
-
-  /** Gives the ids of the rows that were skipped. Only within a write. */
-  put(rows: readonly Row[]): string[] {
+  /** Gives what was changed, and the ids of the rows that were skipped. */
+  put(rows: readonly Row[]): { changes: Change[]; skipped: string[] } {
+    const changes: Change[] = []
     const skipped: string[] = []
-    let documents = 0
-    let tokens = 0
     for (const row of rows) {
-      const before = this.#put(row)
-      if (!before) {
-        skipped.push(row.id)
-        continue
-      }
-      documents += Number(row.length > 0) - Number(before.length > 0)
-      tokens += row.length - before.length
+      const change = this.#put(row)
+      if (change) changes.push(change)
+      else skipped.push(row.id)
     }
-    this.#db
-      .prepare('UPDATE generations SET documents = documents + ?, tokens = tokens + ? WHERE number = ?')
-      .run(documents, tokens, this.number)
-    return skipped
+    return { changes, skipped }
   }
 
-  /** Returns what stood there before, or undefined when that is not to be replaced. */
-  #put(row: Row): { length: number } | undefined {
+  /** To be done with what `put` gave, as soon as that is on disk. */
+  took(changes: readonly Change[]): void {
+    for (const { doc, id, before, after, facts } of changes) {
+      this.columns.set(doc, id, facts)
+      if (before !== after) this.postings.change(doc, before, after)
+    }
+  }
+
+  /** `undefined` when what stands there is not to be replaced. */
+  #put({ id, version, enriched, texts, facts, source }: Row): Change | undefined {
     const db = this.#db
-    const stored = db.prepare(`SELECT doc, version, length FROM ${this.documents} WHERE id = ?`).get(row.id) as
-      | { doc: number; version: number; length: number }
-      | undefined
-    if (stored && (stored.version > row.version || (stored.version === row.version && !row.enriched))) return undefined
-    const { doc } = db
-      .prepare(
-        `REPLACE INTO ${this.documents} VALUES (?, ?, ?, ?${this.spec.numbers.map(() => ', ?').join('')}) RETURNING doc`,
-      )
-      .get(stored?.doc ?? null, row.id, row.version, row.length, ...row.numbers) as { doc: number }
-    this.#putText(this.text, this.spec.text, doc, row, stored)
-    if (this.spec.restricted) this.#putText(this.#open, openFields(this.spec), doc, row, stored)
-    if (stored) db.prepare(`DELETE FROM ${this.keywords} WHERE doc = ?`).run(doc)
-    const keyword = db.prepare(`INSERT INTO ${this.keywords} VALUES (?, ?, ?)`)
-    for (const [field, value] of row.keywords) keyword.run(doc, field, value)
-    db.prepare(`REPLACE INTO ${this.#sources} VALUES (?, ?)`).run(doc, row.source)
-    return { length: stored?.length ?? 0 }
+    const stored = db
+      .prepare(`SELECT doc, version, texts FROM ${this.#documents} JOIN ${this.#bodies} USING (doc) WHERE id = ?`)
+      .get<{ doc: number; version: number; texts: Uint8Array }>(id)
+    if (stored && (stored.version > version || (stored.version === version && !enriched))) return undefined
+    const text = JSON.stringify(texts)
+    const before = stored && unpacked(stored.texts)
+    // Not `run`: the row that FTS5 writes last then has a number that is too large for it.
+    if (stored && before !== text) db.prepare(`DELETE FROM ${this.#text} WHERE rowid = ?`).all(stored.doc)
+    const written = db
+      .prepare(`REPLACE INTO ${this.#documents} VALUES (?, ?, ?, ?) RETURNING doc`)
+      .get<{ doc: number }>(stored?.doc ?? null, id, version, JSON.stringify(facts))
+    const doc = Number(written?.doc)
+    const body = stored && before === text ? stored.texts : packed(text)
+    db.prepare(`REPLACE INTO ${this.#bodies} VALUES (?, ?, ?)`).run(doc, body, packed(source))
+    if (before === text) return { doc, id, before: texts, after: texts, facts }
+    if (texts.some((one) => one !== '')) this.#insertText.run(doc, ...texts.map((one) => encodeText(tokensOf(one))))
+    return { doc, id, before: before ? JSON.parse(before) : texts.map(() => ''), after: texts, facts }
   }
 
-  #putText(table: string, fields: readonly string[], doc: number, row: Row, stored: { length: number } | undefined) {
-    if (stored?.length) this.#db.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(doc)
-    if (row.length === 0) return
-    const texts = fields.map((field) => row.texts[this.spec.text.indexOf(field)]!)
-    const columns = ['rowid', ...fields.map(this.columnOf)]
-    this.#db
-      .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-      .run(doc, ...texts)
+  get #insertText() {
+    const columns = this.spec.text.map((_, n) => `t${n}`)
+    const values = columns.map(() => '?')
+    return this.#db.prepare(`INSERT INTO ${this.#text} (rowid, ${columns.join(', ')}) VALUES (?, ${values.join(', ')})`)
   }
 
   get(id: string): StoredJson | undefined {
-    const found = this.#db.prepare(`SELECT doc, version FROM ${this.documents} WHERE id = ?`).get(id) as
-      | { doc: number; version: number }
-      | undefined
-    return found && { id, version: found.version, json: this.sourceOf(found.doc) }
+    const found = this.#db
+      .prepare(`SELECT version, source FROM ${this.#documents} JOIN ${this.#bodies} USING (doc) WHERE id = ?`)
+      .get<{ version: number; source: Uint8Array }>(id)
+    return found && { id, version: found.version, json: unpacked(found.source) }
   }
 
-  /** As JSON. */
-  sourceOf(doc: number): string {
-    const { source } = this.#db.prepare(`SELECT source FROM ${this.#sources} WHERE doc = ?`).get(doc) as {
-      source: string
-    }
-    return source
+  /** The documents that have one of the phrases within one of the fields. */
+  having(fields: readonly string[], phrases: readonly Phrase[]): ReadonlySet<number> {
+    const columns = [...this.spec.text.keys()].filter((n) => fields.includes(this.spec.text[n] ?? ''))
+    if (columns.length === 0 || phrases.length === 0) return new Set()
+    const expression = phraseExpression(
+      phrases,
+      columns.map((n) => `t${n}`),
+    )
+    const found = this.#db
+      .prepare(`SELECT json_group_array(rowid) AS docs FROM ${this.#text} WHERE ${this.#text} MATCH ?`)
+      .get<{ docs: string }>(expression)
+    return new Set(JSON.parse(found?.docs ?? '[]'))
   }
 
-  /** A common token takes as long as there are documents with it, so that others have their turn in between. */
-  async frequencies(tokens: readonly string[]): Promise<Frequencies> {
-    const totals = this.#db.prepare('SELECT documents, tokens FROM generations WHERE number = ?').get(this.number) as {
-      documents: number
-      tokens: number
-    }
-    const count = this.#db.prepare(`SELECT doc AS documents FROM ${this.#vocabulary} WHERE term = ?`)
-    const counts: [string, number][] = []
-    const mayGoOn = turns()
-    for (const token of tokens) {
-      await mayGoOn()
-      counts.push([token, (count.get(encodeToken(token))?.documents as number | undefined) ?? 0])
-    }
-    const averageLength = totals.documents === 0 ? 0 : totals.tokens / totals.documents
-    return { documents: totals.documents, averageLength, counts: Object.fromEntries(counts) }
+  /** Document × fields + field for each use of a token, in order. As JSON, since a row for each takes much longer. */
+  #placesOf(token: string): number[] {
+    const places = this.#db
+      .prepare(
+        `SELECT json_group_array(doc * ${this.spec.text.length} + substr(col, 2)) AS places FROM ${this.#vocabulary} WHERE term = ?`,
+      )
+      .get<{ places: string }>(encodeToken(token))
+    return JSON.parse(places?.places ?? '[]')
   }
 }
 
-const tableNames = ['text', 'open', 'documents', 'keywords', 'sources', 'vocabulary'] as const
-const tableOf = (number: number, name: (typeof tableNames)[number]) => `g${number}_${name}`
-
-const openFields = ({ text, restricted = [] }: IndexSpec) => text.filter((field) => !restricted.includes(field))
-
-const textTable = (name: string, columns: readonly string[]) =>
-  `CREATE VIRTUAL TABLE ${name} USING fts5(${[...columns, `tokenize = '${tokenizer}'`].join(', ')});`
+/** Those of earlier formats among them. */
+const tableNames = ['text', 'open', 'documents', 'keywords', 'sources', 'bodies', 'vocabulary'] as const
+export const tableOf = (number: number, name: (typeof tableNames)[number]) => `g${number}_${name}`
 
 /** The vocabulary goes first: it reads the text table. */
 export function dropGeneration(db: Database, number: number): void {

@@ -1,0 +1,116 @@
+import { type Client, createClient } from '@techbridge/client'
+import { matchesApi, needsApi, offersApi, operationsApi, type ProfileKind, searchApi } from '@techbridge/contracts'
+import { median, quantile, ratio, withServer } from '../measure.ts'
+import { importing, settle, signInOfficer } from '../publish-to-match.ts'
+import { isThere } from '../quality/labelled-data.ts'
+import { seeded } from '../seeded.ts'
+import { readCorpus } from './corpus.ts'
+import { bytesOf, printDisk } from './disk.ts'
+
+const needs = 1000
+/** Offers at which latencies are measured; 100,000 take hours: `SCALE_SIZES=1000,20000,40000,80000,100000`. */
+const sizes = (process.env.SCALE_SIZES ?? '1000,5000,20000').split(',').map(Number)
+const publications = Number(process.env.SCALE_PUBLICATIONS ?? 30)
+const searches = 300
+const linesOfOne = 250
+const apis = { offer: offersApi, need: needsApi } as const
+
+type Lines = readonly unknown[]
+
+const load = async (officer: Client, kind: ProfileKind, lines: Lines) => {
+  for (let at = 0; at < lines.length; at += linesOfOne) {
+    const { body } = await officer.call(apis[kind].import, { ...importing, lines: lines.slice(at, at + linesOfOne) })
+    const refused = body.rows.find(({ outcome }) => outcome !== 'created')
+    if (refused) throw new Error(`a row was not taken: ${JSON.stringify(refused)}`)
+  }
+}
+
+/** Milliseconds from the acknowledged publication until the first match can be read, or none is to come; and how many came. */
+const publish = async (officer: Client, kind: ProfileKind, line: unknown) => {
+  const { body } = await officer.call(apis[kind].import, { ...importing, lines: [line] })
+  const acknowledged = performance.now()
+  const query = { [kind]: String(body.rows[0]?.id), limit: 20 }
+  for (;;) {
+    if ((await officer.call(matchesApi.list, { query })).body.items.length > 0) break
+    if ((await officer.call(operationsApi.lag)).body.groups.matching === 0) break
+  }
+  const ms = performance.now() - acknowledged
+  await settle(officer)
+  const { body: found } = await officer.call(matchesApi.list, { query })
+  return { ms, proposals: found.items.length }
+}
+
+const publishSome = async (officer: Client, kind: ProfileKind, lines: Lines) => {
+  const all: Awaited<ReturnType<typeof publish>>[] = []
+  for (const line of lines) all.push(await publish(officer, kind, line))
+  const times = all.map(({ ms }) => ms)
+  return {
+    p50: median(times),
+    p95: quantile(times, 0.95),
+    proposals: all.reduce((sum, { proposals }) => sum + proposals, 0) / all.length,
+  }
+}
+
+/** Words of the corpus's own texts, three a query, some of them common. */
+const queriesOf = (texts: readonly string[]) => {
+  const random = seeded(3)
+  const words = texts.join(' ').match(/\p{L}{4,}/gu) ?? []
+  return Array.from({ length: searches }, () =>
+    Array.from({ length: 3 }, () => words[Math.floor(random() * words.length)]).join(' '),
+  )
+}
+
+const searchSome = async (client: Client, queries: readonly string[]) => {
+  const times: number[] = []
+  let found = 0
+  for (const q of queries) {
+    const began = performance.now()
+    const { body } = await client.call(searchApi.search, { query: { q, limit: 20 } })
+    times.push(performance.now() - began)
+    found += body.total
+  }
+  return { p50: median(times), p99: quantile(times, 0.99), found: found / queries.length }
+}
+
+const ms = (value: number) => `${value.toFixed(1)} ms`
+
+/** What a publication, a search, an import and a document cost, by the number of published offers. */
+export const scale = async () => {
+  if (!isThere('sbir')) return
+  const corpus = readCorpus()
+  await withServer('techbridge', async (url, folder) => {
+    const officer = await signInOfficer(url)
+    await load(officer, 'need', corpus.needs(needs))
+    await settle(officer)
+    console.log(`One process on embedded engines, ${needs} needs; texts recombined of SBIR sentences`)
+    let there = 0
+    let first: number | undefined
+    for (const size of sizes) {
+      const lines = corpus.offers(size - there)
+      const began = performance.now()
+      await load(officer, 'offer', lines)
+      const imported = performance.now() - began
+      await settle(officer)
+      const settled = performance.now() - began
+      const rate = (took: number) => `${((1000 * lines.length) / took).toFixed(0)} a second`
+      console.log(
+        `${lines.length} offers imported on ${there}: ${rate(imported)}, until matched and searchable ${rate(settled)}`,
+      )
+      there = size
+      const ofNeeds = await publishSome(officer, 'need', corpus.needs(publications))
+      const ofOffers = await publishSome(officer, 'offer', corpus.offers(publications))
+      first ??= ofNeeds.p50
+      for (const [kind, { p50, p95, proposals }] of Object.entries({ need: ofNeeds, offer: ofOffers }))
+        console.log(
+          `  ${size} offers: publication of ${kind === 'need' ? 'a need' : 'an offer'} until matched p50 ${ms(p50)}, p95 ${ms(p95)}; ${proposals.toFixed(1)} proposals`,
+        )
+      console.log(`  ${ratio(ofNeeds.p50 / first)} of the time of a need at ${sizes[0]} offers`)
+      const queries = queriesOf(corpus.offers(200).map(({ content }) => content.texts.en.description))
+      for (const [who, client] of Object.entries({ 'an officer': officer, anyone: createClient(url) })) {
+        const { p50, p99, found } = await searchSome(client, queries)
+        console.log(`  search by ${who}: p50 ${ms(p50)}, p99 ${ms(p99)}; ${found.toFixed(0)} found`)
+      }
+      printDisk(bytesOf(folder), there + needs)
+    }
+  })
+}
