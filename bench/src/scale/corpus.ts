@@ -26,7 +26,7 @@ const readTexts = (file: string, field: 'abstract' | 'description'): string[][] 
  * and takes sentences of these in turn, drawn too, until it has some 2,000 characters. So texts share sentences and subjects with others, a
  * word is as common as it was, and each text is another one.
  */
-export function* recombined(texts: readonly (readonly string[])[], seed: number): Generator<string> {
+function* recombined(texts: readonly (readonly string[])[], seed: number): Generator<string> {
   const random = seeded(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
   for (;;) {
