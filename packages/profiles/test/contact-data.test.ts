@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { offerContent as contract, line, opaque, shown, text } from '@techbridge/contracts'
 import { offerContent } from '@techbridge/testkit'
 import fc from 'fast-check'
 import { contactDataIn } from '../src/domain/contact-data/index.ts'
@@ -45,6 +46,36 @@ const contacts: [kind: string, text: string][] = [
   ['organisation name', 'A DIANCHI UNIVERSITY project'],
   ['organisation name', 'Developed by DUST in 2024'],
 ]
+
+describe('contact data is found in every public text that people write', () => {
+  const content = offerContent()
+  const write = 'Write to li.ming@dianchi.edu.cn'
+  const pathsOf = (...given: Parameters<typeof contactDataIn>) => contactDataIn(...given).map(({ path }) => path)
+
+  test('as the contract declares them', () => {
+    const [language = ''] = Object.keys(content.texts)
+    const texts = { [language]: { ...content.texts[language]!, title: write, summary: write, description: write } }
+    const given = { ...content, texts, keywords: { market: [write], technology: ['drying', write] } }
+    assert.deepEqual(pathsOf(given, organisation).sort(), [
+      'keywords.market.0',
+      'keywords.technology.1',
+      `texts.${language}.summary`,
+      `texts.${language}.title`,
+    ])
+  })
+
+  test('also in a field that is declared later', () => {
+    const planted = contract.extend({
+      slogan: shown('public', line(200)),
+      notes: shown('public', text(200).array()),
+      internal: shown('details', line(200)),
+      reference: shown('public', opaque(200)),
+    })
+    const given = { ...content, slogan: write, notes: ['none', write], internal: write, reference: write }
+    assert.deepEqual(pathsOf(given, organisation, planted), ['slogan', 'notes.1'])
+    assert.deepEqual(pathsOf(given, organisation), [])
+  })
+})
 
 describe('contact data is found', () => {
   for (const [kind, text] of contacts)
@@ -94,11 +125,11 @@ describe('contact data is found', () => {
     assert.deepEqual(
       contactDataIn(content, organisation).map(({ path, position, piece }) => [path, position, piece]),
       [
+        ['keywords.market.0', 1, 'h@i.org'],
         ['texts.en.title', 5, 'a@b.org'],
         ['texts.en.summary', 4, 'c@d.org'],
         ['texts.vi.title', 5, 'f@g.org'],
         ['texts.vi.summary', 4, 'c@d.org'],
-        ['keywords.market.0', 1, 'h@i.org'],
       ],
     )
   })

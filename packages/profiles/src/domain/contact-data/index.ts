@@ -1,4 +1,13 @@
-import { type Message, message, type Organisation } from '@techbridge/contracts'
+import {
+  type Message,
+  message,
+  needContent,
+  type Organisation,
+  offerContent,
+  offerTypes,
+  publicTexts,
+  type RecordSchema,
+} from '@techbridge/contracts'
 import type { Profile, ProfileContent } from '../profile.ts'
 import { eMail, lineId, messengerId, webAddress } from './addresses.ts'
 import { namesIn } from './names.ts'
@@ -41,27 +50,21 @@ const inText = (given: string, organisation: Organisation, content: ProfileConte
   return found
 }
 
-const tracesIn = (content: ProfileContent, organisation: Organisation): Finding[] => {
-  const { texts, keywords } = content
-  const at = (path: string, text: string) =>
-    inText(text, organisation, content).map((finding): Finding => ({ path, ...finding }))
-  return [
-    ...Object.entries(texts).flatMap(([language, { title, summary }]) => [
-      ...at(`texts.${language}.title`, title),
-      ...at(`texts.${language}.summary`, summary),
-    ]),
-    ...(['market', 'technology'] as const).flatMap((kind) =>
-      keywords[kind].flatMap((keyword, place) => at(`keywords.${kind}.${place}`, keyword)),
-    ),
-  ]
-}
+const schemaOf = ({ type }: ProfileContent): RecordSchema =>
+  offerTypes.some((one) => one === type) ? offerContent : needContent
 
 /**
  * Contact data and the organisation's own names in what everyone may read of a profile, in the order of the fields; in an anonymous one
  * the numbers of patents too, by which anyone finds their owner.
  */
-export const contactDataIn = (content: ProfileContent, organisation: Organisation): Finding[] =>
-  tracesIn(content, organisation).filter(({ kind }) => content.anonymous || kind !== 'patent number')
+export const contactDataIn = (
+  content: ProfileContent,
+  organisation: Organisation,
+  schema = schemaOf(content),
+): Finding[] =>
+  publicTexts(schema, content)
+    .flatMap(({ path, text }) => inText(text, organisation, content).map((found): Finding => ({ path, ...found })))
+    .filter(({ kind }) => content.anonymous || kind !== 'patent number')
 
 /** What is found in the draft and was not let pass. */
 export const openFindings = ({ draft, organisation, allowed = [] }: Profile): Finding[] =>
