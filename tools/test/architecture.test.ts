@@ -27,7 +27,7 @@ const sound: Record<string, string> = {
   'bench/src/servers/bare.ts': "import 'node:sqlite'",
   'bench/src/servers/techbridge.ts': 'export const measured = 1',
   'packages/bus/src/kafka/bus.ts': 'export const kafka = 1',
-  'packages/store/src/mongo.ts': 'export const mongo = 1',
+  'packages/store/src/mongo/store.ts': 'export const mongo = 1',
   'packages/index/src/elastic.ts': 'export const elastic = 1',
 }
 
@@ -70,11 +70,13 @@ const planted: [rule: string, file: string, line: string][] = [
     'services/needs/src/service.ts',
     "import '../../../packages/sqlite/src/index.ts'",
   ],
-  ...['bus/src/kafka/bus.ts', 'store/src/mongo.ts', 'index/src/elastic.ts'].map((adapter): [string, string, string] => [
-    'adapters-are-chosen-in-one-place',
-    'services/needs/src/service.ts',
-    `import '../../../packages/${adapter}'`,
-  ]),
+  ...['bus/src/kafka/bus.ts', 'store/src/mongo/store.ts', 'index/src/elastic.ts'].map(
+    (adapter): [string, string, string] => [
+      'adapters-are-chosen-in-one-place',
+      'services/needs/src/service.ts',
+      `import '../../../packages/${adapter}'`,
+    ],
+  ),
   ['sqlite-in-its-package', 'packages/bus/src/sqlite/bus.ts', "import 'node:sqlite'"],
   ['sqlite-in-its-package', 'bench/src/servers/techbridge.ts', "import 'node:sqlite'"],
   ['no-circular', 'services/offers/src/domain/decide.ts', "import './more.ts'"],

@@ -84,6 +84,11 @@ export interface Recorded {
   position: Position
 }
 
+/** An event that no retry can make acceptable, such as one that breaks its contract. It goes to the dead letters at once. */
+export class Poison extends Error {
+  override name = 'Poison'
+}
+
 export class BadPosition extends Error {
   override name = 'BadPosition'
 }

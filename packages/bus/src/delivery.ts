@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { Poison, Unavailable } from '@techbridge/contracts'
-import type { BatchHandler, RetryPolicy } from './bus.ts'
+import { Unavailable } from '@techbridge/contracts'
+import { type BatchHandler, Poison, type RetryPolicy } from './bus.ts'
 import { parseStored } from './stored-event.ts'
 
 const defaultRetry: RetryPolicy = { attempts: 5, firstPause: 200, maxPause: 30_000 }

@@ -1,4 +1,5 @@
-import { type CloudEvent, Poison } from '@techbridge/contracts'
+import type { CloudEvent } from '@techbridge/contracts'
+import { Poison } from './bus.ts'
 
 /** Reads an event as an engine stored it. Fails with `Poison` when it is no JSON object: no retry would mend it. */
 export function parseStored(body: string): CloudEvent {

@@ -1,6 +1,6 @@
-import { type CloudEvent, dataschemaOf, type EventContract, Poison } from '@techbridge/contracts'
+import { type CloudEvent, dataschemaOf, type EventContract } from '@techbridge/contracts'
 import { pace } from '@techbridge/sqlite'
-import type { EventBus } from './bus.ts'
+import { type EventBus, Poison } from './bus.ts'
 
 /** An event that breaks its contract, or that has none, was given to `publish`. */
 export class InvalidEvent extends Error {

@@ -1,5 +1,5 @@
 import { appendFileSync, writeSync } from 'node:fs'
-import { Poison } from '@techbridge/contracts'
+import { Poison } from '../src/bus.ts'
 import { offer } from '../src/conformance/harness.ts'
 import { openSqliteBus } from '../src/index.ts'
 

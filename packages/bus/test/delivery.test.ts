@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Poison, Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/contracts'
+import { Poison } from '../src/bus.ts'
 import { deliver, pauseAfter, persist } from '../src/delivery.ts'
 
 const quick = { attempts: 3, firstPause: 0, maxPause: 0 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { type CloudEvent, Poison, Unavailable } from '@techbridge/contracts'
+import { type CloudEvent, Unavailable } from '@techbridge/contracts'
 import fc from 'fast-check'
+import { Poison } from '../src/bus.ts'
 import { assertCompleteInOrder, caughtUp, ids, offer, Recorder } from '../src/conformance/harness.ts'
 import { openOnNewFile } from './sqlite-file.ts'
 

@@ -7,8 +7,3 @@ export class Unavailable extends Error {
     this.retryAfterSeconds = options?.retryAfterSeconds ?? 5
   }
 }
-
-/** An event that no retry can make acceptable, such as one that breaks its contract. It goes to the dead letters at once. */
-export class Poison extends Error {
-  override name = 'Poison'
-}

@@ -30,12 +30,19 @@ export const mountAll = (app: Express, routes: readonly Route[], mounting: Mount
   }
 }
 
+/** What `identify` leaves for the handler. */
+interface KnownOfCaller {
+  caller?: Caller
+  issued?: number
+  expires?: number
+}
+
 /** One row of the route table: who calls, what they send, what they get. */
 const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readBody }: Mounting) => {
   const isLines = endpoint.bodyFormat === 'ndjson'
 
   const handle: RequestHandler = async (request, response) => {
-    const caller = response.locals.caller as Caller | undefined
+    const { caller, issued, expires }: KnownOfCaller = response.locals
     const params = endpoint.params && (await validated(endpoint.params, request.params, 'path'))
     const query = await validated(endpoint.query, readQuery(request.url), 'query')
     if (endpoint.body && !isLines) request.body = parsedBody(request.body)
@@ -49,8 +56,8 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       caller,
       options: preconditions(request, endpoint, caller),
       lastEventId: request.get('last-event-id'),
-      issued: response.locals.issued as number | undefined,
-      expires: response.locals.expires as number | undefined,
+      issued,
+      expires,
     })
     if (typeof result === 'function') return await (request.method === 'HEAD' ? endHead(response) : result(response))
     send(response, endpoint.status, result, endpoint.response.parse(withChanges(result.body, changes)))

@@ -1,2 +1,1 @@
-export type { ProfileApi } from './entry/http.ts'
 export { createProfileService } from './service.ts'

@@ -5,7 +5,7 @@ import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
 import type { ProfileKindSpec } from './domain/kind.ts'
 import type { AnyContent, Profile, ProfileEvent } from './domain/profile.ts'
 import { followingOwner, type ProfileCommand } from './domain/profile-life.ts'
-import { type ProfileApi, profileRoutes } from './entry/http.ts'
+import { type AnyProfileApi, profileRoutes } from './entry/http.ts'
 import { type Review, summariseReviews } from './usecases/disclosure.ts'
 import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
@@ -14,7 +14,7 @@ import { patentKeysIn } from './usecases/shared-patents.ts'
 /** The service that keeps one kind of profile: offers or needs. */
 export const createProfileService = async (
   spec: ProfileKindSpec,
-  api: ProfileApi,
+  api: AnyProfileApi,
   dependencies: ServiceDependencies,
 ): Promise<HttpService> => {
   const { store, clock, seal } = dependencies

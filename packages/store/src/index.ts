@@ -1,2 +1,2 @@
-export { openSqliteStore } from './sqlite.ts'
+export { openSqliteStore } from './sqlite/store.ts'
 export * from './store.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Unavailable } from '@techbridge/contracts'
 import { AlreadyExists, StaleVersion, type Store } from '../src/index.ts'
-import { openMongoStore } from '../src/mongo.ts'
+import { openMongoStore } from '../src/mongo/store.ts'
 import { openInDatabase, skip, uri } from './mongo-server.ts'
 import { openProxy } from './proxy.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createConnection } from 'mongoose'
 import type { OpenedStore } from '../src/conformance.ts'
-import { type MongoStoreSettings, openMongoStore } from '../src/mongo.ts'
+import { type MongoStoreSettings, openMongoStore } from '../src/mongo/store.ts'
 
 /** The MongoDB of the tests; without it they say that they are skipped. */
 export const uri = process.env.TECHBRIDGE_MONGODB_URI

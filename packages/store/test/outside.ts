@@ -1,1 +1,1 @@
-export { openSqliteStore as open } from '../src/sqlite.ts'
+export { openSqliteStore as open } from '../src/sqlite/store.ts'

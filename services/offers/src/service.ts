@@ -1,7 +1,6 @@
 import { offersApi } from '@techbridge/contracts'
-import { createProfileService, type ProfileApi } from '@techbridge/profiles'
+import { createProfileService } from '@techbridge/profiles'
 import type { ServiceDependencies } from '@techbridge/runtime'
 import { offer } from './domain/offer.ts'
 
-export const createOffers = (dependencies: ServiceDependencies) =>
-  createProfileService(offer, offersApi as unknown as ProfileApi, dependencies)
+export const createOffers = (dependencies: ServiceDependencies) => createProfileService(offer, offersApi, dependencies)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { type CloudEvent, type Group, Poison } from '@techbridge/contracts'
-import { BadPosition, type DeadLetter, type EventBus } from '../bus.ts'
+import type { CloudEvent, Group } from '@techbridge/contracts'
+import { BadPosition, type DeadLetter, type EventBus, Poison } from '../bus.ts'
 import { busTest, caughtUp, eventually, ids, type Open, offer, Recorder } from './harness.ts'
 
 export function deadLetterConformance(open: Open): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
-import { type CloudEvent, Poison } from '@techbridge/contracts'
+import type { CloudEvent } from '@techbridge/contracts'
+import { Poison } from '../bus.ts'
 import {
   assertCompleteInOrder,
   busTest,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { Poison, Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/contracts'
+import { Poison } from '../bus.ts'
 import {
   assertCompleteInOrder,
   busTest,

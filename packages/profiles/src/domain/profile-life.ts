@@ -65,7 +65,7 @@ const named = <C extends ProfileContent>(profile: Profile<C>) => {
 /** What is public of a profile that is. */
 const publication = <C extends ProfileContent>(profile: Profile<C>): Publication<C> => {
   const { content, revision, publishedAt, expiresAt } = profile
-  if (!content || !publishedAt || !expiresAt) throw new Error(`${profile.id} was never public`)
+  if (!content || !publishedAt || !expiresAt) throw new Error(`${profile.id} has not been published`)
   return { ...named(profile), content, type: content.type, revision, publishedAt, expiresAt }
 }
 

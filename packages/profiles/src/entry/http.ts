@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Caller, message, type profileApi, startOfDay } from '@techbridge/contracts'
+import { type AnyEndpoint, type Caller, message, type profileApi, startOfDay } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { actorOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
@@ -20,13 +20,16 @@ const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w
 const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
 
 type Content = ProfileContent & Record<string, unknown>
-export type ProfileApi = ReturnType<
+type ProfileApi = ReturnType<
   typeof profileApi<'offer' | 'need', z.ZodType<Content>, z.ZodType<Content>, z.ZodType, z.ZodType>
 >
 
 type Given = Parameters<
   ReturnType<typeof resource<Profile<Content>, ProfileCommand<Content>, Review, unknown, Caller | undefined>>['act']
 >[1]
+
+/** The endpoints of offers or of needs, whose contents differ. */
+export type AnyProfileApi = Record<keyof ProfileApi, AnyEndpoint>
 
 interface Dependencies {
   spec: ProfileKindSpec
@@ -38,7 +41,7 @@ interface Dependencies {
 }
 
 export const profileRoutes = (
-  api: ProfileApi,
+  api: AnyProfileApi,
   { spec, profiles, references, owners, clock, seal }: Dependencies,
 ): Route[] => {
   const seen = (document: Aggregate<Profile<Content>, Review>, caller: Caller | undefined) =>
@@ -77,7 +80,7 @@ export const profileRoutes = (
     return { ...tagged(body), replayed }
   }
 
-  return implement(api, {
+  return implement<ProfileApi>(api, {
     create: async ({ body, caller, issued, options }) => {
       const organisation = await owners.follow(caller, issued)
       const at = instant(clock)

@@ -1,9 +1,9 @@
 import { Unavailable } from '@techbridge/contracts'
 import { createConnection, mongo } from 'mongoose'
-import { checkedName, type Declared, declaredFields } from './declared.ts'
-import { mongoQuery } from './mongo/query.ts'
-import { available } from './mongo/unavailable.ts'
-import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from './store.ts'
+import { checkedName, type Declared, declaredFields } from '../declared.ts'
+import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '../store.ts'
+import { mongoQuery } from './query.ts'
+import { available } from './unavailable.ts'
 
 export interface MongoStoreSettings {
   /** A replica set, if only of one member: a standalone server has neither majorities nor retryable writes. */

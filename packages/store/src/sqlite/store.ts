@@ -1,5 +1,4 @@
 import { Database } from '@techbridge/sqlite'
-import { type Bindable, identifier, listOf, pageIndexes, pageIndexPrefix, sqliteQueries } from './sqlite/query.ts'
 import {
   AlreadyExists,
   type Collection,
@@ -7,7 +6,8 @@ import {
   StaleVersion,
   type Store,
   type StoredDocument,
-} from './store.ts'
+} from '../store.ts'
+import { type Bindable, identifier, listOf, pageIndexes, pageIndexPrefix, sqliteQueries } from './query.ts'
 
 /** The embedded store: one table a collection, the document as JSON, declared fields as indexed virtual columns, declared lists as tables. */
 export const openSqliteStore = (file: string): Store => {
