@@ -2,6 +2,7 @@ import { concepts } from './concepts/concepts.ts'
 import { edits } from './edits.ts'
 import { elasticIndex } from './elastic-index.ts'
 import { bulkImport } from './import.ts'
+import { instances } from './instances.ts'
 import { kafkaBus } from './kafka-bus.ts'
 import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
@@ -23,6 +24,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   stalls,
   import: bulkImport,
   scale,
+  instances,
 }
 
 /** All, or those that are named. */
