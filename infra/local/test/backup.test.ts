@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -109,6 +110,14 @@ describe('what is refused', () => {
     assert.match(await refusal('backup', join(at('running'), 'b'), '--data', at('running')), /lies in the data folder/)
     assert.match(await refusal('backup', at('b'), '--data', at('nowhere')), /nowhere holds no data/)
     assert.ok(!existsSync(at('b')))
+  })
+
+  test('a backup without the secret that the records were made with', async () => {
+    const [secret, elsewhere] = [join(at('running'), 'secret'), at('kept-secret')]
+    renameSync(secret, elsewhere)
+    assert.match(await refusal('backup', at('b'), '--data', at('running')), /secret is missing.*Put it back/)
+    assert.ok(!existsSync(at('b')))
+    renameSync(elsewhere, secret)
   })
 
   test('a backup to where no folder can be made', { skip: !existsSync('/proc/self') }, async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { type Engine, rowOf, type ServiceName } from '@techbridge/contracts'
@@ -28,6 +29,7 @@ import { type Adapters, openAdapters } from './adapters.ts'
 import { BadConfig } from './bad-config.ts'
 import { configOf, describeConfig, type ProcessConfig, readConfig } from './config.ts'
 import { type Control, serveControl } from './data-folder/control.ts'
+import { filesOf, isDatabase } from './data-folder/files.ts'
 import { checkFormat } from './data-folder/format.ts'
 import { ownDataFolder } from './data-folder.ts'
 import { createDevelopmentIssuer } from './dev-issuer.ts'
@@ -81,9 +83,17 @@ export const composeProcess = async (options: ProcessOptions, signal?: AbortSign
 
 const shortestSecret = 32
 
-/** The secret of the data folder, made when there is none. */
+/** Services open their databases after the secret is made; only the event log is there before. */
+const holdsRecords = (dataDir: string) =>
+  existsSync(dataDir) && filesOf(dataDir).some((name) => isDatabase(name) && name !== 'events.db')
+
+/** The secret of the data folder. A new folder gets one; one with records that has lost it is refused. */
 export const keptSecret = async (dataDir: string): Promise<string> => {
   const file = join(dataDir, 'secret')
+  if (!existsSync(file) && holdsRecords(dataDir))
+    throw new BadConfig(
+      `${file}: is missing, and the folder holds records that were made with it. Put it back from a backup, or set SECRET if that was used. With another secret, rows that were imported before are imported again as new records. To accept that, write ${shortestSecret} random characters or more into the file`,
+    )
   const secret = await readOrCreateFile(file, () => randomBytes(32).toString('hex'))
   if (secret.trim().length >= shortestSecret) return secret
   throw new BadConfig(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, type TestContext, test } from 'node:test'
+import { Database } from '@techbridge/sqlite'
 import { ownDataFolder } from '../src/data-folder.ts'
 import { keptSecret } from '../src/process.ts'
 import { readOrCreateFile } from '../src/read-or-create-file.ts'
@@ -52,6 +53,30 @@ describe('the secret of a data folder', () => {
         return true
       })
     }
+  })
+})
+
+describe('a secret that is gone', () => {
+  const lose = async (...databases: string[]) => {
+    const secret = await keptSecret(folder)
+    rmSync(join(folder, 'secret'))
+    for (const name of databases) new Database(join(folder, name)).close()
+    return secret
+  }
+
+  test('is missed where there are records, with what to do, and can be put back or replaced on purpose', async () => {
+    const secret = await lose('events.db', 'offers.db')
+    await assert.rejects(keptSecret(folder), /secret: is missing, .* from a backup, or set SECRET/)
+    assert.equal(existsSync(join(folder, 'secret')), false)
+    writeFileSync(join(folder, 'secret'), secret)
+    assert.equal(await keptSecret(folder), secret)
+    writeFileSync(join(folder, 'secret'), 'x'.repeat(32))
+    assert.equal(await keptSecret(folder), 'x'.repeat(32))
+  })
+
+  test('is made where a first start was cut off before there were records', async () => {
+    const secret = await lose('events.db')
+    assert.notEqual(await keptSecret(folder), secret)
   })
 })
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Database } from '@techbridge/sqlite'
-import { type Migration, upgrade } from '../src/data-folder/format.ts'
+import { checkFormat, type Migration, upgrade } from '../src/data-folder/format.ts'
 
 /** A data folder of the time before formats had numbers, and steps that note themselves in its database. */
 const oldFolder = (t: { after: (work: () => void) => void }) => {
@@ -66,4 +66,36 @@ test('a folder of a later version is refused and left as it is', async (t) => {
   await assert.rejects(upgrade(folder, [step(1)]), /format 2; this version knows up to 1/)
   assert.deepEqual(steps(), [1, 2])
   assert.equal(format(), '2')
+})
+
+/** A data folder of a version that kept no list of its databases. */
+const unlistedFolder = (t: { after: (work: () => void) => void }, ...names: string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'techbridge-unlisted-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  for (const name of names) new Database(join(folder, name)).close()
+  rmSync(join(folder, 'databases'))
+  return folder
+}
+const services = ['licensing.db', 'matching.db', 'needs.db', 'offers.db']
+const indexes = ['matching-index.db', 'search-index.db']
+const list = (folder: string) => readFileSync(join(folder, 'databases'), 'utf8').trim().split('\n').sort()
+
+test('the databases of a folder without a list are listed before any of them is used', async (t) => {
+  for (const names of [['events.db', ...services, ...indexes], ['events.db', ...indexes], ['events.db']]) {
+    const folder = unlistedFolder(t, ...names)
+    await checkFormat(folder)
+    assert.deepEqual(list(folder), names.toSorted())
+    await checkFormat(folder)
+  }
+})
+
+test('a folder without a list that has lost a database is refused at its first start, and its upgrade too', async (t) => {
+  const gone = unlistedFolder(t, ...services, ...indexes)
+  await assert.rejects(checkFormat(gone), /has lost events\.db: missing or empty beside .*Restore .* from a backup/)
+  const emptied = unlistedFolder(t, 'events.db', ...services, ...indexes)
+  truncateSync(join(emptied, 'needs.db'))
+  rmSync(join(emptied, 'search-index.db'))
+  await assert.rejects(upgrade(emptied), /has lost needs\.db, search-index\.db/)
+  await assert.rejects(checkFormat(emptied), /has lost needs\.db, search-index\.db/)
+  assert.throws(() => list(emptied), /ENOENT/)
 })

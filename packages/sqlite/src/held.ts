@@ -2,7 +2,8 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, wri
 import { basename, dirname, join } from 'node:path'
 
 /** In each folder with databases: the names of those that have been opened there, one a line. */
-const listOf = (file: string) => join(dirname(file), 'databases')
+export const databaseList = (folder: string) => join(folder, 'databases')
+const listOf = (file: string) => databaseList(dirname(file))
 
 const isListed = (file: string): boolean =>
   existsSync(listOf(file)) && readFileSync(listOf(file), 'utf8').split('\n').includes(basename(file))

@@ -5,6 +5,7 @@ import { Unavailable } from '@techbridge/contracts'
 import { checkHeld, noteHeld } from './held.ts'
 import { makeFolder } from './make-folder.ts'
 
+export { databaseList, noteHeld } from './held.ts'
 export { makeFolder } from './make-folder.ts'
 export { createTurns, pace, turn, turns } from './turns.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { message, messageAt, type OfferContent, type Organisation, offerEvents } from '@techbridge/contracts'
-import { openAdapters } from '@techbridge/process'
+import { keptSecret, openAdapters } from '@techbridge/process'
 import { assertProblem, fieldsOf, offerContent, organisations, startService } from '@techbridge/testkit'
 import { pino } from 'pino'
 import { createOffers } from '../src/service.ts'
@@ -208,6 +208,7 @@ describe('an offer that an earlier version kept with its markup', async () => {
     { offers: createOffers },
     {
       prepare: async (DATA_DIR) => {
+        await keptSecret(DATA_DIR)
         const adapters = await openAdapters({ DATA_DIR }, pino({ level: 'silent' }))
         const indexes = ['pendingSince', 'dueAt', 'status', 'organisation', 'createdAt', 'createdOn']
         const offers = await adapters.storeOf('offers').collection<any>('offers', { indexes })

@@ -12,7 +12,7 @@ import { Refused } from './refused.ts'
  * and all databases agree, as after a loss of power. The large files are copied while writes go on; writes wait while
  * what was written meanwhile is copied. Each copied database is checked before the backup takes its name.
  */
-export const backUp = async (data: string, target: string): Promise<Manifest> => {
+export const backUp = async (data: string, target: string, environment = process.env): Promise<Manifest> => {
   const folder = resolve(data)
   if (!existsSync(join(folder, 'events.db')))
     throw new Refused(`${folder} holds no data of Techbridge. Give the data folder with --data.`)
@@ -21,6 +21,10 @@ export const backUp = async (data: string, target: string): Promise<Manifest> =>
   if (isInside(resolve(target), folder))
     throw new Refused(`${target} lies in the data folder. Choose a folder elsewhere, on another disk if possible.`)
   checkVacant(target, 'folder for the backup')
+  if (!existsSync(join(folder, 'secret')) && !environment.SECRET)
+    throw new Refused(
+      `${join(folder, 'secret')} is missing, and a backup without it is not whole. Put it back from an earlier backup. If the services take SECRET from the environment, set it for this command too.`,
+    )
 
   const draft = draftOf(target)
   try {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Database } from '@techbridge/sqlite'
+import { adoptDatabases } from './adopt.ts'
 import { filesOf, isDatabase, sync } from './files.ts'
 import { Refused } from './refused.ts'
 
@@ -56,6 +57,7 @@ export const upgrade = async (folder: string, steps: readonly Migration[] = migr
   if (format === undefined)
     throw new Refused(`${folder} holds no data of Techbridge. Give the data folder with --data.`)
   checkKnown(format, folder, steps.length)
+  adoptDatabases(folder)
   const todo = steps.filter(({ to }) => to > format)
   // A database that another process has open is refused here, before anything is changed.
   for (const name of filesOf(folder).filter(isDatabase)) new Database(join(folder, name)).close()
@@ -68,6 +70,7 @@ export const upgrade = async (folder: string, steps: readonly Migration[] = migr
 
 /** At the start of a process: a new folder gets the number of this version, an older one is upgraded, a later one refused. */
 export const checkFormat = async (folder: string): Promise<Migration[]> => {
+  adoptDatabases(folder)
   const format = formatOf(folder)
   if (format !== undefined && format !== currentFormat) return await upgrade(folder)
   if (format === undefined) {
