@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serviceNames, subscriptions, topics } from '@techbridge/contracts'
+import { serviceNames, services, subscriptions, topics } from '@techbridge/contracts'
 
 const publications = Object.entries(topics).map(([topic, { publisher }]) => ({ topic, publisher }))
 const id = (topic: string) => topic.replaceAll('.', '_')
@@ -24,12 +24,19 @@ const systemPicture = () =>
     '```',
   ].join('\n')
 
-const place = /(<!-- system picture[^>]*-->\n)[\s\S]*?(<!-- end -->)/
+const serviceList = () => serviceNames.map((name) => `- \`${name}\`: ${services[name].about}`).join('\n')
 
-/** README.md with the picture in its place as the topology has it now. */
+/** What is generated, by the name of its place. */
+const parts = { 'system picture': systemPicture, services: serviceList }
+
+/** README.md with the picture and the list of services as the topology has them now. */
 export const readmeWithPicture = () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
-  if (!place.test(readme))
-    throw new Error('README.md lacks the place for the picture: <!-- system picture … --> <!-- end -->')
-  return readme.replace(place, (_, begin: string, end: string) => `${begin}\n${systemPicture()}\n\n${end}`)
+  let readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  for (const [name, part] of Object.entries(parts)) {
+    const place = new RegExp(`(<!-- ${name}[^>]*-->\\n)[\\s\\S]*?(<!-- end -->)`)
+    if (!place.test(readme))
+      throw new Error(`README.md lacks the place for the ${name}: <!-- ${name} … --> <!-- end -->`)
+    readme = readme.replace(place, (_, begin: string, end: string) => `${begin}\n${part()}\n\n${end}`)
+  }
+  return readme
 }

@@ -71,13 +71,6 @@ describe('references in Markdown', () => {
   })
 })
 
-describe('the table of places in the README', () => {
-  it('names every service and the gateway', () => {
-    const row = /^\| `services\/`.*$/m.exec(readmeWithPicture())?.[0] ?? ''
-    for (const name of [...serviceNames, 'gateway']) assert.ok(row.includes(`\`${name}\``), name)
-  })
-})
-
 describe('how to make a backup', () => {
   it('stops every service that writes records', () => {
     const step = /^1\. Stop all writers: scale (.*?) to 0/ms.exec(backup)?.[1] ?? ''

@@ -1,3 +1,4 @@
+// Generated from packages/contracts/src/services.ts by `npm run docs`.
 import type { ServiceName } from '@techbridge/contracts'
 import type { CreateService } from '@techbridge/process'
 import { createLicensing } from '@techbridge/service-licensing'

@@ -5,11 +5,19 @@ import { needsApi } from './needs/http.ts'
 import { offersApi } from './offers/http.ts'
 import { searchApi } from './search/http.ts'
 
+export * from './licensing/http.ts'
+export * from './matching/http.ts'
+export * from './needs/http.ts'
+export * from './offers/http.ts'
+export * from './search/http.ts'
+
 /** Engines that not every service uses. All of them use Kafka, for the event log. */
 export type Engine = 'mongodb' | 'elasticsearch'
 
 /** What a service is to the others. */
 export interface ServiceRow<Topic extends string = string> {
+  /** What it is for, for newcomers. */
+  about: string
   /** The endpoints that it serves, beside those that every service has. */
   api: Api
   /** Its topics: each carries the events of one kind of aggregate, whose name begins the ids. */
@@ -25,11 +33,12 @@ export interface ServiceRow<Topic extends string = string> {
 }
 
 /**
- * Every service of Techbridge. Topics, groups, routes of the gateway, settings and diagrams are derived from here; deployment files
- * are tested against it. Services are composed in this order.
+ * Every service of Techbridge. Topics, groups, routes of the gateway and settings are derived from here when they are needed; diagrams,
+ * docker-compose.yml, the chart, the image and the one-process form are written by `npm run docs`. Services are composed in this order.
  */
 export const services = {
   offers: {
+    about: 'technologies to license, from draft to archive',
     api: offersApi,
     publishes: { 'techbridge.offers': { aggregate: 'offer', partitions: 6 } },
     groups: {},
@@ -37,6 +46,7 @@ export const services = {
     engines: ['mongodb'],
   },
   needs: {
+    about: 'what enterprises look for, from draft to archive',
     api: needsApi,
     publishes: { 'techbridge.needs': { aggregate: 'need', partitions: 6 } },
     groups: {},
@@ -44,6 +54,7 @@ export const services = {
     engines: ['mongodb'],
   },
   matching: {
+    about: 'finds and explains matches, and sees them through to the agreement of both parties',
     api: matchesApi,
     publishes: { 'techbridge.matches': { aggregate: 'match', partitions: 6 } },
     groups: {
@@ -56,6 +67,7 @@ export const services = {
     engines: ['mongodb', 'elasticsearch'],
   },
   licensing: {
+    about: 'cases from an agreed match to a licence',
     api: casesApi,
     publishes: { 'techbridge.cases': { aggregate: 'case', partitions: 6 } },
     groups: { licensing: { reads: ['techbridge.matches'], changes: ['case'] } },
@@ -63,6 +75,7 @@ export const services = {
     engines: ['mongodb'],
   },
   search: {
+    about: 'full-text search over what is published, and the stream of events',
     api: searchApi,
     publishes: {},
     groups: { search: { reads: ['techbridge.offers', 'techbridge.needs'], changes: [] } },
