@@ -1,5 +1,6 @@
 export { countries } from './codes/countries.ts'
 export { currencies } from './codes/currencies.ts'
+export { ipcRangeOf, ipcRangesOf } from './codes/ipc.ts'
 export { canonicalTag, unknownInTag } from './codes/languages.ts'
 export * from './common/changes.ts'
 export * from './common/codes.ts'

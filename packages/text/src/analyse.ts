@@ -6,7 +6,7 @@ import { withNegations } from './negations.ts'
 import { stem } from './stem.ts'
 import { stopWords } from './stopwords.ts'
 import { byPlace, type Token } from './token.ts'
-import { bareTerm, bareWord, hasMarks, isBare } from './vietnamese.ts'
+import { bareTerm, isBare } from './vietnamese.ts'
 import { type Script, words } from './words.ts'
 
 const languageOfScript: Partial<Record<Script, string>> = {
@@ -56,18 +56,13 @@ export const analyse = (text: string, language = detectLanguage(text)): Token[] 
 export const concepts = (text: string, language?: string): Token[] =>
   analyse(text, language).filter(({ term }) => isConcept(term))
 
-/** What both indexes store: the terms alone, in order. */
-export const terms = (text: string, language?: string): string[] => analyse(text, language).map(({ term }) => term)
+const isWord = (term: string) => !isConcept(term) && !isBare(term)
 
 /**
- * The terms to look for, each once. Words typed with diacritics find those and, below them, texts typed without; words typed without find what
- * they may stand for.
+ * What indexes store: the terms alone. First the words, in order, so that those side by side in the text are so here; then, in order too, what
+ * they are without diacritics, and the concepts.
  */
-export const queryTerms = (text: string, language?: string): string[] => [
-  ...new Set(
-    analyse(text, language).map(({ term, start, end }) => {
-      const typed = text.slice(start, end)
-      return isBare(term) && hasMarks(typed) ? bareWord(typed.toLowerCase()) : term
-    }),
-  ),
-]
+export const terms = (text: string, language?: string): string[] => {
+  const all = analyse(text, language).map(({ term }) => term)
+  return [...all.filter(isWord), ...all.filter(isBare), ...all.filter(isConcept)]
+}

@@ -2,7 +2,7 @@ import { concepts } from './lexicon/index.ts'
 import { stopWords } from './stopwords.ts'
 
 /** One more for each change of the code after which a text has other terms. What is listed, concepts and function words, counts by itself. */
-const revision = 2
+const revision = 3
 
 /** FNV-1a of 32 bits. */
 const hashOf = (text: string): string => {

@@ -9,6 +9,24 @@ import type { Word } from './words.ts'
 const prefix = 'concept:'
 export const isConcept = (term: string) => term.startsWith(prefix)
 
+/** From so many kinds and parts on a concept says too little for two texts to have something in common by it alone. */
+const broadFrom = 10
+
+/** How many concepts are a kind or part of each, directly or not. */
+const narrower = (): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const concept of conceptById.values())
+    for (const { id } of withBroader(concept)) if (id !== concept.id) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+let counted: ReadonlyMap<string, number> | undefined
+
+/** Whether a term is a concept such as agriculture, that many others are kinds or parts of. */
+export const isBroad = (term: string): boolean => {
+  counted ??= narrower()
+  return isConcept(term) && (counted.get(term.slice(prefix.length)) ?? 0) >= broadFrom
+}
+
 /** `count` says how many words or characters were read. */
 interface Found {
   concept: Concept

@@ -1,4 +1,7 @@
 import { analyse } from './analyse.ts'
+import { isConcept } from './concepts.ts'
+import { byPlace, type Token } from './token.ts'
+import { isBare } from './vietnamese.ts'
 import { segmenter } from './words.ts'
 
 /** UTF-16 offsets, the end not included. */
@@ -10,18 +13,21 @@ interface Range {
 const most = 3
 
 /**
- * Up to three fragments of the text around its tokens with one of the terms, in order, each of about `length` UTF-16
- * units and cut between words. They are HTML: the matches stand in `<mark>`, all else is escaped. No match, no fragment.
+ * Up to three fragments of the text around its tokens with one of the terms, or around one of the phrases as `phraseTerms` gives them, in
+ * order, each of about `length` UTF-16 units and cut between words. They are HTML: the matches stand in `<mark>`, all else is escaped. No
+ * match, no fragment.
  */
 export const highlight = (
   text: string,
   language: string | undefined,
   terms: Iterable<string>,
-  options: { length?: number } = {},
+  options: { length?: number; phrases?: readonly (readonly string[])[] } = {},
 ): string[] => {
   const wanted = new Set(terms)
-  const length = options.length ?? 160
-  const groups = group(merge(analyse(text, language).filter(({ term }) => wanted.has(term))), length)
+  const { length = 160, phrases = [] } = options
+  const all = analyse(text, language)
+  const found = [...all.filter(({ term }) => wanted.has(term)), ...phrases.flatMap((phrase) => standing(phrase, all))]
+  const groups = group(merge(found.sort(byPlace)), length)
   const segments = segmenter.segment(text)
   let shown = 0
   return groups.slice(0, most).map((marks, i) => {
@@ -32,8 +38,18 @@ export const highlight = (
   })
 }
 
+/** Where the tokens of a phrase stand side by side: words, or what words are without diacritics. */
+const standing = (phrase: readonly string[], all: readonly Token[]): Token[] =>
+  [all.filter(({ term }) => !isConcept(term) && !isBare(term)), all.filter(({ term }) => isBare(term))].flatMap((row) =>
+    row.flatMap((first, from) => {
+      const last = row[from + phrase.length - 1]
+      const stands = last && phrase.every((term, place) => row[from + place]?.term === term)
+      return stands ? [{ ...first, end: last.end }] : []
+    }),
+  )
+
 /** Tokens that overlap become one range. They come by start. */
-const merge = (tokens: Range[]): Range[] => {
+const merge = (tokens: readonly Token[]): Range[] => {
   const merged: Range[] = []
   for (const { start, end } of tokens) {
     const last = merged.at(-1)

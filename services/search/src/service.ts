@@ -12,8 +12,8 @@ const listingsIndex: IndexSpec = {
   name: 'search-listings',
   text: ['title', 'abstract', 'details'],
   restricted: ['details'],
-  keywords: ['state', 'patent', ...facetNames],
-  numbers: ['trl', 'publishedAt', 'deadline'],
+  keywords: ['state', 'patent', 'organisation', 'ipc', 'sdg', 'territory', ...facetNames],
+  numbers: ['trl', 'publishedAt', 'deadline', 'dueBy'],
 }
 
 /** The read side: full text over what is published, and the live feed of events. It keeps no data that the log does not have. */

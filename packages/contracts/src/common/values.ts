@@ -45,6 +45,15 @@ export const text = (max: number) => writtenAs('text', max, writable)
 /** What a person writes on one line, such as a title or a name. In requests it is made plain first. */
 export const line = (max: number) => writtenAs('line', max, writable)
 
+/** A line that may hold nothing. */
+export const lineOrNothing = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), says(message('field.control-characters')))
+    .register(writing, { as: 'line', max })
+
 /** What stands for something, such as an id or a key, and is not touched. */
 export const opaque = (max: number) => writtenAs('opaque', max, visible)
 
@@ -53,13 +62,12 @@ export const day = z.iso.date(says(message('field.day')))
 
 export const timestamp = z.iso.datetime({ offset: false }).meta({ id: 'Timestamp', description: 'UTC instant' })
 
+export const organisationId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, says(message('field.organisation-id')))
+
 export const organisation = whole(
   z
     .object({
-      id: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9-]{1,63}$/, says(message('field.organisation-id')))
-        .meta({ description: 'Chosen by the organisation or its sign-in, and never changed' }),
+      id: organisationId.meta({ description: 'Chosen by the organisation or its sign-in, and never changed' }),
       name: line(200).meta({ description: 'As it is shown to people' }),
       country,
       kind: organisationKind,

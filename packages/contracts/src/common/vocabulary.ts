@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalIpc, writtenIpc } from '../codes/ipc.ts'
+import { canonicalIpc, ipcRangeOf, writtenIpc } from '../codes/ipc.ts'
 import { says } from '../messages/issues.ts'
 import { message } from '../messages/message.ts'
 import { requestFacts } from './request-facts.ts'
@@ -57,12 +57,23 @@ export const sector = z
   .meta({ id: 'Sector', description: 'ISIC Rev. 4 section', example: 'A' })
 export type Sector = z.infer<typeof sector>
 
+const isIpc = (symbol: string) => /^[A-HY]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/.test(symbol)
+
 export const ipcClass = z
   .string()
   .overwrite(canonicalIpc)
-  .refine((symbol) => /^[A-HY]\d{2}([A-Z](\d{1,4}\/\d{2,6})?)?$/.test(symbol), says(message('field.ipc')))
+  .refine(isIpc, says(message('field.ipc')))
   .meta({ id: 'IpcClass', description: 'IPC or CPC symbol', example: 'A01G9/24' })
   .register(requestFacts, { pattern: writtenIpc.source })
+
+const sections = new Set('ABCDEFGHY')
+
+/** A section, class, subclass, main group or subgroup, for all that is in it. */
+export const ipcRange = z
+  .string()
+  .overwrite(ipcRangeOf)
+  .refine((symbol) => sections.has(symbol) || isIpc(symbol), says(message('field.ipc-range')))
+  .meta({ id: 'IpcRange', description: 'IPC or CPC symbol, or a section: all that is in it', example: 'A01G' })
 
 export const sdg = z
   .int()

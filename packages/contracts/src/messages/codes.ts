@@ -39,6 +39,8 @@ export const codeMessages = {
   'field.language': (hint: Hint) => hinted('must be a BCP 47 language tag such as zh, zh-Hant or lo', hint),
   'field.time-zone': (hint: Hint) => hinted('must be an IANA time zone such as Asia/Ho_Chi_Minh', hint),
   'field.patent-office': (hint: Hint) => hinted('must be an office as in WIPO ST.3, such as CN, EP or WO', hint),
+  'field.ipc-range': () =>
+    'must be a section A to H or Y, or an IPC or CPC symbol such as A01, A01G or A01G9/24 (a main group ends with /00)',
   'field.ipc': () =>
     'must be an IPC or CPC symbol of a section A to H or Y, such as A01, A01G or A01G9/24 (a main group ends with /00)',
 

@@ -49,6 +49,10 @@ export const fieldMessages = {
   'field.zone-alone': () => 'needs a responseDeadline that ends in it',
   'field.needed-of-officers': () => 'is needed of officers',
 
+  'field.published-order': () => 'must not be before publishedFrom',
+  'field.unsearchable': ({ text }: { text: string }) =>
+    `has nothing to look for in “${text}”: words such as “the” or “的” are not searched`,
+
   'field.content-type': ({ type }: { type: string }) => `must be ${type}`,
   'field.charset': () => 'must have the charset utf-8, or none',
   'field.etag': () => 'must be an ETag that this server gave',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { country, languageRange, languageTag, wantedLanguage } from '../common/codes.ts'
+import { country, languageRange, languageTag, territory, wantedLanguage } from '../common/codes.ts'
 import { integerParameter } from '../common/parameters.ts'
-import { line, organisation, timestamp } from '../common/values.ts'
-import { dealType, ipStatus, profileKind, reference, sector, trl } from '../common/vocabulary.ts'
+import { day, lineOrNothing, organisation, organisationId, timestamp } from '../common/values.ts'
+import { dealType, ipcRange, ipStatus, profileKind, reference, sdg, sector, trl } from '../common/vocabulary.ts'
 import { shown } from '../disclosure/marks.ts'
 import { endpoint, pageQuery } from '../endpoint.ts'
 import { cloudEvent } from '../envelope.ts'
@@ -83,13 +83,19 @@ export const searchApi = {
     path: '/v1/search',
     tag,
     summary: 'Search what is published',
-    description: 'Without q: newest first. Filters of one name are alternatives, of different names all hold.',
+    description:
+      'Finds the profiles with any of the words of q, or with what q names under another name or in another language; a broad subject that both have in common is not enough. Without words: all, newest first. Filters of one name are alternatives, of different names all hold.',
     access: 'anyone',
     query: z.object({
       ...pageQuery,
-      q: line(500).optional().meta({
+      q: lineOrNothing(500).optional().meta({
         description:
-          'Words in any language, or a whole patent number with its office: then the offers that list it, if there are any',
+          'Words in any language. `"drip irrigation"`: words side by side, all such phrases needed. `-word`, `-"some words"`: profiles without. Or a whole patent number with its office: then the offers that list it, if there are any',
+        example: '"drip irrigation" sensor -solar',
+      }),
+      sort: z.enum(['relevance', 'newest', 'oldest', 'deadline']).optional().meta({
+        description:
+          '`relevance`, the default where q has words; `newest` or `oldest` publication, by days; `deadline`: the response deadline that ends first, then what has none',
       }),
       kind: profileKind.optional().meta({ description: 'Offers alone, or needs alone' }),
       lang: wantedLanguage.optional().meta({
@@ -99,6 +105,21 @@ export const searchApi = {
       sector: anyOf(sector).meta({ description: 'Sectors' }),
       dealType: anyOf(dealType).meta({ description: 'Agreements of which one would do' }),
       ipStatus: anyOf(ipStatus).meta({ description: 'How offers are protected; needs have none' }),
+      organisation: anyOf(organisationId.meta({ description: 'Id of an organisation' })).meta({
+        description:
+          'Organisations, by their ids. Their anonymous profiles are found for themselves and officers alone',
+      }),
+      ipc: anyOf(ipcRange).meta({
+        description:
+          'Sections, classes, subclasses or groups of the IPC or CPC, in any spelling: `A01` finds `A01G9/24`, `A01G 9/00` all of its main group',
+      }),
+      sdg: anyOf(integerParameter(sdg)).meta({ description: 'Sustainable Development Goals' }),
+      territory: anyOf(territory).meta({
+        description:
+          'Where rights are offered or wanted; what is for the whole world is found for each country, with `WORLD` alone',
+      }),
+      publishedFrom: day.optional().meta({ description: 'First day of publication (UTC)', example: '2026-11-01' }),
+      publishedTo: day.optional().meta({ description: 'Last day of publication (UTC)', example: '2026-11-30' }),
       language: anyOf(languageRange).meta({
         description: 'Languages that the profile has a text in, as ranges: `zh` finds `zh-Hant`, `*` finds all',
       }),
@@ -118,7 +139,7 @@ export const searchApi = {
         .meta({ description: '`open` leaves out needs whose response deadline has passed by the time of the query' }),
     }),
     response: z.object({
-      items: z.array(searchHit).meta({ description: 'Those of this page, the best first' }),
+      items: z.array(searchHit).meta({ description: 'Those of this page, in the order asked for' }),
       total: z.int().meta({ description: 'All that were found' }),
       facets: z
         .object({

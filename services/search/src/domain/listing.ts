@@ -1,9 +1,9 @@
 import {
-  type Caller,
   type CloudEvent,
   type Deadline,
   deadlineOf,
   disclose,
+  ipcRangesOf,
   type NeedContent,
   needContent,
   type OfferContent,
@@ -16,6 +16,7 @@ import {
   startOfDay,
 } from '@techbridge/contracts'
 import { rangesOf, terms } from '@techbridge/text'
+import { hiddenNames } from './hidden-names.ts'
 
 /** A published profile as search shows it. */
 export interface Listing {
@@ -48,25 +49,11 @@ export interface ListingDocument {
 
 export const facetNames = ['kind', 'country', 'sector', 'dealType', 'ipStatus', 'language'] as const
 
-/**
- * What a listing is found by of a patent: its key, and where the patent is hidden, the key behind the name of who may read it. Nobody can
- * ask for another's name, so no count or facet tells of it.
- */
-const patentNames =
-  (open: readonly string[], owner: Organisation) =>
-  (key: string): string[] =>
-    open.includes(key) ? [key] : [ofOffice(key), ofOwner(owner, key)]
+/** Stands between texts, so that no phrase goes from one to the next. No text has it as a term. */
+const between = '¶'
 
-/** What the caller may ask for to find the patents of these keys. */
-export const patentNamesFor = (caller: Caller | undefined, keys: readonly string[]): string[] => {
-  if (caller?.role === 'officer' || caller?.role === 'admin') return keys.flatMap((key) => [key, ofOffice(key)])
-  if (caller?.role === 'provider') return keys.flatMap((key) => [key, ofOwner(caller.organisation, key)])
-  return [...keys]
-}
-
-/** No organisation has an id of this form, and no key a space. */
-const ofOffice = (key: string) => `* ${key}`
-const ofOwner = ({ id }: Organisation, key: string) => `${id} ${key}`
+/** Later than any day of a deadline: what has none comes last. */
+const never = 8.64e15
 
 /**
  * What an event changes in what can be found: a listing, an empty place where one was, or nothing. Waits for `mayGoOn` before each
@@ -89,8 +76,10 @@ export const documentOf = async (
   const deadline = kind === 'need' ? deadlineOf(published.content, published) : undefined
   const termsOf = async (part: string, language: string) => {
     await mayGoOn()
-    return terms(part, language)
+    return [...terms(part, language), between]
   }
+  const hidden = (value: string) => hiddenNames(organisation, kind, value)
+  const openPatents = 'ip' in open ? patentKeysOf(open) : []
   const inAll = async (picks: (field: string, isOpen: boolean) => boolean) => {
     const found: string[][] = []
     for (const [language, text] of Object.entries(content.texts)) {
@@ -100,16 +89,15 @@ export const documentOf = async (
     }
     return found.flat()
   }
-  const keywords = [...open.keywords.technology, ...open.keywords.market].join('\n')
+  const keywords: string[] = []
+  for (const keyword of [...open.keywords.technology, ...open.keywords.market])
+    keywords.push(...(await termsOf(keyword, open.originalLanguage)))
   return {
     id,
     version,
     text: {
       title: await inAll((field) => field === 'title'),
-      abstract: [
-        ...(await inAll((field, isOpen) => isOpen && field !== 'title')),
-        ...(await termsOf(keywords, open.originalLanguage)),
-      ],
+      abstract: [...(await inAll((field, isOpen) => isOpen && field !== 'title')), ...keywords],
       details: await inAll((_, isOpen) => !isOpen),
     },
     keywords: {
@@ -120,15 +108,20 @@ export const documentOf = async (
       dealType: open.dealTypes,
       ipStatus: 'ip' in open ? [open.ip.status] : [],
       patent:
-        'ip' in content && 'ip' in open
-          ? patentKeysOf(content).flatMap(patentNames(patentKeysOf(open), organisation))
+        'ip' in content
+          ? patentKeysOf(content).flatMap((key) => (openPatents.includes(key) ? [key] : hidden(key)))
           : [],
+      organisation: open.anonymous ? hidden(organisation.id) : [organisation.id],
+      ipc: open.ipc.flatMap(ipcRangesOf),
+      sdg: open.sdgs.map(String),
+      territory: open.territories,
       language: Object.keys(open.texts).flatMap((language) => rangesOf(language)),
     },
     numbers: {
       publishedAt: Date.parse(publishedAt),
       ...(trl !== undefined && { trl }),
       ...(deadline && { deadline: Date.parse(deadline.endsAt) }),
+      dueBy: deadline ? Date.parse(deadline.endsAt) : never,
     },
     source: {
       kind,

@@ -1,30 +1,34 @@
 import {
-  anyLanguage,
   type Caller,
   disclose,
   isPassed,
   isPatentNumber,
-  patentKeys,
-  type searchApi,
+  type Message,
+  message,
+  messageAt,
   searchHit,
   shownCountry,
 } from '@techbridge/contracts'
-import { isOfficer } from '@techbridge/http'
-import type { SearchQuery, TextIndex } from '@techbridge/index'
-import { highlight, lookUpLanguage, queryTerms } from '@techbridge/text'
-import type { z } from 'zod'
-import { facetNames, type Listing, patentNamesFor } from '../domain/listing.ts'
+import { HttpProblem } from '@techbridge/http'
+import type { TextIndex } from '@techbridge/index'
+import { highlight, lookUpLanguage } from '@techbridge/text'
+import { facetNames, type Listing } from '../domain/listing.ts'
+import { type Wanted, wantedBy } from '../domain/wanted.ts'
+import { filtersOf, type Query } from './filters.ts'
+import { rankedBy } from './ranking.ts'
 
-type Query = z.output<NonNullable<typeof searchApi.search.query>>
-
-/** What everyone may read is searched for everyone; details only for officers, so that nobody can feel for them. */
-const publicFields = { title: 4, abstract: 2 }
-const allFields = { ...publicFields, details: 1 }
-
-/** Searches what is published. Without `q`, newest first. */
+/** Searches what is published. Without words, newest first. */
 export const searchListings = async (index: TextIndex, query: Query, caller: Caller | undefined, at: string) => {
+  const { publishedFrom, publishedTo } = query
+  if (publishedFrom !== undefined && publishedTo !== undefined && publishedTo < publishedFrom)
+    refuse('publishedTo', message('field.published-order'))
   const byPatent = await readAsPatent(index, query, caller, at)
   return await find(index, byPatent ?? query, caller, at)
+}
+
+const refuse = (parameter: string, said: Message) => {
+  const error = messageAt(`query.${parameter}`, said)
+  throw new HttpProblem(400, message('invalid', { errors: `${error.path}: ${error.message}` }), { errors: [error] })
 }
 
 /** A `q` that is a whole patent number asks for it, if an offer that the caller may find has it; else it is words like others. */
@@ -38,19 +42,14 @@ const readAsPatent = async (index: TextIndex, { q, ...rest }: Query, caller: Cal
 const longestNumber = 100
 
 const find = async (index: TextIndex, query: Query, caller: Caller | undefined, at: string) => {
-  const tokens = query.q === undefined ? [] : queryTerms(query.q, query.lang)
-  if (query.q !== undefined && tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
-  const found = await index.search({
-    ...(tokens.length > 0
-      ? { match: { tokens, fields: isOfficer(caller) ? allFields : publicFields, require: 'any' as const } }
-      : { order: { by: 'publishedAt', descending: true } }),
-    ...filtersOf(query, caller, at),
-    facets: facetNames,
-    limit: query.limit,
-    after: query.cursor,
-  })
+  const wanted = wantedBy(query.q ?? '', query.lang)
+  const [text] = wanted.unsearchable
+  if (text !== undefined) refuse('q', message('field.unsearchable', { text }))
+  if (wanted.asks && wanted.tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
+  const asked = await rankedBy(index, query, wanted, caller, at)
+  const found = await index.search({ ...asked, facets: facetNames, limit: query.limit, after: query.cursor })
   return {
-    items: found.hits.map(({ source, score }) => hitOf(source as Listing, query.lang, tokens, score, at)),
+    items: found.hits.map(({ source, score }) => hitOf(source as Listing, query.lang, wanted, score, at)),
     total: found.total,
     facets: { ...noFacets(), ...found.facets },
     next: found.next,
@@ -68,34 +67,10 @@ const noFacets = () =>
     FacetCount[]
   >
 
-const filtersOf = (query: Query, caller: Caller | undefined, at: string) => ({
-  where: whereOf(query, caller),
-  range: rangeOf(query),
-  outside: query.deadline === 'open' ? { deadline: { lte: Date.parse(at) } } : undefined,
-})
-
-const whereOf = (query: Query, caller: Caller | undefined): SearchQuery['where'] => {
-  const { kind, country, sector, dealType, ipStatus, language, patent } = query
-  const wanted = {
-    kind: kind && [kind],
-    country,
-    sector,
-    dealType,
-    ipStatus,
-    language: language?.includes(anyLanguage) ? undefined : language,
-    patent: patent && patentNamesFor(caller, patent.flatMap(patentKeys)),
-  }
-  const given = Object.entries(wanted).filter((entry): entry is [string, string[]] => entry[1] !== undefined)
-  return { state: ['live'], ...Object.fromEntries(given) }
-}
-
-const rangeOf = ({ trlMin, trlMax }: Query): SearchQuery['range'] =>
-  trlMin === undefined && trlMax === undefined ? undefined : { trl: { gte: trlMin, lte: trlMax } }
-
 /** The same for everybody, officers and owners too. */
-const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly string[], score: number, at: string) => {
-  const language = (wanted && lookUpLanguage(wanted, Object.keys(listing.texts))) ?? listing.originalLanguage
-  const { title, summary } = listing.texts[language]!
+const hitOf = (listing: Listing, lang: string | undefined, { marked, phrases }: Wanted, score: number, at: string) => {
+  const language = (lang && lookUpLanguage(lang, Object.keys(listing.texts))) ?? listing.originalLanguage
+  const { title = '', summary = '' } = listing.texts[language] ?? {}
   const { anonymous, reference, organisation, deadline } = listing
   const record = {
     ...listing,
@@ -105,7 +80,7 @@ const hitOf = (listing: Listing, wanted: string | undefined, tokens: readonly st
     country: shownCountry(anonymous, reference, organisation),
     deadline: deadline && { ...deadline, passed: isPassed(deadline, at) },
     score,
-    highlights: tokens.length > 0 ? [title, summary].flatMap((text) => highlight(text, language, tokens)) : [],
+    highlights: [title, summary].flatMap((text) => highlight(text, language, marked, { phrases: phrases.flat() })),
   }
   return disclose(searchHit, record, 'public')
 }
