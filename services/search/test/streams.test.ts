@@ -251,5 +251,6 @@ describe('limits of streams', { timeout: 60_000 }, () => {
     await inAll.taken('provider')
     await inAll.taken('seeker')
     await inAll.refused('officer')
+    assert.equal((await fetch(`${inAll.running.url}/v1/search?q=pump`)).status, 200, 'what is no stream is served')
   })
 })
