@@ -2,7 +2,7 @@ import type { Folded } from './fold.ts'
 import { latinLanguage } from './language.ts'
 import { conceptById } from './lexicon/index.ts'
 import type { Concept } from './lexicon/table.ts'
-import { isCapital, type LatinLanguage, namesInCharacters, namesInWords, wordForm } from './names.ts'
+import { firstCharacters, isCapital, type LatinLanguage, namesInCharacters, namesInWords, wordForm } from './names.ts'
 import type { Token } from './token.ts'
 import type { Word } from './words.ts'
 
@@ -98,9 +98,11 @@ const readWords = (text: string, all: Word[], from: number, language: LatinLangu
 }
 
 function* inCharacters({ text, start, end }: Folded, all: Word[]): Generator<[Concept, number, number]> {
+  const begins = firstCharacters()
   let near = 0
   let read = 0
   for (let i = 0; i < text.length; i++) {
+    if (!begins.has(text.charAt(i))) continue
     while (near < all.length && all[near]!.to <= i) near++
     // Within a name that was found, another may only begin where a word does.
     if (i < read && all[near]?.from !== i) continue

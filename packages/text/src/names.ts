@@ -89,3 +89,6 @@ export const namesInCharacters = once(() =>
     (form) => form,
   ),
 )
+
+/** The characters that these names begin with: few of a text are among them. */
+export const firstCharacters = once(() => new Set([...namesInCharacters().keys()].map((key) => key.charAt(0))))

@@ -30,16 +30,34 @@ const vietnamese = (word: string) => word.replace(/(?<!q)[ou][àáảãạèé�
 
 const english = (word: string) => porter2(american(word)) || word
 
-const stemmers: Record<string, (word: string) => string> = {
-  en: english,
-  vi: vietnamese,
-  id: indonesian,
-  fr: french,
-  de: german,
-  ru: russian,
-  hi: hindi,
-  ko: withoutParticle,
+/** Words whose stems are remembered for each language; texts say the same words again and again. */
+const remembered = 50_000
+const longestRemembered = 40
+
+/** The same function, which remembers what it made of the words that came first. */
+const remembering = (make: (word: string) => string) => {
+  const made = new Map<string, string>()
+  return (word: string): string => {
+    const known = made.get(word)
+    if (known !== undefined) return known
+    const result = make(word)
+    if (made.size < remembered && word.length <= longestRemembered) made.set(word, result)
+    return result
+  }
 }
+
+const stemmers = new Map(
+  Object.entries({
+    en: english,
+    vi: vietnamese,
+    id: indonesian,
+    fr: french,
+    de: german,
+    ru: russian,
+    hi: hindi,
+    ko: withoutParticle,
+  }).map(([language, make]) => [language, remembering(make)]),
+)
 
 /**
  * Brings the forms of a folded word together: Porter2 for English, in American spelling; the stemmers of Snowball for Indonesian, French, German,
@@ -48,6 +66,5 @@ const stemmers: Record<string, (word: string) => string> = {
  */
 export const stem = (word: string, language: string): string => {
   // A stemmer marks a consonant "y" as "3", and would make "yx500" of "3x500".
-  if (/\d/.test(word) || !Object.hasOwn(stemmers, language)) return word
-  return stemmers[language]!(word) || word
+  return (/\d/.test(word) ? undefined : stemmers.get(language)?.(word)) || word
 }
