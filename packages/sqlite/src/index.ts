@@ -3,15 +3,18 @@ import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { Unavailable } from '@techbridge/contracts'
 import { checkHeld, noteHeld } from './held.ts'
+import { LogSync } from './log-sync.ts'
 import { makeFolder } from './make-folder.ts'
 
 export { databaseList, noteHeld } from './held.ts'
 export { makeFolder } from './make-folder.ts'
 export { createTurns, pace, turn, turns } from './turns.ts'
 
+type Committed = () => () => void
+
 interface Waiting {
-  /** Does the write; gives what to call once it is on disk. */
-  run: () => () => void
+  /** Does the write; gives what to call once it is committed, which gives what to call once it is on disk. */
+  run: () => Committed
   reject: (error: unknown) => void
 }
 
@@ -115,13 +118,15 @@ export const databasesIn = (folder: string): Database[] =>
   [...opened].filter(({ file }) => dirname(resolve(file)) === resolve(folder))
 
 /**
- * One SQLite file, owned by this process alone: WAL, `synchronous=FULL`, and writes in groups. Writes asked for in one turn of the
- * event loop share one transaction and so one flush to disk, unless they take long; each still succeeds or fails by itself.
+ * One SQLite file, owned by this process alone, with a write-ahead log, and writes in groups. Writes asked for in one turn of the event loop
+ * share one transaction, unless they take long; each still succeeds or fails by itself. Transactions that were committed while the log was
+ * brought to disk share the next such sync; a write is acknowledged after the sync, though readers see it from its commit on.
  */
 export class Database {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, Statement>()
   readonly #file: string
+  readonly #sync: LogSync
   #held = false
   #waiting: Waiting[] = []
   #closed = false
@@ -131,9 +136,10 @@ export class Database {
   /** Opens or creates the file. Fails with a sentence that names the file and what is wrong, such as another process that has it open. */
   constructor(file: string) {
     this.#file = file
+    this.#sync = new LogSync(file === inMemory ? undefined : file)
     this.#db = openOrCreate(file)
     try {
-      this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+      this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
       this.#db.exec('BEGIN EXCLUSIVE; COMMIT;')
       if (file !== inMemory) noteHeld(file)
     } catch (error) {
@@ -222,7 +228,7 @@ export class Database {
         const value = write()
         return () => {
           written?.(value)
-          resolve(value)
+          return () => resolve(value)
         }
       }
       this.#waiting.push({ run, reject })
@@ -243,7 +249,7 @@ export class Database {
   #flush(): void {
     const group: Waiting[] = []
     if (this.#held || this.#waiting.length === 0) return
-    const settle: (() => void)[] = []
+    const committed: Committed[] = []
     const ends = performance.now() + longestGroupMs
     try {
       this.#db.exec('BEGIN IMMEDIATE')
@@ -253,10 +259,10 @@ export class Database {
         const { run, reject } = one
         this.#db.exec('SAVEPOINT one')
         try {
-          settle.push(run())
+          committed.push(run())
         } catch (error) {
           this.#db.exec('ROLLBACK TO one')
-          settle.push(() => reject(isTrouble(error) ? cannotWrite(this.#file, error) : error))
+          committed.push(() => () => reject(isTrouble(error) ? cannotWrite(this.#file, error) : error))
         }
         this.#db.exec('RELEASE one')
       }
@@ -271,7 +277,13 @@ export class Database {
     } finally {
       if (this.#waiting.length > 0) setImmediate(() => this.#flush())
     }
-    for (const done of settle) done()
+    const settle = committed.map((after) => after())
+    this.#sync.add(
+      settle.map((done, place) => (error) => {
+        if (error === undefined) done()
+        else group[place]?.reject(cannotWrite(this.#file, error))
+      }),
+    )
   }
 
   /** Writes what waits, then closes. */
@@ -281,6 +293,7 @@ export class Database {
     this.#held = false
     while (this.#waiting.length > 0) this.#flush()
     this.#closed = true
+    this.#sync.close()
     this.#db.close()
   }
 }

@@ -32,12 +32,6 @@ function openWithTable(t: TestContext, file = newFile(t)) {
   return { file, db, insert, numbers }
 }
 
-test('a write is on disk before it is acknowledged: every commit is synced', (t) => {
-  const { db } = openWithTable(t)
-  const setting = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
-  assert.deepEqual([setting('synchronous'), setting('journal_mode')], [2, 'wal'])
-})
-
 test('writes of one turn share one transaction, later ones have another', async (t) => {
   const { db, insert, numbers } = openWithTable(t)
   const commits = () => db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number }
