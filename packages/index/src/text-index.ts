@@ -53,6 +53,7 @@ export interface IndexDocument {
 export interface StoredSource {
   id: string
   version: number
+  /** Not to be changed: others may get the same object. */
   source: unknown
 }
 

@@ -11,8 +11,9 @@ import type {
 } from '../text-index.ts'
 import { checkDocument, checkQuery } from '../validate.ts'
 import type { Catalogue } from './catalogue.ts'
-import { dropGeneration, type Generation, type Row, rowOf, type StoredJson } from './generation.ts'
+import { dropGeneration, type Generation, type Row, rowOf } from './generation.ts'
 import { search } from './search.ts'
+import type { Stored } from './sources.ts'
 
 export class Fts5Index implements TextIndex {
   readonly #db: Database
@@ -133,4 +134,4 @@ export class Fts5Index implements TextIndex {
   }
 }
 
-const parse = <S extends StoredJson>({ json, ...stored }: S) => ({ ...stored, source: JSON.parse(json) as unknown })
+const parse = <S extends Stored>(stored: S) => ({ ...stored, source: stored.source() })

@@ -3,6 +3,7 @@ import { type Database, pace } from '@techbridge/sqlite'
 import type { IndexDocument, IndexSpec, Phrase } from '../text-index.ts'
 import { Columns, type Facts } from './columns.ts'
 import { Postings, type Texts, tokensOf } from './postings.ts'
+import { Sources, type Stored } from './sources.ts'
 import { encodeText, encodeToken, phraseExpression, tokenizer } from './tokens.ts'
 
 /** A document as the tables take it. Made when `put` is called, so that later changes by the caller do not count. */
@@ -13,13 +14,6 @@ export interface Row {
   texts: Texts
   facts: Facts
   source: string
-}
-
-/** What stands under an id, with its source as JSON. */
-export interface StoredJson {
-  id: string
-  version: number
-  json: string
 }
 
 /** What a write has changed, to be made known to what is kept in memory once it is on disk. */
@@ -64,6 +58,7 @@ export class Generation {
   readonly spec: IndexSpec
   readonly columns: Columns
   readonly postings: Postings
+  readonly #sources = new Sources()
   readonly #text: string
   readonly #documents: string
   readonly #bodies: string
@@ -127,6 +122,7 @@ export class Generation {
   took(changes: readonly Change[]): void {
     for (const { doc, id, before, after, facts } of changes) {
       this.columns.set(doc, id, facts)
+      this.#sources.drop(id)
       if (before !== after) this.postings.change(doc, before, after)
     }
   }
@@ -159,11 +155,19 @@ export class Generation {
     return this.#db.prepare(`INSERT INTO ${this.#text} (rowid, ${columns.join(', ')}) VALUES (?, ${values.join(', ')})`)
   }
 
-  get(id: string): StoredJson | undefined {
+  get(id: string): Stored | undefined {
+    const kept = this.#sources.of(id)
+    if (kept) return kept
     const found = this.#db
       .prepare(`SELECT version, source FROM ${this.#documents} JOIN ${this.#bodies} USING (doc) WHERE id = ?`)
       .get<{ version: number; source: Uint8Array }>(id)
-    return found && { id, version: found.version, json: unpacked(found.source) }
+    if (!found) return undefined
+    let source: unknown
+    const read = () => {
+      source ??= JSON.parse(unpacked(found.source))
+      return source
+    }
+    return this.#sources.keep({ id, version: found.version, source: read }, found.source.length)
   }
 
   /** The documents that have one of the phrases within one of the fields. */

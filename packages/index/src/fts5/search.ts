@@ -3,13 +3,14 @@ import { formatCursor, parseCursor } from '../cursor.ts'
 import type { SearchQuery, SearchResult } from '../text-index.ts'
 import type { Columns, Condition } from './columns.ts'
 import { firstOf } from './first-of.ts'
-import type { Generation, StoredJson } from './generation.ts'
+import type { Generation } from './generation.ts'
 import { type Scores, scoresOf } from './scores.ts'
+import type { Stored } from './sources.ts'
 
 const FACET_VALUES = 10
 
-/** The sources as JSON: reading many large ones is left to the caller. */
-export type Found = Omit<SearchResult, 'hits'> & { hits: (StoredJson & { score: number })[] }
+/** Reading the sources is left to the caller. */
+export type Found = Omit<SearchResult, 'hits'> & { hits: (Stored & { score: number })[] }
 
 /**
  * Scores all documents with the tokens from what is in memory, then filters, counts and picks the page; only what the page shows is read from

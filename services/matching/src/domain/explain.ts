@@ -18,17 +18,32 @@ export interface PartyExplanations {
  */
 export const explainToParties = (sides: Sides): PartyExplanations => {
   const { need, needText, offer, offerText } = sides
-  const publicNeed: PublishedNeed = { ...need, content: disclose(needContent, need.content, 'public') as NeedContent }
-  const publicOffer: PublishedOffer = {
-    ...offer,
-    content: disclose(offerContent, offer.content, 'public') as OfferContent,
-  }
   return {
-    provider: explain({ need: publicNeed, needText: analyseProfile(publicNeed), offer, offerText }),
-    seeker: explain({ need, needText, offer: publicOffer, offerText: analyseProfile(publicOffer) }),
+    provider: explain({ ...publicNeedOf(need), offer, offerText }),
+    seeker: explain({ need, needText, ...publicOfferOf(offer) }),
     both: explain(sides),
   }
 }
+
+/** The same for the same object: a profile is matched with many others. */
+const remembering = <P extends object, R>(make: (profile: P) => R) => {
+  const made = new WeakMap<P, R>()
+  return (profile: P): R => {
+    const result = made.get(profile) ?? make(profile)
+    made.set(profile, result)
+    return result
+  }
+}
+
+const publicNeedOf = remembering((profile: PublishedNeed) => {
+  const need = { ...profile, content: disclose(needContent, profile.content, 'public') as NeedContent }
+  return { need, needText: analyseProfile(need) }
+})
+
+const publicOfferOf = remembering((profile: PublishedOffer) => {
+  const offer = { ...profile, content: disclose(offerContent, profile.content, 'public') as OfferContent }
+  return { offer, offerText: analyseProfile(offer) }
+})
 
 const explain = (sides: Sides): Score => score(sides, equallyRare(sides))
 

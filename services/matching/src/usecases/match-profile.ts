@@ -25,12 +25,15 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
     if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   }
   const proposeAll = async (gated: readonly Gated[]) => {
-    for (const one of gated) {
+    const each = async (one: Gated) => {
       await turn()
       // One that is open was proposed before; of the others nothing becomes.
       if (one.gate.outcome === 'refuse') await lapse(matching, idOf(one), 'noLongerFits', one.gate)
       else await proposeTimed(one)
     }
+    // Beside each other, so that their writes share the way to disk; none goes on when the event is given up.
+    const done = await Promise.allSettled(gated.map(each))
+    for (const one of done) if (one.status === 'rejected') throw one.reason
     await followProfiles(matching, gated)
   }
   const asked = [...admitted, ...refused]

@@ -2,7 +2,7 @@ import type { Seal } from '@techbridge/runtime'
 import { changedAspects, type Fingerprint, fingerprintOf } from '../domain/aspects.ts'
 import { explainToParties } from '../domain/explain.ts'
 import { isLive, type Match } from '../domain/match.ts'
-import type { PublishedNeed, PublishedOffer } from '../domain/profile.ts'
+import type { AnalysedTerms, PublishedNeed, PublishedOffer } from '../domain/profile.ts'
 import type { Sides } from '../domain/score.ts'
 import { findProfile, type ProfileIndexes } from './profiles-index.ts'
 import { contentsOf, type MatchedContents, type Snapshot, type Snapshots } from './snapshots.ts'
@@ -13,9 +13,19 @@ export interface Contents {
   seal: Seal
 }
 
+/** A profile is compared with many others, and its fingerprint is made of the same text each time. */
+const made = new WeakMap<Seal, WeakMap<AnalysedTerms, Fingerprint>>()
+
 export const fingerprintsOf = ({ need, needText, offer, offerText }: Sides, seal: Seal) => {
+  const ofSeal = made.get(seal) ?? new WeakMap<AnalysedTerms, Fingerprint>()
+  made.set(seal, ofSeal)
   const hash = (value: string) => seal.id('aspect', value)
-  return [fingerprintOf(need, needText, hash), fingerprintOf(offer, offerText, hash)] as const
+  const fingerprint = (profile: PublishedNeed | PublishedOffer, text: AnalysedTerms) => {
+    const known = ofSeal.get(text) ?? fingerprintOf(profile, text, hash)
+    ofSeal.set(text, known)
+    return known
+  }
+  return [fingerprint(need, needText), fingerprint(offer, offerText)] as const
 }
 
 /** What has changed since the pair was matched last; `undefined` when that is not known. */
