@@ -3,11 +3,11 @@ import { message, type ServiceName, serviceNames } from '@techbridge/contracts'
 import { HttpProblem } from '@techbridge/http'
 import type { RequestHandler } from 'express'
 import express from 'express'
-import { createProxyMiddleware } from 'http-proxy-middleware'
+import { createProxyMiddleware, type Options } from 'http-proxy-middleware'
 import { isReady } from './is-ready.ts'
 import { lagOfAll } from './lag.ts'
 import { createRotation } from './rotation.ts'
-import { gatewayRoutes } from './routes.ts'
+import { type GatewayRoute, gatewayRoutes } from './routes.ts'
 
 const { problem: unavailable } = new HttpProblem(503, message('unavailable.service'))
 const { problem: outcomeUnknown } = new HttpProblem(503, message('unavailable.outcome-unknown'))
@@ -70,19 +70,20 @@ export const createGateway = (
     '/v1/lag',
     lagOfAll(() => [...rotations.values()].map(({ next }) => next()), answerMs, unavailable),
   )
-  for (const { path, service, isStream, takesLong } of gatewayRoutes) {
-    const rotation = rotations.get(service)!
-    const rest = (request: IncomingMessage) => rotation.failed(chosen.get(request) ?? '')
+  const routes = gatewayRoutes.map((route) => ({ ...route, rotation: rotations.get(route.service)! }))
+  const routeOf = (path: string | undefined) => routes.find((route) => path?.startsWith(route.path))
+  const rest = (request: IncomingMessage) => routeOf(request.url)?.rotation.failed(chosen.get(request) ?? '')
+  /** Every proxy listens for the end of the server, so that one serves all paths that are answered in one way. */
+  const passOn = (answers: GatewayRoute['answers'], options: Options) =>
     app.use(
       createProxyMiddleware({
-        pathFilter: path,
+        ...options,
+        pathFilter: (path) => routeOf(path)?.answers === answers,
         router: (request) => {
-          const url = rotation.next()
+          const url = routeOf(request.url)!.rotation.next()
           chosen.set(request, url)
           return url
         },
-        // A stream has a connection of its own: of those that the proxy shares, 256 an instance, streams would leave none for requests.
-        ...(isStream ? { agent: false } : { proxyTimeout: takesLong ? longAnswerMs : answerMs }),
         on: {
           proxyReq: (proxied, request) => connected(proxied, () => sent.add(request)),
           proxyRes: ({ statusCode }, request) => void (statusCode === 503 && rest(request)),
@@ -90,14 +91,17 @@ export const createGateway = (
             // A caller who never ends what he sends is no failure of the instance that waits for it.
             if (!sent.has(request) || request.complete) rest(request)
             if (!('writeHead' in response) || response.headersSent) return void response.destroy()
-            const problem = sent.has(request) && !reading.has(request.method!) ? outcomeUnknown : unavailable
+            const problem = sent.has(request) && !reading.has(request.method ?? '') ? outcomeUnknown : unavailable
             response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '5' })
             response.end(JSON.stringify(problem))
           },
         },
       }),
     )
-  }
+  passOn('soon', { proxyTimeout: answerMs })
+  passOn('late', { proxyTimeout: longAnswerMs })
+  // A stream has a connection of its own: of those that the proxy shares, 256 an instance, streams would leave none for requests.
+  passOn('as a stream', { agent: false })
   app.use(pages)
   return app
 }

@@ -4,10 +4,8 @@ export interface GatewayRoute {
   /** With all that is below it. */
   path: string
   service: ServiceName
-  /** Answered by a stream of events, which may be silent. */
-  isStream: boolean
-  /** Answered after work that grows with all that is kept. */
-  takesLong: boolean
+  /** By a stream of events, which may be silent; late, after work that grows with all that is kept. */
+  answers: 'soon' | 'late' | 'as a stream'
 }
 
 /** Who answers for the endpoints that every service has. Dead letters are in the event log, and lag is put together by the gateway. */
@@ -25,8 +23,12 @@ const routesOf = (api: Api, service: ServiceName): GatewayRoute[] => {
   const paths = new Set(endpoints.map(({ path }) => top(path)))
   const long = endpoints.filter(({ takesLong }) => takesLong)
   return [
-    ...long.map(({ path }) => ({ path, service, isStream: false, takesLong: true })),
-    ...[...paths].map((path) => ({ path, service, isStream: streams.has(path), takesLong: false })),
+    ...long.map(({ path }) => ({ path, service, answers: 'late' as const })),
+    ...[...paths].map((path) => ({
+      path,
+      service,
+      answers: streams.has(path) ? ('as a stream' as const) : ('soon' as const),
+    })),
   ]
 }
 

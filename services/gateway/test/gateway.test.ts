@@ -19,6 +19,7 @@ import express from 'express'
 import { addressOf } from '../src/config.ts'
 import { createGateway } from '../src/gateway.ts'
 import { createRotation } from '../src/rotation.ts'
+import { gatewayRoutes } from '../src/routes.ts'
 
 const server = async (listener: RequestListener) => {
   const server = createServer(listener).listen(0, '127.0.0.1')
@@ -68,6 +69,16 @@ test('each path is answered by its service, with method, path and query as they 
     }
   assert.equal(await ask('/v1/dead-letters/x'), 'search GET /v1/dead-letters/x')
   assert.equal(await ask('/v1/tokens', { method: 'POST' }), 'offers POST /v1/tokens')
+})
+
+test('however many paths there are, the server has few listeners of its own', async () => {
+  const app = createGateway(() => [nobody], express())
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const { path } of gatewayRoutes) await (await fetch(url + path)).arrayBuffer()
+  assert.ok(server.listenerCount('close') < 10, `${server.listenerCount('close')} listeners`)
 })
 
 test('the instances of a service take turns', async () => {
