@@ -23,6 +23,18 @@ const hints: Record<string, [z.ZodType, Record<string, string>]> = {
       កម្ពុជា: 'KH',
       မြန်မာ: 'MM',
       Burma: 'MM',
+      တရုတ်ပြည်: 'CN',
+      พม่า: 'MM',
+      'Miến Điện': 'MM',
+      เขมร: 'KH',
+      ＴＨ: 'TH',
+      อังกฤษ: 'GB',
+      Nhật: 'JP',
+      ထိုင်းနိုင်ငံ: 'TH',
+      အမေရိကန်: 'US',
+      អាមេរិក: 'US',
+      Amerika: 'US',
+      ພະມ້າ: 'MM',
       'Amerika Serikat': 'US',
       'cote d’ivoire': 'CI',
     },
@@ -73,7 +85,21 @@ describe('languages', () => {
       existing.map(unknownInTag),
       existing.map(() => undefined),
     )
-    for (const tag of ['zz', 'qqq', 'qaa', 'qtz', 'xx', 'cn', 'en-Xxxx', 'en-QQ', 'de-1902', 'und']) {
+    for (const tag of [
+      'zz',
+      'qqq',
+      'qaa',
+      'qtz',
+      'xx',
+      'cn',
+      'en-Xxxx',
+      'en-QQ',
+      'en-ZZ',
+      'th-AA',
+      'vn',
+      'de-1902',
+      'und',
+    ]) {
       assert.notEqual(unknownInTag(tag), undefined, tag)
     }
   })

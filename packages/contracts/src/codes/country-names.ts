@@ -19,22 +19,26 @@ USA URY UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM MYT ZAF ZMB ZWE`
 /** Codes and names that locale data does not have: withdrawn or reserved codes, official and older names. */
 const others: Record<string, string> = {
   GR: 'EL',
-  GB: 'UK, Great Britain, England, Scotland, Wales, Northern Ireland, United Kingdom of Great Britain and Northern Ireland',
-  CN: "PRC, People's Republic of China, Mainland China, 中华人民共和国, 中國, 中华人民共和國",
+  GB: 'UK, Great Britain, England, Scotland, Wales, Northern Ireland, United Kingdom of Great Britain and Northern Ireland, อังกฤษ, Anh, Anh Quốc, ອັງກິດ, អង់គ្លេស, အင်္ဂလန်, ဗြိတိန်, Inggris',
+  CN: "PRC, People's Republic of China, Mainland China, 中华人民共和国, 中國, 中华人民共和國, RRT, Republik Rakyat Tiongkok, Cina, 中国大陆, เมืองจีน, Trung Hoa",
   TW: 'Taiwan Province of China, Chinese Taipei, 台湾省, 中国台湾, 臺灣',
   HK: 'Hong Kong SAR, 中国香港, 香港',
   MO: 'Macau, Macao SAR, 中国澳门, 澳门',
-  VN: 'Viet Nam, Socialist Republic of Vietnam, Cộng hòa xã hội chủ nghĩa Việt Nam',
-  LA: "Lao PDR, Lao People's Democratic Republic, Lao",
-  MM: 'Burma, BU, Union of Myanmar, Republic of the Union of Myanmar',
-  KH: 'Kingdom of Cambodia, Kampuchea',
-  TH: 'Kingdom of Thailand, Siam, ราชอาณาจักรไทย, เมืองไทย',
-  ID: 'Republic of Indonesia, Republik Indonesia',
-  TL: 'East Timor, TP',
-  BN: 'Brunei Darussalam',
-  KR: 'Republic of Korea, South Korea, ROK, 大韩民国, 南韩',
+  VN: 'Viet Nam, Socialist Republic of Vietnam, Cộng hòa xã hội chủ nghĩa Việt Nam, ភៀតណាម',
+  LA: "Lao PDR, Lao People's Democratic Republic, Lao, 寮国, Ai Lao, สปป.ลาว, ສປປ ລາວ",
+  MM: 'Burma, BU, Union of Myanmar, Republic of the Union of Myanmar, เมียนมาร์, Mi-an-ma, ພະມ້າ, Birma',
+  KH: 'Kingdom of Cambodia, Kampuchea, เขมร, ខ្មែរ, Cao Miên, 高棉, Cam Bốt, Cam-pu-chia',
+  TH: 'Kingdom of Thailand, Siam, ราชอาณาจักรไทย, เมืองไทย, Thái',
+  ID: 'Republic of Indonesia, Republik Indonesia, In-đô-nê-xi-a, ឥណ្ឌូនេស៊ី',
+  MY: 'Ma-lai-xi-a',
+  SG: 'Xin-ga-po, စင်ကာပူ',
+  PH: 'Phi-líp-pin, ហ្វីលីពីន',
+  JP: 'Nhật',
+  TL: 'East Timor, TP, ติมอร์ตะวันออก, Đông Timor',
+  BN: 'Brunei Darussalam, Bru-nây',
+  KR: 'Republic of Korea, South Korea, ROK, 大韩民国, 南韩, 韓國, ເກົາຫຼີໃຕ້',
   KP: 'DPRK, North Korea, 朝鲜',
-  US: 'USA, U.S.A., United States of America, America',
+  US: 'USA, U.S.A., United States of America, America, สหรัฐ, ສະຫະລັດອາເມລິກາ, អាមេរិក, အမေရိကန်, Amerika',
   AE: 'UAE, Emirates',
   NL: 'Holland, The Netherlands',
   CZ: 'Czech Republic',
@@ -61,6 +65,16 @@ const lookUp = byName(() => [
   ...namesOfLocales('region', countries),
 ])
 
+/** Both names of those that stand with another in brackets: `เมียนมา (พม่า)` is Thai for Myanmar and for Burma. */
+const lookUpPart = byName(() =>
+  namesOfLocales('region', countries).flatMap(([name, code]) =>
+    (/^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/u.exec(name)?.slice(1) ?? []).map((part): [string, string] => [
+      part,
+      code,
+    ]),
+  ),
+)
+
 /** Codes that people use and ISO 3166-1 does not assign, with what to do instead. */
 const notAssigned: Record<string, Hint> = {
   xk: { given: 'XK (Kosovo)', why: 'user-assigned' },
@@ -76,6 +90,7 @@ export const countryHint = (given: unknown, accepted: readonly string[]): Hint =
   const key = nameKey(given)
   const special = notAssigned[key === 'kosovo' ? 'xk' : key]
   if (special) return special
-  const code = accepted.find((one) => one === given.trim().toUpperCase()) ?? lookUp(given)
+  const code =
+    accepted.find((one) => one === given.normalize('NFKC').trim().toUpperCase()) ?? lookUp(given) ?? lookUpPart(given)
   return code && accepted.includes(code) ? { given: given.trim(), instead: [code] } : {}
 }

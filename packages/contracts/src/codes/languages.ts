@@ -48,7 +48,9 @@ export const unknownInTag = (tag: string): Message | undefined => {
   if (script && (!known.script.has(script.toLowerCase()) || /^Qa[ab][a-x]$/.test(script))) {
     return unregistered(script, 'script')
   }
-  if (region && !known.region.has(region.toLowerCase())) return unregistered(region, 'region')
+  if (region && (!known.region.has(region.toLowerCase()) || /^(?:AA|ZZ)$/.test(region))) {
+    return unregistered(region, 'region')
+  }
   const variant = variants.find((one) => !known.variant.has(one))
   return variant === undefined ? undefined : unregistered(variant, 'variant')
 }
@@ -73,6 +75,11 @@ const mistaken: Record<string, string> = {
   dk: 'da',
   gr: 'el',
   ua: 'uk',
+  vn: 'vi',
+  sp: 'es',
+  ph: 'fil',
+  bd: 'bn',
+  us: 'en',
 }
 
 const lookUp = byName(() => {

@@ -14,6 +14,7 @@ export const nameKey = (name: string) =>
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replace(/^(?:the\s|ประเทศ|ภาษา|ປະເທດ|ພາສາ|ប្រទេស|ភាសា|nuoc\s|tieng\s|negara\s|bahasa\s)/u, '')
+    .replace(/(?<=.)(?:နိုင်ငံ|ပြည်|ဘာသာ|ဘာသာစကား)$/u, '')
     .replace(/[^\p{L}\p{M}\p{N}$€£¥฿₫₭៛₩₱₹₽]/gu, '')
 
 /** What locale data calls the codes, in every language and style. */
