@@ -118,7 +118,7 @@ describe('words of the domain', () => {
   it('IPC symbols become canonical, however they are written', () => {
     const spellings = {
       'A01G9/24': ['A01G 9/24', 'a01g9/24', 'A01G 9/24 (2006.01)', 'A01G0009240000', 'A01G 009/24', ' A01G9/24 '],
-      'A01G9/00': ['A01G0009000000', 'a01g 9/00'],
+      'A01G9/00': ['A01G0009000000', 'a01g 9/00', 'A01G 9/000000'],
       'H04L63/0428': ['H04L0063042800', 'H04L  63/0428 (2013.01)'],
       Y02A: ['y02a'],
     }

@@ -23,6 +23,6 @@ export const canonicalIpc = (written: string): string => {
   if (!match) return written
   const [, mainClass, subclass = '', group, subgroup, filledGroup, filledSubgroup = ''] = match
   const main = (group ?? filledGroup)?.replace(/^0+(?=\d)/, '')
-  const sub = subgroup ?? filledSubgroup.replace(/(?<=^\d{2,})0+$/, '')
+  const sub = subgroup?.replace(/^0+$/, '00') ?? filledSubgroup.replace(/(?<=^\d{2,})0+$/, '')
   return `${mainClass}${subclass}`.toUpperCase() + (main === undefined ? '' : `${main}/${sub}`)
 }

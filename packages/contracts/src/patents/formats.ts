@@ -165,6 +165,9 @@ export const formats: Record<string, Format[]> = {
     of('(特|実)(?:開|表|再)(令和|平成|昭和|令|平|昭|R|H|S)?(\\d{1,4}|元)-(\\d{1,6})', japanesePublication),
     of('(?:特許|実登)?(?:第)?(\\d{7})(B\\d?|U)?', plain),
     of('((?:19|20)\\d{2})-(\\d{1,6})()', (year, serial = '') => ({ number: `${year}-${padded(serial, 6)}` })),
+    of('((?:19|20)\\d{2})-(\\d{1,6})A\\d?', (year = '', serial = '') =>
+      japanesePublication('特', undefined, year, serial),
+    ),
     of(`((?:[HS]\\d{2}|20\\d{2})\\d{6})${kind}`, plain),
   ],
   KR: [

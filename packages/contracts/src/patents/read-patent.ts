@@ -47,10 +47,12 @@ export const readPatent = (written: string, office?: string): PatentNumber => {
     .replace(/^([A-Z])\.([A-Z])\./, '$1$2')
     .replace(/^PCT[-/:]?(?=WO\d)/, '')
   const [named, rest] = withoutOffice(compact, office)
+  // DOCDB puts a mark between the parts of a number: CN.116543210.A, CN-116543210-A.
+  const spellings = [rest, rest.replace(/[-./](?=[A-Z]\d?$)/, '')]
   for (const [pattern, read] of (named && formats[named]) || []) {
-    const match = pattern.exec(rest)
+    const match = spellings.map((one) => pattern.exec(one)).find((one) => one !== null)
     const found = match && read(...(match.slice(1) as string[]))
-    if (!found) continue
+    if (!found || !/[1-9]/.test(found.number)) continue
     const key = found.number.startsWith('PCT/') ? found.number : `${named}${found.number}`
     const number = `${key}${found.kind ?? ''}`
     return { office: named, number, key, recognised: true, ...(found.error && { error: found.error }) }
