@@ -43,7 +43,8 @@ const idTokenClaims = ['nonce', 'at_hash', 'c_hash', 's_hash']
 
 /** `typ` compared as RFC 7515 has it: without regard to case, `application/` left out. */
 const isAccessToken = ({ typ }: JWTHeaderParameters, payload: JWTPayload) =>
-  accessTokenTypes.includes(String(typ).toLowerCase().replace('application/', '')) &&
+  typeof typ === 'string' &&
+  accessTokenTypes.includes(typ.toLowerCase().replace('application/', '')) &&
   !idTokenClaims.some((claim) => claim in payload)
 
 /**

@@ -60,7 +60,7 @@ describe('a token', () => {
   test('is an access token, by its type in any spelling', async () => {
     for (const typ of ['at+jwt', 'AT+JWT', 'application/at+jwt', 'JWT', 'jwt'])
       assert.ok(await authenticate(await sign(claims, privateKey, { typ })), typ)
-    for (const typ of [undefined, 'id+jwt', 'logout+jwt', 'dpop+jwt', 'secevent+jwt'])
+    for (const typ of [undefined, null, ['JWT'], 'id+jwt', 'logout+jwt', 'dpop+jwt', 'secevent+jwt'])
       await assertRefused(sign(claims, privateKey, { typ }))
   })
 

@@ -61,6 +61,12 @@ test('an edit that changes nothing makes no version', async () => {
   const draft = await drafted(provider)
   const same = await edit(provider, draft, {}).expect(200)
   assert.deepEqual([same.body.version, same.headers.etag], [draft.body.version, draft.headers.etag])
+  const { en } = offerContent().texts
+  const [composed, decomposed] = ['Máy sấy', 'Máy sấy'.normalize('NFD')].map((title) => ({
+    texts: { en: { ...en!, title } },
+  }))
+  const accented = await edit(provider, same, composed!).expect(200)
+  assert.equal((await edit(provider, accented, decomposed!).expect(200)).body.version, accented.body.version)
   const live = await published(people)
   const edited = await edit(provider, live, {}).expect(200)
   assert.deepEqual([edited.body.status, edited.body.version], ['published', live.body.version])
@@ -98,6 +104,11 @@ describe('the public text of an anonymous profile', () => {
         ({ type, data }: any) => type.endsWith('contact-data-allowed.v1') && data.reason === 'A sample address.',
       ),
     )
+  })
+
+  test('is not vouched for by an officer of its own organisation', async () => {
+    const draft = await edit(provider, await drafted(provider), anonymous).expect(200)
+    assertProblem(await act(colleague, draft, 'allow-contact-data', { reason: 'x' }), 409, 'guard-own-organisation')
   })
 
   test('that is named is only warned of', async () => {

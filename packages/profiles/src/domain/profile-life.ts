@@ -198,7 +198,7 @@ export const profileLife = <C extends ProfileContent>(events: ProfileEvents<C>, 
       action: 'allow-contact-data',
       from: ['draft', 'underReview', 'revising', 'revisionUnderReview'],
       by: ['officer'],
-      guards: [contactData],
+      guards: [contactData, otherOrganisation],
       event: events.contactDataAllowed,
       says: (profile, given: { reason: string }) => ({
         ...withReason(profile, given),
