@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
+import { calendarCommand } from './commands/calendar.ts'
+
 import { backupCommand, moveCommand, restoreCommand, upgradeCommand } from './commands/data-folder.ts'
 import { deadLettersCommand } from './commands/dead-letters.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -28,6 +30,7 @@ const commands: AddCommand[] = [
   searchCommand,
   deadLettersCommand,
   rebuildCommand,
+  calendarCommand,
   backupCommand,
   restoreCommand,
   upgradeCommand,

@@ -32,6 +32,7 @@ describe('the program', () => {
       'search',
       'dead-letters',
       'rebuild',
+      'calendar',
       'backup',
       'restore',
       'upgrade',

@@ -179,8 +179,10 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
       written(records, after)
       return { document: after, outcome: 'done' }
     }
-    // A repetition is to be told as one, also when the record has changed by then.
-    if (before && options.idempotency) await records.replace({ ...before, keys: keysAfter(before, options) }, before)
+    const dueAt = before && type.dueAt?.(before.state)
+    // A repetition is to be told as one, also when the record has changed by then. And what the record is due by may have changed without it.
+    if (before && (options.idempotency || dueAt !== before.dueAt))
+      await records.replace({ ...before, keys: keysAfter(before, options), dueAt }, before)
     return { document: before as Aggregate<S, M>, outcome: 'nothing' }
   }
 

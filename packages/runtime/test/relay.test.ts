@@ -139,6 +139,19 @@ describe('deadlines', () => {
     assert.equal((await running.counters.get('counter_1'))?.dueAt, undefined)
   })
 
+  test('that moved without the record are put right by a command that makes nothing happen', async () => {
+    const { records, handle, get } = (await runCounters()).counters
+    const until = '2026-12-02T00:00:00.000Z'
+    await handle('counter_1', { type: 'alarm', until, at, by })
+    const written = await get('counter_1')
+    assert.ok(written)
+    // As the rules of an earlier release had it.
+    await records.replace({ ...written, dueAt: at }, written)
+    const { outcome } = await handle('counter_1', add(0))
+    assert.equal(outcome, 'nothing')
+    assert.equal((await get('counter_1'))?.dueAt, until)
+  })
+
   test('that fail do not hold up others', async () => {
     const running = await runCounters()
     const { records, handle, get } = running.counters

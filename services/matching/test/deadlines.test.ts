@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { matchEvents } from '@techbridge/contracts'
-import { addWorkingDays } from '@techbridge/domain'
 import { actors, given, history, stateAfter } from '@techbridge/testkit'
-import { approve, by, deadline, decider, givenMatch, propose, proposed, providerAccepts, until } from './match-life.ts'
+import {
+  approve,
+  by,
+  deadline,
+  decider,
+  givenMatch,
+  propose,
+  proposed,
+  providerAccepts,
+  until,
+  workingDaysAfter,
+} from './match-life.ts'
 
 const { reminded, escalated, lapsed } = matchEvents
 const at = (date: string) => `${date}T09:30:00.000Z`
@@ -53,7 +63,7 @@ describe('while the parties’ answers are awaited', () => {
       .thenHappens([reminded, { awaiting: 'parties', dueAt: parties.end }])
     const approvedLate = { ...approve, at: officer.reminder }
     givenMatch(deadline(officer.reminder), approvedLate)
-      .when(deadline(addWorkingDays(officer.reminder, 5)))
+      .when(deadline(workingDaysAfter(officer.reminder, 5)))
       .thenHappens([reminded, { awaiting: 'parties' }])
   })
 
@@ -100,20 +110,20 @@ describe('after a long outage every step leaves its own time', () => {
   test('of an officer: reminder, two days later the lead, five days later the end', () => {
     givenMatch(deadline(back)).when(deadline(back)).thenNothingHappens()
     givenMatch(deadline(back))
-      .when(deadline(addWorkingDays(back, 2)))
+      .when(deadline(workingDaysAfter(back, 2)))
       .thenHappens(escalated)
-    givenMatch(deadline(back), deadline(addWorkingDays(back, 2)))
-      .when(deadline(addWorkingDays(back, 6)))
+    givenMatch(deadline(back), deadline(workingDaysAfter(back, 2)))
+      .when(deadline(workingDaysAfter(back, 6)))
       .thenNothingHappens()
-    givenMatch(deadline(back), deadline(addWorkingDays(back, 2)))
-      .when(deadline(addWorkingDays(back, 7)))
+    givenMatch(deadline(back), deadline(workingDaysAfter(back, 2)))
+      .when(deadline(workingDaysAfter(back, 7)))
       .thenHappens([lapsed, { cause: 'noAnswer' }])
   })
 
   test('of the parties: five days from the reminder', () => {
     givenMatch(approve, deadline(back)).when(deadline(back)).thenNothingHappens()
     givenMatch(approve, deadline(back))
-      .when(deadline(addWorkingDays(back, 5)))
+      .when(deadline(workingDaysAfter(back, 5)))
       .thenHappens([lapsed, { cause: 'noAnswer' }])
   })
 })

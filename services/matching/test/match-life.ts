@@ -1,5 +1,5 @@
 import { type GateAnswer, type MatchedNeed, type MatchedOffer, matchEvents, type Refusal } from '@techbridge/contracts'
-import { type Actor, system } from '@techbridge/domain'
+import { type Actor, calendarOf, system } from '@techbridge/domain'
 import { actors, given, type Happened, happened, history, organisations } from '@techbridge/testkit'
 import type { Aspect } from '../src/domain/aspects.ts'
 import { type MatchCommand, matchLife } from '../src/domain/match-life.ts'
@@ -7,6 +7,10 @@ import { type MatchCommand, matchLife } from '../src/domain/match-life.ts'
 export const decider = matchLife
 export const id = 'match_0123456789abcdef01234567'
 export const matcher = system('matching')
+
+/** In the countries of `offer` and `need`. */
+export const workingDaysAfter = (at: string, days: number) =>
+  `${calendarOf(['CN', 'VN']).after(Temporal.PlainDate.from(at.slice(0, 10)), days).date}${at.slice(10)}`
 
 /** Tuesday 24 November 2026, 09:30 UTC. */
 export const tuesday = '2026-11-24T09:30:00.000Z'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { territory } from '../common/codes.ts'
 import { idOf, type Organisation, organisation, text, timestamp } from '../common/values.ts'
 import { dealType, ipStatus, reference } from '../common/vocabulary.ts'
+import { calendarStanding } from '../common/working-days.ts'
 import { shown } from '../disclosure/marks.ts'
 import { event } from '../envelope.ts'
 import { deadlineFields } from '../needs/deadline.ts'
@@ -43,7 +44,11 @@ const scored = match.extend({
   score: shown('office', z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' })),
   features: shown('office', z.array(feature).meta({ description: 'Why the two match' })),
 })
-const decided = match.extend({ dueAt: shown('public', timestamp) })
+const due = {
+  dueAt: shown('public', timestamp),
+  dueAtStanding: shown('public', calendarStanding.optional()),
+}
+const decided = match.extend(due)
 
 interface Sides {
   need: { organisation: Organisation }
@@ -80,7 +85,7 @@ export const matchEvents = {
     ...ofMatch,
     audience: 'officers',
     summary: 'The system found a match, or found a refused one anew after a material change',
-    data: scored.extend({ dueAt: shown('public', timestamp) }),
+    data: scored.extend(due),
   }),
   rescored: event({
     type: 'techbridge.match.rescored.v1',

@@ -3,6 +3,7 @@ import { changed } from '../common/changes.ts'
 import { booleanParameter } from '../common/parameters.ts'
 import { idOf, organisation, reasonBody, timestamp } from '../common/values.ts'
 import { reference } from '../common/vocabulary.ts'
+import { countedDays } from '../common/working-days.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { saidMessage } from '../messages/message.ts'
@@ -79,6 +80,12 @@ const view = z
     answerBy: shown(
       'public',
       timestamp.optional().meta({ description: 'When the match lapses or is escalated without an answer' }),
+    ),
+    answerByCalendar: shown(
+      'public',
+      countedDays.optional().meta({
+        description: 'How `answerBy` was counted; absent when it is the end of the response deadline of the need',
+      }),
     ),
     actions: shown('public', z.array(matchAction).meta({ description: 'What the caller may do now' })),
     changed,

@@ -97,6 +97,6 @@ export const feature = whole(
 )
 export type Feature = z.infer<typeof feature>
 
-/** Days of work (Monday to Friday) that an officer, then each party, has to answer. Reminder at half of them. */
+/** Days on which both sides' countries work that an officer, then each party, has to answer. Reminder at half of them. */
 export const officerWorkingDays = 5
 export const partyWorkingDays = 10

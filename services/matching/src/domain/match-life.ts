@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '@techbridge/contracts'
 import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/domain'
-import { answerBy, awaited, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
+import { answerTime, awaited, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
 import { isHeld, isSameAnswer } from './gate.ts'
 import { asPartiesSee, type Match, type Relation, relationsTo } from './match.ts'
@@ -61,22 +61,27 @@ interface Proposal extends Sides, Pick<Match, 'score' | 'features'> {
 const scored = ({ score, features, gate, ...proposal }: Proposal) => ({ ...sides(proposal), score, features, gate })
 const proposed = (proposal: Proposal, at: string) => ({
   ...scored(proposal),
-  dueAt: dueWhen({ status: 'proposed', askedAt: at, need: proposal.need, accepted: [] }),
+  ...due({ ...sides(proposal), status: 'proposed', askedAt: at, accepted: [] }),
 })
 
 /** Both statuses in which answers are awaited have a time for them. */
-const dueWhen = (match: Parameters<typeof answerBy>[0]): string => {
-  const dueAt = answerBy(match)
-  if (dueAt === undefined) throw new Error(`a match in status ${match.status} awaits no answer`)
-  return dueAt
+const due = (match: Parameters<typeof answerTime>[0]) => {
+  const time = answerTime(match)
+  if (time === undefined) throw new Error(`a match in status ${match.status} awaits no answer`)
+  return { dueAt: time.at, dueAtStanding: time.calendar?.standing }
 }
 
-/** From now on another answer is awaited. */
-const askedAnew = (at: string) => ({ askedAt: at, remindedAt: undefined, escalatedAt: undefined })
+/** From now on another answer is awaited, until the end that was said if one was. */
+const askedAnew = (at: string, saidDueAt?: string) => ({
+  askedAt: at,
+  saidDueAt,
+  remindedAt: undefined,
+  escalatedAt: undefined,
+})
 
 /** The state of a pair that an officer is asked about. What came before leaves its date of creation alone. */
 const asked = (
-  { id, need, offer, score, features, gate }: Omit<Proposal, 'gate'> & Pick<Match, 'gate'>,
+  { id, need, offer, score, features, gate, dueAt }: Omit<Proposal, 'gate'> & Pick<Match, 'gate'> & { dueAt: string },
   at: string,
 ) => ({
   id,
@@ -88,7 +93,7 @@ const asked = (
   accepted: [],
   disclosed: false,
   refusal: undefined,
-  ...askedAnew(at),
+  ...askedAnew(at, dueAt),
 })
 
 /** How the match stands with the gate from now on. Who answers next may be another, whose time then begins. */
@@ -199,8 +204,8 @@ const table = life.table([
     by: ['officer'],
     guards: [inTime, officeReview],
     event: matchEvents.approved,
-    says: (match, _, { at }) => ({ ...sides(match), dueAt: dueWhen({ ...match, status: 'approved', askedAt: at }) }),
-    changes: (_match, _data, at) => ({ disclosed: true, seen: undefined, ...askedAnew(at) }),
+    says: (match, _, { at }) => ({ ...sides(match), ...due({ ...match, status: 'approved', ...askedAnew(at) }) }),
+    changes: (_, { dueAt }, at) => ({ disclosed: true, seen: undefined, ...askedAnew(at, dueAt) }),
   }),
   life.step({
     action: 'reject',
@@ -220,9 +225,9 @@ const table = life.table([
     says: (match, { reason }: { reason: string }, { at }) => ({
       ...sides(match),
       reason,
-      dueAt: dueWhen({ ...match, ...released(match, reason, at) }),
+      ...due({ ...match, ...released(match, reason, at) }),
     }),
-    changes: (match, { reason }, at) => released(match, reason, at),
+    changes: (match, { reason, dueAt }, at) => ({ ...released(match, reason, at), saidDueAt: dueAt }),
   }),
   life.step({
     action: 'accept',
@@ -271,17 +276,17 @@ const table = life.table([
     dueAt: remindAt,
     says: (match) => ({
       ...sides(match),
-      dueAt: dueWhen(match),
+      ...due(match),
       awaiting: awaited(match) ?? 'officer',
     }),
-    changes: (_match, _data, at) => ({ remindedAt: at }),
+    changes: (_, { dueAt }, at) => ({ remindedAt: at, saidDueAt: dueAt }),
   }),
   life.deadline({
     action: 'escalate',
     from: ['proposed', 'approved'],
     event: matchEvents.escalated,
     dueAt: (match) => (awaited(match) === 'parties' || match.escalatedAt ? undefined : endsAt(match)),
-    says: (match) => ({ ...sides(match), dueAt: dueWhen(match) }),
+    says: (match) => ({ ...sides(match), ...due(match) }),
     changes: (_match, _data, at) => ({ escalatedAt: at }),
   }),
   life.deadline({

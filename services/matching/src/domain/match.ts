@@ -16,6 +16,8 @@ export interface Match {
   createdAt: string
   /** Since when an answer is awaited, of whom `awaited` says. */
   askedAt: string
+  /** What was last said to be the end of the time to answer. */
+  saidDueAt?: string
   remindedAt?: string
   escalatedAt?: string
   /** An officer approved it, so the parties may see it. */

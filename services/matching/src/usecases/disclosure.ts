@@ -14,7 +14,7 @@ import {
 import { actorOf, isOfficer } from '@techbridge/http'
 import type { Aggregate } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
-import { answerBy } from '../domain/answer-times.ts'
+import { answerTime } from '../domain/answer-times.ts'
 import { isHeld } from '../domain/gate.ts'
 import { asPartiesSee, isOpen, type Match, type Relation, relationsTo } from '../domain/match.ts'
 import { matchLife } from '../domain/match-life.ts'
@@ -97,6 +97,7 @@ const viewOf = (
   at: string,
 ) => {
   const { refusals, lapseCause } = endingsFor(document, caller)
+  const answer = answerTime(match)
   const record = {
     id: match.id,
     version: versionFor(document, caller),
@@ -110,7 +111,8 @@ const viewOf = (
     lapseCause: match.status === 'lapsed' ? lapseCause : undefined,
     gate: match.gate,
     createdAt: match.createdAt,
-    answerBy: answerBy(match),
+    answerBy: answer?.at,
+    answerByCalendar: answer?.calendar,
     actions: matchLife.actions(match, { relations, at }),
   }
   // Whose an anonymous profile is, both know once they agreed, even when they may no longer read what it says.
