@@ -136,7 +136,7 @@ export class Database {
   /** Opens or creates the file. Fails with a sentence that names the file and what is wrong, such as another process that has it open. */
   constructor(file: string) {
     this.#file = file
-    this.#sync = new LogSync(file === inMemory ? undefined : file)
+    this.#sync = new LogSync(file === inMemory ? undefined : file, () => this.#emptyLog())
     this.#db = openOrCreate(file)
     try {
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
@@ -284,6 +284,12 @@ export class Database {
         else group[place]?.reject(cannotWrite(this.#file, error))
       }),
     )
+  }
+
+  /** Writes what the log holds to the database, with syncs. */
+  #emptyLog(): void {
+    const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
+    if (busy !== 0) throw new Error('the log cannot be emptied while it is read')
   }
 
   /** Writes what waits, then closes. */

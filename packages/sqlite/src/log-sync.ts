@@ -6,17 +6,27 @@ type Settle = (error?: unknown) => void
 /**
  * Brings the write-ahead log of a database to disk beside the event loop, which a sync would hold up for milliseconds. Whatever is written while
  * one runs shares the next.
+ *
+ * After a sync that failed, the system may hold what it did not write for clean and tell the next sync that all is well. A recovery
+ * would end at that gap and lose everything after it, so nothing is acknowledged by a sync again before `copy` has brought the
+ * content of the log to the database itself.
  */
 export class LogSync {
   readonly #file: string | undefined
+  readonly #copy: () => void
+  #failed = false
   #log: number | undefined
   #waiting: Settle[] = []
   #running: Settle[] = []
   #closed = false
 
-  /** `file` is the database's; without one there is nothing to bring to disk. The log is there from the first write on. */
-  constructor(file: string | undefined) {
+  /**
+   * `file` is the database's; without one there is nothing to bring to disk. The log is there from the first write on. `copy` writes all that
+   * is in the log to the database, on disk, or throws.
+   */
+  constructor(file: string | undefined, copy: () => void) {
     this.#file = file
+    this.#copy = copy
   }
 
   /** To be called when something was written. */
@@ -31,16 +41,23 @@ export class LogSync {
     this.#waiting = []
     try {
       this.#open()
+      if (this.#log !== undefined && !this.#failed) {
+        fdatasync(this.#log, (error) => this.#synced(error))
+        return
+      }
+      if (this.#failed) this.#copy()
+      this.#failed = false
+      this.#settle()
     } catch (error) {
       this.#settle(error)
     }
-    if (this.#log === undefined) this.#settle()
-    else
-      fdatasync(this.#log, (error) => {
-        if (this.#closed) return
-        this.#settle(error ?? undefined)
-        this.#sync()
-      })
+  }
+
+  #synced(error: unknown): void {
+    if (this.#closed) return
+    if (error) this.#failed = true
+    this.#settle(error ?? undefined)
+    this.#sync()
   }
 
   #open(): void {
@@ -60,6 +77,7 @@ export class LogSync {
     let failed: unknown
     try {
       if (left.length > 0) this.#open()
+      if (left.length > 0 && this.#failed) this.#copy()
       if (this.#log !== undefined) {
         if (left.length > 0) fdatasyncSync(this.#log)
         closeSync(this.#log)

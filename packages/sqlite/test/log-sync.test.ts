@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fs, { mkdtempSync, rmSync } from 'node:fs'
+import fs, { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +7,15 @@ import { type TestContext, test } from 'node:test'
 import { setImmediate as round } from 'node:timers/promises'
 import { Unavailable } from '@techbridge/contracts'
 import { Database } from '../src/index.ts'
+import { LogSync } from '../src/log-sync.ts'
 
 type Done = (error: NodeJS.ErrnoException | null) => void
 
 /** A database whose log gets to disk when the test says so: `syncs` are those that were begun. */
 const open = async (t: TestContext) => {
   const folder = mkdtempSync(join(tmpdir(), 'sync-'))
-  const db = new Database(join(folder, 'numbers.sqlite'))
+  const file = join(folder, 'numbers.sqlite')
+  const db = new Database(file)
   db.exec('CREATE TABLE numbers (n INTEGER) STRICT')
   const syncs: Done[] = []
   const mock = t.mock.method(fs, 'fdatasync', (_: number, done: Done) => void syncs.push(done))
@@ -34,7 +36,7 @@ const open = async (t: TestContext) => {
     for (let left = 20; left > 0; left--) await round()
   }
   const count = () => db.prepare('SELECT count(*) AS count FROM numbers').get()?.count
-  return { db, insert, rounds, count, syncs, settled }
+  return { file, db, insert, rounds, count, syncs, settled }
 }
 
 test('a write is acknowledged when the log is on disk, and what is written meanwhile shares the next sync', async (t) => {
@@ -54,17 +56,40 @@ test('a write is acknowledged when the log is on disk, and what is written meanw
   assert.deepEqual([syncs.length, settled], [2, ['1', '2', '3']])
 })
 
-test('what does not get to disk is unavailable, and the next write is tried', async (t) => {
-  const { insert, rounds, syncs, settled } = await open(t)
+test('what does not get to disk is unavailable, and the next write goes to disk by the database itself', async (t) => {
+  const { file, insert, rounds, syncs, settled } = await open(t)
   void insert(1)
   await rounds()
   syncs[0]?.(Object.assign(new Error('no'), { code: 'EIO' }))
   await rounds()
+  assert.ok(statSync(`${file}-wal`).size > 0)
   void insert(2)
+  await rounds()
+  assert.deepEqual([syncs.length, settled], [1, ['1 unavailable', '2']])
+  assert.equal(statSync(`${file}-wal`).size, 0, 'no sync of the log is believed before the log was emptied')
+  void insert(3)
   await rounds()
   syncs[1]?.(null)
   await rounds()
-  assert.deepEqual(settled, ['1 unavailable', '2'])
+  assert.deepEqual(settled, ['1 unavailable', '2', '3'])
+})
+
+test('nothing is acknowledged after a failed sync while the log cannot be copied', async (t) => {
+  const { file, syncs, rounds } = await open(t)
+  const settled: string[] = []
+  let copies = 0
+  const sync = new LogSync(file, () => {
+    copies += 1
+    if (copies === 1) throw new Error('the disk is full')
+  })
+  const write = (n: number) => sync.add([(error) => settled.push(`${n} ${error ?? 'done'}`)])
+  write(1)
+  syncs[0]?.(Object.assign(new Error('no'), { code: 'EIO' }))
+  write(2)
+  write(3)
+  await rounds()
+  sync.close()
+  assert.deepEqual([syncs.length, copies, settled], [1, 2, ['1 Error: no', '2 Error: the disk is full', '3 done']])
 })
 
 test('closing brings to disk what waits, also while a sync runs, and a late end of that changes nothing', async (t) => {
