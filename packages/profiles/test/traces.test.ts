@@ -99,6 +99,18 @@ describe('whoever wants to be reached, in whatever script, is noticed', () => {
     'li@dianchi．edu．cn',
     'l\u200bi@dianchi.edu.cn',
     'ติดต่อli@ku.ac.thได้',
+    'li.ming＠dianchi。edu。cn',
+    'dianchi[.]edu[.]cn',
+    'hxxps://dianchi',
+    'lab.example.eu',
+    'Line id - kulab99',
+    'ไอดีไลน์ kulab99',
+    'IG: dianchi_lab',
+    '小红书号：dianchi2026',
+    '公众号：滇池科技',
+    'GitHub: dianchi-lab',
+    '薇信 dianchi2026',
+    '扣扣 12345678',
   ])
     test(text, () => assert.ok(found(text).length > 0))
 })
@@ -139,6 +151,27 @@ describe('the name is known with the word for its sort in other languages, short
     test(`${name}: ${text}`, () =>
       assert.deepEqual(kinds(text, { of: { ...organisation, id: 'of-another-name', name } }), ['organisation name']))
 
+  for (const [name, text] of [
+    ['Universitas Gadjah Mada', 'from U.G.M. and others'],
+    ['Dianchi University', '#DianchiUniversity'],
+    ['Dianchi University', 'Universiti Dianchi'],
+    ['Dianchi University', 'Dianchi 대학교'],
+    ['Mekong Agro Co., Ltd.', 'a dryer of Mekong Agro'],
+    ['Huawei Technologies Co., Ltd.', 'made by Huawei'],
+    ['深圳市华为技术有限公司', '由华为研制'],
+    ['บริษัท เจริญโภคภัณฑ์ จำกัด (มหาชน)', 'ของเจริญโภคภัณฑ์'],
+    ['Công ty TNHH Cà phê Trung Nguyên', 'của Cà phê Trung Nguyên'],
+    ['PT Pertamina (Persero) Tbk', 'milik Pertamina'],
+    ['VinGroup JSC', 'Vingroup'],
+  ] as const)
+    test(`${name}, as it is called in daily speech: ${text}`, () =>
+      assert.deepEqual(kinds(text, { of: { ...organisation, id: 'of-another-name', name } }), ['organisation name']))
+  test('a word that names a company is its name in capitals alone', () => {
+    const of = { ...organisation, id: 'of-another-name', name: 'Harvest Company Ltd' }
+    assert.deepEqual(kinds('after the harvest', { of }), [])
+    assert.deepEqual(kinds('a dryer by Harvest', { of }), ['organisation name'])
+  })
+
   test('with the place and as it is written', () => {
     const [finding] = found('งานของ  ม.เกษตรศาสตร์ ปี ๒๕๖๗', { of: { ...organisation, name: 'มหาวิทยาลัยเกษตรศาสตร์' } })
     assert.deepEqual([finding?.piece, finding?.position], ['ม.เกษตรศาสตร์', 9])
@@ -155,6 +188,13 @@ describe('patents tell whose an anonymous offer is', () => {
     'US 10,123,456 B2',
     'CN116543210A',
     'VN 1-0012345',
+    'Patent No. 10-2023-0012345',
+    '特許第7123456号',
+    '申请号：202310123456.6',
+    'U.S. Pat. No. 11,234,567',
+    'สิทธิบัตรเลขที่ ๑๒๓๔๕๖',
+    'Bằng độc quyền sáng chế số 34567',
+    'paten nomor IDP000012345',
   ])
     test(text, () => assert.deepEqual(kinds(text), ['patent number']))
 
@@ -168,7 +208,12 @@ describe('patents tell whose an anonymous offer is', () => {
   for (const text of ['专利号 202310123456.6', '202310123456 6', 'no. 2023 1 0123456.6', 'คำขอ ๐๓๐๑๐๐๑๒๓๔'])
     test(`those that are listed in any form: ${text}`, () => assert.deepEqual(kinds(text, { ip }), ['patent number']))
 
-  test('but not whose a named one is', () => assert.deepEqual(kinds('See WO2023/123456', { anonymous: false }), []))
+  for (const text of ['doi:10.1016/j.biortech.2024.123456', 'arXiv:2401.12345', 'ORCID 0000-0002-1825-0097'])
+    test(`and so do publications: ${text}`, () => assert.deepEqual(kinds(text), ['publication']))
+  test('but not whose a named one is', () => {
+    for (const text of ['See WO2023/123456', 'Patent No. 10-2023-0012345', 'doi:10.1016/j.biortech.2024.123456'])
+      assert.deepEqual(kinds(text, { anonymous: false }), [])
+  })
 })
 
 describe('amounts, dates, standards and substances are left alone', () => {
@@ -268,6 +313,13 @@ describe('amounts, dates, standards and substances are left alone', () => {
     'call for 2026-2027',
     '联系2024年',
     'fb 0.5',
+    'Node.js and ASP.NET',
+    'patents of 2019-2024',
+    '专利 12 项，产值 1000000 元',
+    'with 3 patents, 150,000 farmers',
+    'จดสิทธิบัตรแล้ว ๒ ฉบับ',
+    'ไลน์ผลิต 3 ไลน์',
+    'VX gas sensors',
   ])
     test(text, () => assert.deepEqual(found(text), []))
 })

@@ -7,6 +7,7 @@ export type ContactKind =
   | 'messenger id'
   | 'organisation name'
   | 'patent number'
+  | 'publication'
 
 /** What looks wrong in the content of a profile: each text continues a sentence that begins with the path of the field. */
 export const warningMessages = {

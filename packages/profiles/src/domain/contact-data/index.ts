@@ -1,4 +1,5 @@
 import {
+  type ContactKind,
   type Message,
   message,
   needContent,
@@ -9,7 +10,7 @@ import {
   type RecordSchema,
 } from '@techbridge/contracts'
 import type { Profile, ProfileContent } from '../profile.ts'
-import { eMail, lineId, messengerId, webAddress } from './addresses.ts'
+import { eMail, lineId, messengerId, publication, webAddress } from './addresses.ts'
 import { namesIn } from './names.ts'
 import { patentsIn } from './patents.ts'
 import { asRead } from './read.ts'
@@ -19,7 +20,7 @@ import { telephonesIn } from './telephone.ts'
 export interface Finding {
   /** Of the field in the content, such as `texts.zh.summary`. */
   path: string
-  kind: 'e-mail' | 'web address' | 'telephone number' | 'messenger id' | 'organisation name' | 'patent number'
+  kind: ContactKind
   piece: string
   /** Where the piece begins, in characters from 1. */
   position: number
@@ -30,6 +31,7 @@ const patterns: readonly (readonly [Finding['kind'], RegExp])[] = [
   ['messenger id', messengerId],
   ['messenger id', lineId],
   ['web address', webAddress],
+  ['publication', publication],
 ]
 
 type Found = Omit<Finding, 'path'>
@@ -55,7 +57,7 @@ const schemaOf = ({ type }: ProfileContent): RecordSchema =>
 
 /**
  * Contact data and the organisation's own names in what everyone may read of a profile, in the order of the fields; in an anonymous one
- * the numbers of patents too, by which anyone finds their owner.
+ * the numbers of patents and publications too, by which anyone finds their owner.
  */
 export const contactDataIn = (
   content: ProfileContent,
@@ -64,7 +66,7 @@ export const contactDataIn = (
 ): Finding[] =>
   publicTexts(schema, content)
     .flatMap(({ path, text }) => inText(text, organisation, content).map((found): Finding => ({ path, ...found })))
-    .filter(({ kind }) => content.anonymous || kind !== 'patent number')
+    .filter(({ kind }) => content.anonymous || (kind !== 'patent number' && kind !== 'publication'))
 
 /** What is found in the draft and was not let pass. */
 export const openFindings = ({ draft, organisation, allowed = [] }: Profile): Finding[] =>

@@ -1,7 +1,7 @@
 import type { Organisation } from '@techbridge/contracts'
 import { fold, foldWithPlaces, isLatin, word } from './fold.ts'
 import { inChinese, inLetters, type Parts, partsOfLatin } from './pinyin.ts'
-import { sorts } from './sorts.ts'
+import { coreOfCompany, sorts } from './sorts.ts'
 
 const small = new Set(['of', 'and', 'the', 'for', 'in', 'de', 'la'])
 
@@ -20,7 +20,8 @@ const characteristic = (name: string): { core: string; sort: string } | undefine
 /** The name, and with the word for its sort in another language or shortened: Dianchi Univ., มหาวิทยาลัย Dianchi. */
 const variantsOf = (name: string): string[] => {
   const found = characteristic(name)
-  const itself = name.length >= 3 ? [word(name)] : []
+  const joined = name.replaceAll(' ', '')
+  const itself = name.length >= 3 ? [word(name), ...(joined !== name && joined.length >= 6 ? [word(joined)] : [])] : []
   if (!found) return itself
   const core = word(found.core)
   return [...itself, `${found.sort}(?: of| at| the)* ?${core}`, `${core} ?${found.sort}`]
@@ -49,6 +50,8 @@ const shortOfHan = (name: string): string[] => {
 interface Names {
   /** In a folded text. */
   full: RegExp
+  /** What a company is called without its legal form, in a folded text. A single word of Latin is a name in capitals alone. */
+  core: RegExp
   /** In the text as it is. */
   short: RegExp
   /** Those that may be written in Chinese. */
@@ -62,11 +65,12 @@ const readNames = ({ id, name, otherNames = [] }: Organisation): Names => {
   const folded = [...names, id.replaceAll('-', ' ')].map(fold)
   return {
     full: anyOf([...folded.flatMap(variantsOf), ...folded.flatMap(inLetters)]),
+    core: anyOf(folded.flatMap((one) => coreOfCompany(one) ?? []).map(word)),
     short: anyOf([
       ...names.flatMap(shortOfHan),
       ...names
         .flatMap((one) => initialsOf(one.normalize('NFKC')))
-        .map((initials) => `(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])`),
+        .map((initials) => `(?<![\\p{L}\\p{N}])${[...initials].join('[.\\s]{0,2}')}(?![\\p{L}\\p{N}])`),
     ]),
     parts: folded.flatMap((one) => partsOfLatin(one) ?? []),
   }
@@ -86,12 +90,18 @@ const namesOf = (organisation: Organisation): Names => {
 
 /** The organisation's names in the text: its names and its id, all in another form or in Chinese too, or the initials. */
 export const namesIn = (text: string, organisation: Organisation): { piece: string; index: number }[] => {
-  const { full, short, parts } = namesOf(organisation)
+  const { full, core, short, parts } = namesOf(organisation)
   const { text: folded, places } = foldWithPlaces(text)
   const spans = [...folded.matchAll(full)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
   const whole = [...spans, ...parts.flatMap((one) => inChinese(folded, one))].map(({ start, end }) => ({
     piece: text.slice(places[start], places[end]),
     index: places[start]!,
   }))
-  return [...whole, ...[...text.matchAll(short)].map(({ 0: piece, index }) => ({ piece, index }))]
+  const cores = [...folded.matchAll(core)]
+    .map(({ 0: found, index }) => ({
+      piece: text.slice(places[index], places[index + found.length]),
+      index: places[index]!,
+    }))
+    .filter(({ piece }) => /\s/.test(piece) || !/^\p{Ll}/u.test(piece))
+  return [...whole, ...cores, ...[...text.matchAll(short)].map(({ 0: piece, index }) => ({ piece, index }))]
 }
