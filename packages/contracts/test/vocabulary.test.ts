@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { thousandths, wholeUnits } from '../src/codes/minor-units.ts'
 import {
   countries,
   country,
@@ -56,6 +57,19 @@ describe('currencies', () => {
       [],
     )
     assert.equal(new Set(currencies).size, currencies.length)
+  })
+
+  it('have hundredths, whole units or thousandths, which the description of money says', () => {
+    const others = [...wholeUnits, ...thousandths]
+    assert.equal(new Set(others).size, others.length)
+    assert.deepEqual(
+      others.filter((code) => !currencies.includes(code)),
+      [],
+    )
+    assert.match(
+      moneyBand.meta()?.description ?? '',
+      /hundredths, also of IDR.* whole units of .*VND.*; thousandths of .*KWD/,
+    )
   })
 
   it('include those of the first users', () => {

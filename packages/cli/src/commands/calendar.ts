@@ -27,9 +27,9 @@ export const calendarCommand = (program: Command) =>
     .option('--on <date>', 'the day from which this year and the next are told', date, Temporal.Now.plainDateISO())
     .option('--after <date>', 'count working days from the day after this one', date)
     .option('--days <n>', 'how many to count', count(0, 1000), 1)
-    .action((countries: string[] = [], year: number | undefined, { on, after, days }: Options) => {
-      const [country] = countries
-      if (country === undefined) return console.log(coverage(on.year, missingOn(on)))
+    .action((given: string[] = [], year: number | undefined, { on, after, days }: Options) => {
+      const countries = given.map((one) => one.toUpperCase())
+      if (countries.length === 0) return console.log(coverage(on.year, missingOn(on)))
       const unknown = countries.filter((one) => !recorded[one])
       if (unknown.length > 0) throw new Failure(`Nothing is known of ${unknown.join(', ')}. See: techbridge calendar`)
       if (after) return console.log(countedDays(countries, after, days, calendarOf(countries).after(after, days)))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { minorUnitsInWords } from '../codes/minor-units.ts'
 import { whole } from '../disclosure/marks.ts'
 import { says } from '../messages/issues.ts'
 import { message } from '../messages/message.ts'
@@ -90,7 +91,7 @@ export const isSameOrganisation = (one: Organisation, other: Organisation) =>
 
 const minorUnits = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
-/** A price or budget band in minor units of one ISO 4217 currency (cents, fen, satang). */
+/** A price or budget band in minor units of one ISO 4217 currency (cents, fen, satang, whole đồng). */
 export const moneyBand = whole(
   z
     .object({
@@ -106,7 +107,10 @@ export const moneyBand = whole(
       ...says(message('field.money-order')),
       path: ['max'],
     })
-    .meta({ id: 'MoneyBand', description: 'Band of money in integer minor units of an ISO 4217 currency' })
+    .meta({
+      id: 'MoneyBand',
+      description: `Band of money in integer minor units of an ISO 4217 currency: ${minorUnitsInWords}`,
+    })
     .register(requestFacts, { anyOf: [{ required: ['min'] }, { required: ['max'] }] }),
 )
 

@@ -1,4 +1,4 @@
-import { dayNumber } from './day-number.ts'
+import { readDay } from './day-number.ts'
 
 /** A day on which offices are closed, and would be if it were none of the weekend. */
 interface Holiday {
@@ -49,7 +49,7 @@ export const countryFacts = (written: {
   const holidays = new Map<number, Holiday>()
   const makeUpDays = new Set<number>()
   for (const [year, { standing, days }] of Object.entries(written.years)) {
-    const numberOf = (monthAndDay: string) => dayNumber(Temporal.PlainDate.from(`${year}-${monthAndDay}`))
+    const numberOf = (monthAndDay: string) => readDay(`${year}-${monthAndDay}`)
     years[Number(year)] = standing
     for (const entry of days.split(';').map((one) => one.trim())) {
       const makeUp = makeUpEntry.exec(entry)?.groups?.day

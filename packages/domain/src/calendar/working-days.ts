@@ -3,8 +3,6 @@ import { recorded } from './data/index.ts'
 import { dateOf, dayNumber, weekdayOf, yearOf } from './day-number.ts'
 import type { CountryFacts } from './notation.ts'
 
-export type Facts = Readonly<Record<string, CountryFacts>>
-
 /** A year of a country of which nothing is known. */
 export interface MissingYear {
   country: string
@@ -39,8 +37,8 @@ const nothing: Omit<CountryFacts, 'source'> = {
  * The working days of some countries: those on which all of them work. For the days that one law counts, the one country of that law.
  * A year that is missing has its weekends alone, and what was counted over it says so.
  */
-export const calendarOf = (countries: readonly string[], facts: Facts = recorded): WorkingCalendar => {
-  const all = [...new Set(countries)].map((country) => ({ country, ...(facts[country] ?? nothing) }))
+export const calendarOf = (countries: readonly string[]): WorkingCalendar => {
+  const all = [...new Set(countries)].map((country) => ({ country, ...(recorded[country] ?? nothing) }))
 
   const isOpen = (day: number) =>
     all.every(
