@@ -100,7 +100,7 @@ export const problem = z
     params: z
       .record(z.string(), z.unknown())
       .optional()
-      .meta({ description: 'What `detail` tells beside, for texts in other languages' }),
+      .meta({ description: 'Parameters of `detail`, for texts in other languages' }),
     status: z.int().meta({ description: 'HTTP status' }),
     detail: z.string().meta({ description: 'What is wrong with this request, and what to do' }),
     instance: z.string().optional().meta({ description: 'Path of the request' }),

@@ -95,7 +95,7 @@ describe('the content of an offer', () => {
     const { error } = offerContent.safeParse({ ...offer(), territories: ['TH', 'TH'] })
     assert.deepEqual(
       error?.issues.map(({ path, message }) => [path.join('.'), message]),
-      [['territories', 'must not hold anything twice']],
+      [['territories', 'must not contain duplicates']],
     )
   })
 
@@ -107,7 +107,7 @@ describe('the content of an offer', () => {
     })
     assert.deepEqual(
       error?.issues.map(({ path, message }) => [path.join('.'), message]),
-      [['texts', 'must be at most 16 languages']],
+      [['texts', 'must have at most 16 languages']],
     )
   })
 

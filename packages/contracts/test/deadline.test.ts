@@ -134,7 +134,7 @@ describe('the zone that an owner chooses', () => {
 
   it('must exist', () => {
     const offset =
-      'must be an IANA time zone such as Asia/Ho_Chi_Minh; an offset does not tell on which days clocks change'
+      'must be an IANA time zone such as Asia/Ho_Chi_Minh; an offset does not say on which days clocks change'
     const wrong: Record<string, string> = {
       '+07:00': offset,
       'UTC+7': offset,
@@ -153,7 +153,7 @@ describe('the zone that an owner chooses', () => {
   it('is on a day that exists', () => {
     for (const responseDeadline of ['2027-02-30', '31/01/2027', '2027-1-31', ''])
       assert.deepEqual(errorsOf({ responseDeadline }), [
-        'responseDeadline must be a day that exists, such as 2027-01-31',
+        'responseDeadline must be an existing date, such as 2027-01-31',
       ])
   })
 

@@ -110,7 +110,7 @@ describe('languages', () => {
     assert.equal(offerContent.safeParse(inZz).success, true)
     assert.deepEqual(
       writtenOffer.safeParse(inZz).error?.issues.map(({ path, message }) => [path.join('.'), message]),
-      [['texts.zz', 'must be an existing language: zz is no language in the IANA registry']],
+      [['texts.zz', 'must be an existing language: zz is not a language in the IANA registry']],
     )
     const original = writtenOffer.safeParse({ ...offer(), originalLanguage: 'qqq', texts: { qqq: zh } })
     assert.deepEqual(

@@ -41,7 +41,7 @@ describe('the catalogue of messages', () => {
     assert.equal(render(message('trl.below', { has: 3, asked: 6 })), 'TRL 3 is below the TRL 6 asked for.')
     assert.equal(
       render(message('guard-nda-complete', { action: 'start-negotiation', allowed: [] })),
-      '"start-negotiation" is closed by nda-complete: both sides must sign the NDA before the negotiation begins. There is nothing for you to do now.',
+      '"start-negotiation" is blocked by nda-complete: both sides must sign the NDA before the negotiation begins. There is nothing for you to do now.',
     )
   })
 

@@ -91,10 +91,10 @@ describe('a patent number', () => {
     const refused: [string, RegExp][] = [
       ['durian', /must be a patent number .+ with the office before it$/],
       ['', /must be a patent number/],
-      ['CN 12', /CN has none of this form$/],
+      ['CN 12', /CN has no numbers of this form$/],
       ['ZL98805245.1', /has the check digit 1, but 98805245 has 8/],
       ['ZL202310123456.7', /check digit 7, but 202310123456 has 6/],
-      ['PCT/ZZ2023/012345', /no receiving office/],
+      ['PCT/ZZ2023/012345', /not a receiving office/],
     ]
     for (const [written, problem] of refused) {
       assert.deepEqual(patentKeys(written), [], written)
@@ -128,7 +128,7 @@ describe('a patent number', () => {
       ['ZL202310123456.7', 'CN', /check digit 7, but 202310123456 has 6/],
       ['ZL98805245.1', 'CN', /check digit/],
       ['EP18275163.5', 'EP', /check digit/],
-      ['PCT/ZZ2023/012345', 'WO', /no receiving office/],
+      ['PCT/ZZ2023/012345', 'WO', /not a receiving office/],
     ] as const
     for (const [number, office, message] of impossible) {
       assert.equal(offerContent.safeParse(withNumber(number, office)).success, true)

@@ -174,7 +174,7 @@ describe('a command is refused', () => {
   test('that a guard keeps closed, with what the guard found; each guard is asked', () => {
     const { kind, code, allowed, found, message } = refusal(door('closed', 0), { type: 'lock', at, by: porter })
     assert.deepEqual([kind, code, allowed, found], ['conflict', 'guard-nda-complete', ['open', 'paint'], { keys: 0 }])
-    assert.match(message, /"lock" is closed by nda-complete: both sides must sign .* You may open, paint\./)
+    assert.match(message, /"lock" is blocked by nda-complete: both sides must sign .* You may open, paint\./)
     assert.equal(refusal(door('closed'), { type: 'lock', at: '07', by: porter }).code, 'guard-renewal-window')
   })
 

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino'
 import { HttpProblem, toProblem } from './problem.ts'
 
-/** What a path takes, as `Allow` names it: whoever may GET may also ask for the headers alone. */
+/** The methods of a path for `Allow`: where GET is allowed, so is HEAD. */
 const allowOf = (methods: readonly string[]) =>
   [
     ...new Set([
@@ -14,7 +14,7 @@ const allowOf = (methods: readonly string[]) =>
     .sort()
     .join(', ')
 
-/** Answers at a path what its own methods do not take: 405 with what it takes; OPTIONS asks for that alone. */
+/** Responds to other methods of a path with 405 and `Allow`; OPTIONS gets `Allow` alone. */
 export const refuseMethod = (methods: readonly string[]): RequestHandler => {
   const allow = allowOf(methods)
   return (request, response) => {
@@ -24,12 +24,12 @@ export const refuseMethod = (methods: readonly string[]): RequestHandler => {
   }
 }
 
-/** Answers what no path took. */
+/** Responds to requests for unknown paths. */
 export const refuseUnknown: RequestHandler = (request) => {
   throw new HttpProblem(404, message('no-such-path', { path: request.path }))
 }
 
-/** Answers every error as a problem; what is a fault of ours is logged whole and told in general terms. */
+/** Responds to every error with a problem; a fault of ours is logged in full and reported in general terms. */
 export const answerProblem = (
   log: Logger,
   logDenial: (denial: HttpProblem, request: Request, response: Response) => void = () => undefined,

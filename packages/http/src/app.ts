@@ -17,17 +17,17 @@ export interface AppOptions {
   routes: readonly Route[]
   authenticate: Authenticator
   log: Logger
-  /** Fails when a part that this process needs cannot serve. */
+  /** Fails when something that this process needs cannot serve. */
   ready: () => Promise<void>
-  /** Proxies in front of this process whose `X-Forwarded-For` is believed. */
+  /** Number of proxies in front of this process whose `X-Forwarded-For` is trusted. */
   trustProxy?: number
-  /** Requests a minute and caller address. */
+  /** Requests per minute and caller address. */
   requestsPerMinute: number
-  /** Names callers in the log. */
+  /** The name of a caller in the log. */
   pseudonym: Pseudonym
-  /** Pages that are no API, such as the API docs; mounted before the routes. */
+  /** Pages beside the API, such as its docs; mounted before the routes. */
   pages?: RequestHandler
-  /** Answers `GET /metrics`, without a limit, as health is. */
+  /** Responds to `GET /metrics`, which like health checks is not rate-limited. */
   metrics?: RequestListener
 }
 

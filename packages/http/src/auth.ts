@@ -12,16 +12,16 @@ import { makePlain } from './body/make-plain.ts'
 import { HttpProblem } from './problem.ts'
 
 export interface AuthSettings {
-  /** Of the tokens that are taken: `iss` and `aud`. */
+  /** `iss` and `aud` of accepted tokens. */
   issuer: string
   audience: string
-  /** Seconds after its issue at which a token is no longer taken, whatever its `exp`; twelve hours when absent. */
+  /** Seconds after which a token is no longer accepted, whatever its `exp`; twelve hours by default. */
   maxAge?: number
 }
 
 export const defaultMaxTokenAge = 12 * 3600
 
-/** Turns the bearer token of a request into who is calling. Throws a 401 problem when it is not acceptable. */
+/** The caller that a bearer token names. Throws a 401 problem when the token is not accepted. */
 export type Authenticator = (token: string) => Promise<SignedIn>
 
 interface SignedIn {
@@ -38,10 +38,10 @@ const refuse = (said: Message) => new HttpProblem(401, said, {}, { 'WWW-Authenti
 const clockTolerance = 10
 
 const accessTokenTypes = ['at+jwt', 'jwt']
-/** Claims that only the id_token of OpenID Connect has: it tells a client who signed in and is no key to an API. */
+/** Claims that only the id_token of OpenID Connect has, which tells a client who signed in and does not give access to an API. */
 const idTokenClaims = ['nonce', 'at_hash', 'c_hash', 's_hash']
 
-/** `typ` compared as RFC 7515 has it: without regard to case, `application/` left out. */
+/** `typ` is compared as in RFC 7515: ignoring case and `application/`. */
 const isAccessToken = ({ typ }: JWTHeaderParameters, payload: JWTPayload) =>
   typeof typ === 'string' &&
   accessTokenTypes.includes(typ.toLowerCase().replace('application/', '')) &&
@@ -79,11 +79,11 @@ export const jwtAuthenticator = (
 const refuseToken = (error: unknown): never => {
   if (error instanceof Unavailable) throw error
   if (error instanceof errors.JWTExpired) throw refuse(message('not-signed-in.expired'))
-  // Whatever else, keys too short for their algorithm among it, the token cannot be trusted.
+  // Whatever else is wrong, such as a key too short for its algorithm, the token cannot be trusted.
   throw refuse(message('not-signed-in.refused'))
 }
 
-/** Fetching keys fails with `Unavailable` when the issuer is away; a key that is not there is the token's fault. */
+/** Fetching keys fails with `Unavailable` when the issuer is unavailable; an unknown key is the token's fault. */
 const orUnavailable =
   (keys: JWTVerifyGetKey): JWTVerifyGetKey =>
   async (...asked) => {
@@ -95,7 +95,7 @@ const orUnavailable =
     }
   }
 
-/** The issuer cannot be reached (`TypeError`, from fetch), is too slow, or answers with something that is no key set. */
+/** The issuer cannot be reached (`TypeError`, from fetch), is too slow, or returns something other than a key set. */
 const isWithoutKeys = (error: unknown) =>
   (error instanceof TypeError && error.cause !== undefined) ||
   error instanceof errors.JWKSTimeout ||

@@ -1,7 +1,7 @@
 import type { Caller } from '@techbridge/contracts'
 import type { Actor } from '@techbridge/domain'
 
-/** The caller as a command names who gave it. */
+/** The caller as the actor of a command. */
 export const actorOf = ({ subject, role, organisation }: Caller): Actor => ({
   subject,
   role,

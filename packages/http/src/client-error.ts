@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { message } from '@techbridge/contracts'
 import { HttpProblem } from './problem.ts'
 
-/** What node's parser refuses before there is a request: answered as a problem like everything else, and the connection is closed. */
+/** Responds to what Node's parser refuses before there is a request: with a problem like everywhere else, and closes the connection. */
 export const answerClientErrors = (server: Server) => {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()

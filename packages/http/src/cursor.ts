@@ -2,7 +2,7 @@ import { createTurns, turns } from '@techbridge/bus'
 import type { Query, Scalar } from '@techbridge/store'
 import { badCursor } from './problem.ts'
 
-/** Where a page of a store's list begins, from the opaque cursor that the page before gave. */
+/** Where a page of a store's list begins, from the opaque cursor of the previous page. */
 const decodeCursor = (cursor: string | undefined): Query['after'] => {
   if (cursor === undefined) return undefined
   try {
@@ -18,10 +18,10 @@ const decodeCursor = (cursor: string | undefined): Query['after'] => {
 
 const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || Number.isFinite(value)
 
-/** Documents that are read in one go, and characters of JSON after which a page ends: large records make a page shorter, not slower. */
+/** Documents read at once, and characters of JSON after which a page ends: large records make a page shorter, not slower. */
 const partSize = 10
 const pageCharacters = 1024 * 1024
-/** One for all pages, so that many at once hold others up no longer than one does. */
+/** Shared by all pages, so that many at once delay other work no more than one does. */
 const nextItem = createTurns()
 
 export interface Listing<D, T> {
@@ -29,12 +29,12 @@ export interface Listing<D, T> {
   query: Pick<Query, 'where' | 'order'>
   cursor: string | undefined
   limit: number
-  /** Where the document stands in the order. */
+  /** The document's position in the order. */
   place(document: D): readonly [Scalar, string]
   show(document: D): T | Promise<T>
 }
 
-/** A page of a store's list, as far as it fits, and the cursor of the next one. Others get their turn between its items. */
+/** A page of a store's list, as far as it fits, and the cursor of the next one. Other work can run between its items. */
 export const readPage = async <D, T>({ find, query, cursor, limit, place, show }: Listing<D, T>) => {
   const othersTurn = turns(nextItem)
   const items: T[] = []

@@ -4,13 +4,13 @@ import type { Logger } from 'pino'
 import type { HttpProblem } from './problem.ts'
 
 const windowMs = 60_000
-/** Lines a minute in all, and of one subject or of one kind without a subject: who is denied often must not fill the log. */
+/** Lines per minute in total, and per subject or per kind without a subject: repeated denials must not fill the log. */
 const limits = { inAll: 600, ofOne: 30 }
 
-/** Replaces a person by a name that is always the same and from which nobody without the secret can tell the person. */
+/** Replaces a subject by a constant pseudonym, which nobody can trace back without the secret. */
 export type Pseudonym = (subject: string) => string
 
-/** The subject that a token claims, whether or not the token is good. */
+/** The subject that a token claims, whether or not the token is valid. */
 const claimedSubject = (request: Request): string | undefined => {
   try {
     return decodeJwt((request.get('authorization') ?? '').replace(/^Bearer +/i, '')).sub
@@ -19,14 +19,14 @@ const claimedSubject = (request: Request): string | undefined => {
   }
 }
 
-/** A refusal, or a record that is not there for this caller: one that exists but is hidden looks the same. */
+/** A refusal, or a record that this caller does not find: one that exists but is hidden looks the same. */
 const isDenial = ({ status, problem }: HttpProblem, response: Response) =>
   status === 401 ||
   status === 403 ||
   status === 429 ||
   (status === 404 && problem.type.endsWith(':not-found') && response.locals.caller !== undefined)
 
-/** Logs who was denied what, at `info`, with the subject under a pseudonym. Beyond the limits lines are counted, not written. */
+/** Logs who was denied what, at `info`, with the subject under a pseudonym. Beyond the limits, denials are counted, not logged. */
 export const createDenialLog = (log: Logger, pseudonym: Pseudonym, { inAll, ofOne } = limits) => {
   let written = new Map<string, number>()
   let total = 0

@@ -18,8 +18,8 @@ interface Mounting {
 }
 
 /**
- * The route table as Express routes. A path with a name in the place of a parameter comes first ("{" sorts after every letter), and
- * whatever its own methods do not take is refused there: `GET /v1/offers/import` asks for no offer.
+ * The route table as Express routes. A path with a fixed name where another has a parameter comes first ("{" sorts after every letter),
+ * and other methods are refused there: `GET /v1/offers/import` does not look for an offer.
  */
 export const mountAll = (app: Express, routes: readonly Route[], mounting: Mounting) => {
   const paths = Map.groupBy(routes, ({ endpoint }) => endpoint.path)
@@ -30,14 +30,14 @@ export const mountAll = (app: Express, routes: readonly Route[], mounting: Mount
   }
 }
 
-/** What `identify` leaves for the handler. */
+/** What `identify` passes to the handler. */
 interface KnownOfCaller {
   caller?: Caller
   issued?: number
   expires?: number
 }
 
-/** One row of the route table: who calls, what they send, what they get. */
+/** One row of the route table: the caller, the request, the response. */
 const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readBody }: Mounting) => {
   const isLines = endpoint.bodyFormat === 'ndjson'
 
@@ -77,7 +77,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
   )
 }
 
-/** An answer whose contract has no place for them leaves them out. */
+/** With the changes, if there are any. A response whose contract has no field for them drops them. */
 const withChanges = (body: object, changes: readonly Change[]) =>
   changes.length > 0 ? { ...body, changed: toldChanges(changes) } : body
 
@@ -85,8 +85,8 @@ const isLoopback = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
 /**
- * A page of another site can make a browser call this process under a name that it has pointed here (DNS rebinding). Then
- * `Host`, or `Origin`, is that name.
+ * A page of another site can make a browser call this process under a name of its own (DNS rebinding). Then `Host` or `Origin` is that
+ * name.
  */
 const requireLoopbackHost: RequestHandler = (request, _response, next) => {
   const addresses = [`http://${request.headers.host}`, request.headers.origin ?? 'http://localhost']
@@ -95,7 +95,7 @@ const requireLoopbackHost: RequestHandler = (request, _response, next) => {
   next()
 }
 
-/** Who calls is known before the body is read, so that strangers cannot make us read large ones. */
+/** The caller is identified before the body is read, so that strangers cannot make us read large ones. */
 const identify =
   (endpoint: Route['endpoint'], authenticate: Authenticator): RequestHandler =>
   async (request, response, next) => {
@@ -122,7 +122,7 @@ const identify =
     next()
   }
 
-/** A stream has no end, so the answer to HEAD is the headers alone. */
+/** A stream has no end, so HEAD gets the headers alone. */
 const endHead = async (response: Response) =>
   void response.type('text/event-stream').set('Cache-Control', 'no-store').end()
 

@@ -7,7 +7,7 @@ const methodOf = ({ method }: Request) => (knownMethods.has(method) ? method : '
 
 /**
  * A span, a measurement and a log line for each request (OpenTelemetry semantic conventions for HTTP), named by its route and never by
- * its path, query or token: those may speak of people.
+ * its path, query or token, which may contain personal data.
  */
 export const observe = (log: Logger): RequestHandler => {
   const duration = requestDuration()
@@ -36,7 +36,7 @@ export const observe = (log: Logger): RequestHandler => {
   }
 }
 
-/** A caller's mistake is no failure of ours; one who left before there was an answer got none. */
+/** A caller's mistake is not a failure of ours; a caller who disconnected early got no response. */
 const failureOf = ({ headersSent, statusCode }: Response) => {
   if (!headersSent) return 'cancelled'
   return statusCode >= 500 ? String(statusCode) : undefined

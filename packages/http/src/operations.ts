@@ -5,7 +5,7 @@ import type { Service } from '@techbridge/runtime'
 import { badCursor } from './problem.ts'
 import { implement, type Route } from './route.ts'
 
-/** What an operator needs of the event flow: dead letters and lag. */
+/** What an operator needs to know about the event flow: dead letters and lag. */
 export const operationsRoutes = (bus: EventBus, services: readonly Service[]): Route[] => {
   const letter = async (id: string) => {
     const found = await bus.deadLetters.get(id)

@@ -34,7 +34,7 @@ const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOpt
   }
 }
 
-/** What the request demands of the record before it is changed. */
+/** The conditions of the request on the record before it is changed. */
 export const preconditions = (request: Request, endpoint: AnyEndpoint, caller: Caller | undefined): CommandOptions => {
   const ifMatch = request.get('if-match')
   if (endpoint.requiresIfMatch && ifMatch === undefined) {

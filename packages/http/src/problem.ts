@@ -24,11 +24,11 @@ const titles: Record<number, string> = {
   503: 'Unavailable',
 }
 
-/** A problem whose messages are all of the catalogue. */
+/** A problem whose messages all come from the catalogue. */
 type SaidProblem = Omit<Problem, keyof Message | 'errors'> & Message & { errors?: FieldError[] }
 type More = Partial<Omit<SaidProblem, 'errors'>> & { errors?: readonly FieldError[] }
 
-/** An HTTP answer that is a problem. What stands before a dot in the code of its message is the stable end of its `type`. */
+/** A problem as an HTTP response. The part of the message's code before a dot is the stable end of its `type`. */
 export class HttpProblem extends Error {
   readonly status: number
   readonly problem: SaidProblem
@@ -73,7 +73,7 @@ const parserProblems: Record<string, Message> = {
   'encoding.unsupported': message('unsupported-encoding'),
 }
 
-/** Any error as the problem that the caller gets to see; `undefined` when it is a fault of ours. */
+/** The problem that the caller gets for an error; `undefined` when it is a fault of ours. */
 export const toProblem = (error: unknown): HttpProblem | undefined => {
   if (error instanceof HttpProblem) return error
   if (error instanceof DomainError) {

@@ -4,7 +4,7 @@ import { HttpProblem } from './problem.ts'
 
 export type Query = Record<string, string | string[]>
 
-/** The parameters of a URL, by name; one that is given several times as a list. What is not percent-encoded UTF-8 is a 400. */
+/** The parameters of a URL by name; a repeated one becomes a list. Anything but percent-encoded UTF-8 is a 400. */
 export const readQuery = (url: string): Query => {
   const query: Query = Object.create(null)
   const errors: FieldError[] = []

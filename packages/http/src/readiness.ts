@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Unavailable } from '@techbridge/contracts'
 
 const defaults = {
-  /** Milliseconds for which an answer holds, so that asking often costs no more than asking now and then. */
+  /** Milliseconds for which a result is cached, so that frequent probes cost no more than occasional ones. */
   keptMs: 2000,
-  /** Milliseconds after which an engine that says nothing counts as away. */
+  /** Milliseconds after which an engine that does not respond counts as unavailable. */
   patienceMs: 5000,
 }
 
-/** Asks `probe` once for all who ask at the same time and shortly after; fails when it fails or is late. */
+/** Calls `probe` once for all callers at that time and shortly after; fails when it fails or times out. */
 export const cachedReadiness = (
   probe: () => Promise<void>,
   { keptMs, patienceMs } = defaults,

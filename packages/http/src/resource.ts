@@ -12,37 +12,37 @@ import type { Query, Scalar } from '@techbridge/store'
 import { actorOf } from './caller.ts'
 import { readPage } from './cursor.ts'
 
-/** A command as a request gives it; time and actor are added on the way. */
+/** A command as a request gives it; time and actor are added later. */
 type Given<C extends Command> = C extends unknown ? Omit<C, 'at' | 'by'> : never
 
-/** How a kind of record is shown. `K` is who may ask: `undefined` too where endpoints let anyone in. */
+/** How a kind of record is shown. `K` is the caller; it includes `undefined` where endpoints are open to anyone. */
 interface Kind<S, M, V, K extends Caller | undefined> {
-  /** As problems name it, such as `case`. */
+  /** Its name in problems, such as `case`. */
   name: string
   /** The record as the caller sees it; `undefined` when its existence is not the caller's business. */
   view(document: Aggregate<S, M>, caller: K): V | undefined | Promise<V | undefined>
-  /** What happened to it, as the caller sees it; `undefined` likewise. */
+  /** Its history as the caller sees it; `undefined` likewise. */
   history(
     document: Aggregate<S, M>,
     entries: () => Promise<HistoryEntry[]>,
     caller: K,
   ): Promise<HistoryEntry[] | undefined>
-  /** Before a command is decided: anything when the caller may learn how it ends, `undefined` as in `view`. It is `view` when absent. */
+  /** Called before a command is decided: returns anything when the caller may learn the outcome, else `undefined`. Defaults to `view`. */
   admit?(document: Aggregate<S, M>, caller: K): unknown
-  /** The version that the caller knows, when not all steps are the caller's business. */
+  /** The version that the caller sees, where it may not know of all steps. */
   versionFor?(document: Aggregate<S, M>, caller: K): number
 }
 
 interface ListOrder<S> {
   where: Query['where']
-  /** Indexed field that the list is ordered by, the highest first, and its value. */
+  /** The indexed field that the list is ordered by, highest first, and its value. */
   by: string
   value(state: S): Scalar
 }
 
 /**
- * The handlers that every kind of record needs: `page`, `get`, `history`, and `act` for whatever changes one. A record that the caller may
- * not see answers to all of them as one that does not exist.
+ * The handlers that every kind of record needs: `page`, `get`, `history`, and `act` for every change. For a record that the caller may
+ * not see, all of them respond as if it did not exist.
  */
 export const resource = <S, C extends Command, M, V, K extends Caller | undefined>(
   aggregates: Aggregates<S, C, M>,
@@ -68,7 +68,7 @@ export const resource = <S, C extends Command, M, V, K extends Caller | undefine
   return {
     view,
 
-    /** What `look` gives of the record, which is not found when that is nothing. */
+    /** What `look` returns for the record; a 404 when that is `undefined`. */
     find: async <T>(id: string, look: (document: Aggregate<S, M>) => T | undefined | Promise<T | undefined>) =>
       seen(id, await aggregates.get(id), look),
 

@@ -6,24 +6,24 @@ import type { CheckedLine } from './validate.ts'
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : never
 
-/** What is known of every caller where the endpoint lets in nobody who is not signed in. */
+/** The caller of an endpoint that requires signing in. */
 type SignedIn<E extends AnyEndpoint, T> = 'anyone' extends E['access'] ? T | undefined : T
 
 /** A request that passed its contract. */
 interface RouteRequest<E extends AnyEndpoint> {
   params: Parsed<E['params']>
   query: Parsed<E['query']>
-  /** Absent with `bodyFormat: 'ndjson'`, where each line stands or falls by itself in `lines`. */
+  /** Absent with `bodyFormat: 'ndjson'`, where each line in `lines` is accepted or refused by itself. */
   body: Parsed<E['body']>
   lines: readonly CheckedLine<Parsed<E['body']>>[]
-  /** `undefined` only where the endpoint lets anyone in. */
+  /** `undefined` only where the endpoint is open to anyone. */
   caller: SignedIn<E, Caller>
   /** From `If-Match` and `Idempotency-Key`. */
   options: CommandOptions
   lastEventId: string | undefined
   /** When the caller's token was issued, in seconds since 1970. */
   issued: SignedIn<E, number>
-  /** When the caller's token ends, in seconds since 1970: long answers end with it. */
+  /** When the caller's token ends, in seconds since 1970; long-lived responses end with it. */
   expires: number | undefined
 }
 
@@ -31,17 +31,17 @@ interface RouteResponse<B> {
   body: B
   /** Version of the record in the body: the ETag, together with the variant. */
   version?: number
-  /** What else the body depends on, in letters, digits and dots. It does not count for `If-Match`. */
+  /** What else the body depends on, as letters, digits and dots. `If-Match` ignores it. */
   variant?: string
-  /** Path of what was created. */
+  /** Path of the resource that was created. */
   location?: string
-  /** The body must not be kept by any cache, such as one that holds a token. */
+  /** No cache may store the body, for example because it holds a token. */
   noStore?: boolean
-  /** The request was a repetition of one that had been done. */
+  /** The request repeated one that had already been carried out. */
   replayed?: boolean
 }
 
-/** Sends a long-lived response by itself. */
+/** Sends a long-lived response itself. */
 export type StreamHandler = (response: Response) => Promise<void>
 
 export type RouteHandler<E extends AnyEndpoint> = (
@@ -53,7 +53,7 @@ export interface Route {
   handler: RouteHandler<any>
 }
 
-/** Binds each endpoint of an API to its handler; the compiler sees to it that none is missing. */
+/** Binds each endpoint of an API to its handler; the compiler reports missing ones. */
 export const implement = <A extends Api>(api: A, handlers: { [K in keyof A]: RouteHandler<A[K]> }): Route[] =>
   Object.entries(api).map(([name, endpoint]) => ({ endpoint, handler: handlers[name as keyof A] as RouteHandler<any> }))
 

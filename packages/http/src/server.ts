@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net'
 import { answerClientErrors } from './client-error.ts'
 
 const drainMs = 10_000
-/** Longer than proxies keep idle connections, a minute as a rule: else one may send a request on a connection that is being closed. */
+/** Longer than proxies keep idle connections, usually a minute; otherwise one could send a request on a connection that is being closed. */
 const idleMs = 75_000
 const idleCheckMs = 50
 
 export interface RunningServer {
   url: string
-  /** Takes no new connections, lets running requests finish (10 seconds at most), then closes. */
+  /** Accepts no new connections, lets running requests finish (10 seconds at most), then closes. */
   drain(): Promise<void>
 }
 
-/** Listens; fails with a message that names the port when it is taken. Port 0 takes a free one. */
+/** Listens; fails with a message that names the port when it is in use. Port 0 selects a free one. */
 export const listen = (app: RequestListener, host: string, port: number): Promise<RunningServer> => {
   const server = createServer(app)
   server.requestTimeout = 60_000
@@ -38,7 +38,7 @@ export const listen = (app: RequestListener, host: string, port: number): Promis
 const drain = (server: Server) =>
   new Promise<void>((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), drainMs)
-    // A connection whose request has ended would be kept open for the next one, which must not come.
+    // Otherwise a connection whose request has ended would stay open for another.
     const closeIdle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
     server.close(() => {
       clearTimeout(cut)

@@ -4,7 +4,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { answerProblem } from './answers.ts'
 
-/** What answers until a process is composed: it lives, and everything else is to be asked again soon. */
+/** Answers until a process is composed: the process is alive, and every other request should be repeated soon. */
 export const createStartingApp = (log: Logger): Express => {
   const app = express()
   app.disable('x-powered-by')

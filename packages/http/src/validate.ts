@@ -9,7 +9,7 @@ import { HttpProblem } from './problem.ts'
 
 type Errors = FieldError[]
 
-/** What was given as its contract has it, with the texts that were made plain, or why it is not that. */
+/** The value as its contract parses it, with the texts that were made plain, or what is wrong with it. */
 type Checked<T> =
   | { value: T; changes?: Change[]; errors?: undefined }
   | { value?: undefined; changes?: undefined; errors: Errors }
@@ -17,7 +17,7 @@ type Checked<T> =
 /** `line` is its number in the request, from 1. */
 export type CheckedLine<T> = Checked<T> & { line: number }
 
-/** Fields that the schema does not know: they were in what was given, and are not in what was parsed. */
+/** Fields that the schema does not know: they are in the given value, but not in the parsed one. */
 const unknownFields = (given: unknown, parsed: unknown, path: string): Errors => {
   if (typeof given !== 'object' || given === null || typeof parsed !== 'object' || parsed === null) return []
   if (Array.isArray(given)) {
@@ -30,7 +30,7 @@ const unknownFields = (given: unknown, parsed: unknown, path: string): Errors =>
   )
 }
 
-/** Texts that not every engine keeps as they are: with NUL, or with half of a surrogate pair. */
+/** Texts that some engines do not keep unchanged: those with NUL or half of a surrogate pair. */
 const unkeepableTexts = (parsed: unknown, path: string): Errors => {
   if (typeof parsed === 'string') {
     const keepable = parsed.isWellFormed() && !parsed.includes('\0')
@@ -41,25 +41,25 @@ const unkeepableTexts = (parsed: unknown, path: string): Errors => {
 }
 
 /**
- * Makes texts plain, then validates. Contracts ignore unknown fields, because events may grow; a request that has some was meant
- * otherwise, and is refused.
+ * Makes texts plain, then validates. Contracts ignore unknown fields, because events may grow; in a request they are a mistake, and
+ * refused.
  */
 const check = async <T extends z.ZodType>(schema: T, given: unknown, where: string): Promise<Checked<z.output<T>>> => {
   const { value, changes, errors: notPlain } = await makePlain(schema, given, where, pace)
   const result = fitted(schema, value, where)
   const others = result.errors ?? [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
-  // What no text can be says all of it.
+  // A text that cannot be plain needs no further error.
   const errors = [...notPlain, ...others.filter(({ path }) => !notPlain.some((one) => one.path === path))]
   if (result.errors || errors.length > 0) return { errors: bounded(errors) }
   return { value: result.data, ...(changes.length > 0 && { changes }) }
 }
 
-/** Errors that one line tells, so that the report of many bad lines stays readable. */
+/** Errors reported per line, so that the report of many bad lines stays readable. */
 const maxErrorsOfLine = 10
 
 /**
- * Each line of newline-delimited JSON by itself; blank lines are passed over. No line is parsed when there are none, or more than
- * `maxLines`: then it is a 422. Others get their turn after each line: `yieldTurn` waits for that.
+ * Checks each line of newline-delimited JSON by itself and skips blank ones. When there are none, or more than `maxLines`, no line is
+ * parsed and the result is a 422. `yieldTurn` lets other work run after each line.
  */
 export const checkLines = async <T extends z.ZodType>(
   schema: T,
@@ -82,7 +82,7 @@ export const checkLines = async <T extends z.ZodType>(
   return checked
 }
 
-/** At most `most` of the lines that hold something, with their numbers. */
+/** The first non-blank lines, `most` at most, with their numbers. */
 const nonBlankLines = (text: string, most: number) => {
   const lines: { content: string; line: number }[] = []
   let line = 1
@@ -116,8 +116,8 @@ const refuse = (status: number, errors: Errors) => {
 }
 
 /**
- * What was given, with the texts that were made plain, or a problem: 422 for a body, 400 for path and query. Without a schema there must be
- * nothing.
+ * The parsed value, with the texts that were made plain, or a problem: 422 for a body, 400 for path and query. Without a schema,
+ * nothing may be given.
  */
 export const validated = async <T extends z.ZodType>(
   schema: T | undefined,
@@ -131,13 +131,13 @@ export const validated = async <T extends z.ZodType>(
 
 const nothing = z.object({})
 
-/** A parameter that is given several times comes as a list. */
+/** A repeated parameter arrives as a list. */
 const givenOnce = (error: FieldError): FieldError =>
   error.code === 'field.type' && error.params.received === 'array'
     ? messageAt(error.path, message('field.given-once'))
     : error
 
-/** The value of a JSON body: 400 when it is no JSON, 422 when it holds too much, a field twice, or a number that cannot be kept. */
+/** The value of a JSON body: 400 when it is not JSON, 422 when it is too large, repeats a field, or has a number that cannot be kept. */
 export const parsedBody = (text: string): unknown => {
   if (text.trim() === '') return refuse(422, [messageAt('body', message('field.missing'))])
   const parsed = parseJson(text, 'body')

@@ -34,27 +34,27 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent, M = 
   lists?: readonly string[]
   /** Orders in which lists of records are read page by page. */
   pages?: readonly PageSpec[]
-  /** Goes up when `indexed` gives more than before: records that an earlier version wrote get what they lack at the start. */
+  /** Increased when `indexed` returns more fields than before: at the start, records of earlier versions get the missing ones. */
   indexing?: number
-  /** What views need of the history, such as the reason of the last refusal: it is kept with the state, so that they need not read the history. */
+  /** What views need from the history, such as the reason of the last refusal. It is stored with the state, so that views need not read the history. */
   summarise?: Summarise<M>
-  /** When a deadline next wants attention; absent for aggregates without deadlines. */
+  /** When the next deadline is due; absent for aggregates without deadlines. */
   dueAt?(state: S): string | undefined
   /** The contracts of its events; those of Techbridge when absent. */
   contractOf?(type: string): EventContract | undefined
 }
 
 export interface CommandOptions {
-  /** Versions of which the document must have one; any version when absent. */
+  /** The document must have one of these versions; any version when absent. */
   expected?: readonly number[]
-  /** Whose repeated use must not act twice. `key` tells requests apart, `fingerprint` their contents. */
+  /** A repeated request must not act twice. `key` identifies the request, `fingerprint` its content. */
   idempotency?: { key: string; fingerprint: string }
 }
 
 interface Handling<S, M = unknown> extends CommandOptions {
-  /** The version that `expected` is about; the record's own when absent. */
+  /** The version that `expected` is compared with; the record's own when absent. */
   versionOf?(record: Aggregate<S, M>): number
-  /** Hears first of the record that the command meets; what it throws ends the handling. */
+  /** Called first with the record that the command is for; what it throws ends the handling. */
   admit?(record: Aggregate<S, M> | undefined): unknown
 }
 
@@ -62,7 +62,7 @@ export class VersionMismatch extends Error {
   override name = 'VersionMismatch'
   readonly current: number
   constructor(current: number) {
-    super(`the record stands at version ${current}`)
+    super(`the record is at version ${current}`)
     this.current = current
   }
 }
@@ -73,13 +73,13 @@ export class KeyReused extends Error {
 
 interface Handled<S, M = unknown> {
   document: Aggregate<S, M>
-  /** `nothing`: the command made nothing happen. `replayed`: the same request had been done before. */
+  /** `nothing`: the command changed nothing. `replayed`: the same request was handled before. */
   outcome: 'done' | 'nothing' | 'replayed'
 }
 
 const maxAttempts = 20
 
-/** So many idempotency keys are kept with a record, the newest, and always that of the command that made it. */
+/** The number of idempotency keys kept with a record: the newest ones, and always the one of the command that created it. */
 export const keptKeys = 32
 
 export interface Aggregates<S, C extends Command, M = unknown> {
@@ -89,9 +89,9 @@ export interface Aggregates<S, C extends Command, M = unknown> {
   /** All events of the record as it was read, oldest first; with `limit` the first ones. */
   historyOf(record: Aggregate<S, M>, limit?: number): Promise<HistoryEntry[]>
   /**
-   * Load, decide, evolve, one guarded write; decided anew when someone else wrote meanwhile. Resolves when the write is durable. The command may
-   * be made of the record that it meets. Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with
-   * nothing written, when what would happen breaks its contract, so that it could never be published.
+   * Load, decide, evolve, one guarded write; decides again after a concurrent write. Resolves when the write is durable. The command
+   * may be computed from the record. Throws `DomainError`, `VersionMismatch`, `KeyReused` or `Unavailable`, and `InvalidEvent`, with
+   * nothing written, when an event would break its contract and so could never be published.
    */
   handle(
     id: string,
@@ -100,7 +100,7 @@ export interface Aggregates<S, C extends Command, M = unknown> {
   ): Promise<Handled<S, M>>
 }
 
-/** Who writes, and who hears of each record with events to publish. */
+/** The writing instance, and what is called with each record that has events to publish. */
 export interface Writer {
   /** The instance that publishes what it writes. */
   instance: string
@@ -162,7 +162,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
     return true
   }
 
-  /** One try; fails with `StaleVersion` or `AlreadyExists` when someone else wrote meanwhile. */
+  /** One attempt; fails with `StaleVersion` or `AlreadyExists` after a concurrent write. */
   const attempt = async (
     id: string,
     command: Parameters<Aggregates<S, C, M>['handle']>[1],
@@ -180,7 +180,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
       return { document: after, outcome: 'done' }
     }
     const dueAt = before && type.dueAt?.(before.state)
-    // A repetition is to be told as one, also when the record has changed by then. And what the record is due by may have changed without it.
+    // A repetition is reported as one even if the record has changed since. The deadline may have changed without the record.
     if (before && (options.idempotency || dueAt !== before.dueAt))
       await records.replace({ ...before, keys: keysAfter(before, options), dueAt }, before)
     return { document: before as Aggregate<S, M>, outcome: 'nothing' }
@@ -202,7 +202,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
   return { records, get: records.get, find: records.find, historyOf: records.historyOf, handle }
 }
 
-/** The event of an entry is made once, so that it is checked once: before the write, and not again when it is published. */
+/** The event of an entry is created once, so that it is checked once: before the write, and not again when it is published. */
 const events = new WeakMap<HistoryEntry, CloudEvent>()
 
 /** An entry of a history as the event that is published. Publishing it again gives the same event. */

@@ -4,5 +4,5 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** The clock's time as the domain has it: ISO 8601 in UTC. */
+/** The clock's time as the domain uses it: ISO 8601 in UTC. */
 export const instant = (clock: Clock) => clock.now().toISOString()

@@ -1,20 +1,20 @@
 import { type AnyEndpoint, contractOf, rowOf } from '@techbridge/contracts'
 import type { Consumer } from './consumer.ts'
 
-/** What a service answers to; how it does so is its entry's business. */
+/** What a service responds to; its entry decides how. */
 export interface Served {
   endpoint: AnyEndpoint
 }
 
-/** What a service is made of, as far as its row in the manifest speaks of it. */
+/** What a service is made of, as far as its row in the manifest describes it. */
 interface Composition {
-  /** Kinds of aggregate that it keeps. */
+  /** Kinds of aggregate that it stores. */
   aggregates: readonly string[]
   consumers: readonly Consumer[]
   routes: readonly Served[]
 }
 
-/** Fails when a service is not what its row in the manifest says; the message names each difference. Others have no row. */
+/** Fails when a service differs from its row in the manifest, and names each difference. Services of tests have no row. */
 export const checkComposition = (service: string, { aggregates, consumers, routes }: Composition): void => {
   const row = rowOf(service)
   if (!row) return

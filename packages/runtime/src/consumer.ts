@@ -10,7 +10,7 @@ export interface Reaction {
   handle: Handler
 }
 
-/** What a service does when an event arrives. Handlers may see an event twice, and must end up the same. */
+/** What a service does when an event arrives. A handler may get an event twice, and must arrive at the same result. */
 export const on = <T extends `techbridge.${string}.v${number}`, D extends z.ZodType>(
   contract: EventContract<T, D>,
   handle: (event: CloudEvent<T, z.infer<D>>) => Promise<void>,
@@ -19,11 +19,11 @@ export const on = <T extends `techbridge.${string}.v${number}`, D extends z.ZodT
 export interface Consumer {
   group: Group
   reactions: readonly Reaction[]
-  /** Does for many events at once, in their order, what `reactions` do for each. */
+  /** Handles many events at once, in order, as `reactions` handle each. */
   together?: BatchHandler
 }
 
-/** Joins the group and gives each event to its reaction, within the event's trace; other events pass. */
+/** Joins the group and gives each event to its reaction, within the event's trace; other events are skipped. */
 export const consume = (
   bus: EventBus,
   { group, reactions, together }: Consumer,
@@ -51,7 +51,7 @@ export const consume = (
           try {
             await together(events)
           } catch (error) {
-            // Which of them it was shows when each is taken by itself.
+            // Delivering each by itself shows which one failed.
             failed(error, events[0]!)
             throw error
           }
@@ -76,7 +76,7 @@ export const consume = (
   })
 }
 
-/** OpenTelemetry semantic conventions for messaging. Which engine the log is on, its port does not tell. */
+/** OpenTelemetry semantic conventions for messaging. The port does not say which engine holds the log. */
 const messageAttributes = (group: Group, { id, type }: CloudEvent) => ({
   ...groupAttributes(group),
   'messaging.destination.name': contractOf(type)?.topic,

@@ -1,14 +1,14 @@
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '@techbridge/store'
 import type { Clock } from './clock.ts'
 
-/** After so long without a heartbeat an instance counts as gone. */
+/** An instance without a heartbeat for this long counts as gone. */
 const leaseMs = 5000
 
-/** Which of the instances of a service live. Only those with events to publish send heartbeats, so that a service at rest writes nothing. */
+/** Which instances of a service are alive. Only those with events to publish send heartbeats, so that an idle service writes nothing. */
 export interface Instances {
-  /** Tells the others that this instance lives. */
+  /** Tells the others that this instance is alive. */
   beat(): Promise<void>
-  /** Whether another instance has sent no heartbeat for a while, as this one has seen it: clocks are not compared. */
+  /** Whether another instance has sent no heartbeat for a while, by the clock of this one: clocks are not compared. */
   isGone(instance: string): Promise<boolean>
 }
 
@@ -24,7 +24,7 @@ export const openInstances = async (store: Store, own: string, clock: Clock): Pr
         else await collection.replace({ _id: own, version: beats + 1 }, beats)
         beats += 1
       } catch (error) {
-        // An instance of the same name was there before, or an answer was lost.
+        // An instance of the same name existed before, or a response was lost.
         if (!(error instanceof AlreadyExists || error instanceof StaleVersion)) throw error
         beats = (await collection.get(own))?.version ?? 0
       }

@@ -4,7 +4,7 @@ import type { Group } from '@techbridge/contracts'
 
 const meter = () => metrics.getMeter('techbridge')
 
-/** Upper bounds of the buckets, in seconds. Those of requests are the ones that OpenTelemetry's conventions for HTTP ask for. */
+/** Upper bounds of the buckets, in seconds. Those of requests follow OpenTelemetry's conventions for HTTP. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10]
 const eventBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800]
 
@@ -21,18 +21,18 @@ export const delayHistogram = (name: string, description: string) => secondsHist
 /** Seconds from the time of an event until a group had handled it, by group and event type. */
 export const eventDelay = () => delayHistogram('techbridge.event.delay', 'From an event to the end of its handling')
 
-/** Seconds since an instant (ISO 8601); clocks of two machines may differ, and none went back in time. */
+/** Seconds since an instant (ISO 8601), never negative: the clocks of two machines may differ. */
 export const secondsSince = (instant: string, now = Date.now()) => Math.max(0, (now - Date.parse(instant)) / 1000)
 
-/** Events that a group could not take, by group and event type; those that stay so become dead letters. */
+/** Events whose handler failed, by group and event type; if it keeps failing they become dead letters. */
 export const eventFailures = () =>
   meter().createCounter('techbridge.event.failures', { unit: '{failure}', description: 'Failed calls of handlers' })
 
 type Observation = [value: number, attributes: Attributes]
 
 /**
- * A gauge that is read when it is exported. While its engine is away the SDK repeats what was read last, so the failures are counted:
- * where they grow, the value is an old one.
+ * A gauge that is read when it is exported. While its engine is unavailable the SDK repeats the last value, so the failures are
+ * counted: where they grow, the value is old.
  */
 const watch = (name: string, options: { unit: string; description: string }, read: () => Promise<Observation[]>) => {
   const failures = meter().createCounter('techbridge.reading.failures', {
@@ -52,12 +52,12 @@ const watch = (name: string, options: { unit: string; description: string }, rea
 
 const joined = new Set<Group>()
 
-/** This process takes events of the group, so it is the one to report on it. */
+/** This process handles events of the group, so it reports on the group. */
 export const joins = (group: Group) => void joined.add(group)
 
 const countedLetters = 1000
 
-/** Watches what the event flow leaves behind, of the groups that this process has joined: lag and dead letters. */
+/** Measures lag and dead letters of the groups that this process has joined. */
 export const watchEventFlow = (bus: EventBus) => {
   const ofEach = async (read: (group: Group) => Promise<Observation[]>) =>
     (await Promise.all([...joined].map(read))).flat()
@@ -76,7 +76,7 @@ export const watchEventFlow = (bus: EventBus) => {
   )
 }
 
-/** Watches the age in seconds of the oldest event that is not yet in the log. */
+/** Measures the age in seconds of the oldest event that is not yet in the log. */
 export const watchOutbox = (service: string, oldestSeconds: () => Promise<number>) =>
   watch('techbridge.outbox.age', { unit: 's', description: 'Age of the oldest unpublished event' }, async () => [
     [await oldestSeconds(), { service }],

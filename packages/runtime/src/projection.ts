@@ -4,48 +4,48 @@ import type { IndexDocument, StoredSource, TextIndex } from '@techbridge/index'
 import type { Reaction } from './consumer.ts'
 import { rebuildFromLog } from './rebuild.ts'
 
-/** A read model, declared: an index, the events that change it, and what it holds after each of them. */
+/** The declaration of a read model: an index, the events that change it, and its document after each event. */
 export interface Projected {
   bus: EventBus
   index: TextIndex
   /** A rebuild reads their topics. */
   events: readonly Pick<EventContract, 'type' | 'topic'>[]
   /**
-   * The document after an event, with the event's sequence as its version; `undefined` when the event changes nothing. Waits for
-   * `mayGoOn` before each piece of long work.
+   * The document after an event, with the event's sequence as its version; `undefined` when the event changes nothing. Awaits `mayGoOn`
+   * before each piece of long work.
    */
   documentOf(
     event: CloudEvent,
     mayGoOn: () => Promise<void>,
   ): IndexDocument | undefined | Promise<IndexDocument | undefined>
-  /** What live work waits for before each piece; a turn in the queue of all work that may take its time, unless it says otherwise. */
+  /** What live work awaits before each piece; by default a turn in the queue of all background work. */
   live?: () => Promise<void>
   /**
-   * Adds what a document can do without at first, because it takes long or needs something that may be away. Until then the document
-   * is found as `documentOf` made it. The event counts as handled only afterwards, so what fails or is cut off is repeated.
+   * Adds what a document can do without at first, because it is slow or needs something that may be unavailable. Until then the
+   * document is found as `documentOf` made it. The event counts as handled only afterwards, so failed or interrupted work is repeated.
    */
   enrich?(document: IndexDocument): Promise<IndexDocument>
-  /** Names what makes the tokens of its texts. An index that another one filled is outdated. */
+  /** Names the analysis that makes the tokens of its texts. An index filled by another analysis is outdated. */
   analysis?: string
 }
 
 export interface Projection {
   /** Keeps the index, for a group that does nothing else with these events. */
   reactions: Reaction[]
-  /** Does for many events at once what `reactions` do for each. */
+  /** Handles many events at once as `reactions` handle each. */
   together(events: readonly CloudEvent[]): Promise<void>
-  /** Keeps the index, for a reaction that goes on from there: gives what stands there afterwards, if the event changes anything. */
+  /** Updates the index, for a reaction that continues from there: returns the stored document, if the event changes anything. */
   apply(event: CloudEvent): Promise<StoredSource | undefined>
-  /** Fills the index anew from the log while it serves, and gives the number of events that were read. */
+  /** Refills the index from the log while it serves, and returns the number of events read. */
   rebuild(): Promise<number>
-  /** Whether what the index holds was made by another analysis than this one. An empty index becomes this one's. */
+  /** Whether the index was filled by another analysis. An empty index adopts this one. */
   isOutdated(): Promise<boolean>
 }
 
-/** A document without text and keywords, which no search finds. */
+/** A document without text and keywords, which no search can find. */
 const markId = 'analysis'
 
-/** The live reaction and the rebuild of a read model, which make the same of an event. */
+/** The live reaction and the rebuild of a read model, which handle events identically. */
 export const project = ({
   bus,
   index,

@@ -2,7 +2,7 @@ import type { EventBus } from '@techbridge/bus'
 import { type CloudEvent, contractOf } from '@techbridge/contracts'
 import { inSpan } from './trace.ts'
 
-/** Publishes as a span, for `publish` of the bus: in the trace that the events come from, or linked to their traces when these are several. */
+/** Publishes within a span, for `publish` of the bus: in the trace of the events, or linked to their traces when there are several. */
 export const publishInSpan = (bus: EventBus, events: readonly CloudEvent[]): Promise<void> => {
   const causes = [...new Set(events.flatMap(({ traceparent }) => traceparent ?? []))]
   const topic = events[0] && contractOf(events[0].type)?.topic

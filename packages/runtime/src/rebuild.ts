@@ -4,14 +4,14 @@ import { DomainError } from '@techbridge/domain'
 import type { IndexDocument, PutAside, TextIndex } from '@techbridge/index'
 
 const batchSize = 50
-/** Apart from the work of consumers, behind which a rebuild would wait with every document. */
+/** Separate from the work of consumers, which each document of a rebuild would otherwise wait for. */
 const nextDocument = createTurns()
 const beingRebuilt = new WeakSet<TextIndex>()
 
 /**
- * Builds an index anew from the event log while the old one serves, swaps, then reads what came into the log meanwhile once
- * more, so that nothing that another instance put into the old copy is missed. Returns how many events were read. One rebuild
- * of an index at a time: a second one is refused. `documentOf` asks `mayGoOn` before each piece of long work.
+ * Builds a new copy of an index from the event log while the old one serves, swaps them, then reads again what was logged meanwhile, so
+ * that nothing that another instance put into the old copy is missed. Returns how many events were read. One rebuild of an index runs
+ * at a time; a second one is refused. `documentOf` awaits `mayGoOn` before each piece of long work.
  */
 export const rebuildFromLog = async (
   bus: EventBus,

@@ -23,42 +23,42 @@ export interface HistoryEntry {
 
 /** An event that may not be in the event log yet. */
 export interface PendingEntry extends HistoryEntry {
-  /** The instance that wrote it, and that publishes it while it lives. Absent in what earlier versions wrote. */
+  /** The instance that wrote it, and publishes it as long as it is alive. Absent in records of earlier versions. */
   owner?: string
 }
 
-/** An idempotency key that a command on the record came with. */
+/** The idempotency key of a command on the record. */
 export interface UsedKey {
   key: string
   fingerprint: string
-  /** The command made the record. */
+  /** The command created the record. */
   made?: true
 }
 
-/** A record of an aggregate as services see it. `M` is what the kind keeps of the record's history. */
+/** A record of an aggregate as services see it. `M` is the summary of the record's history. */
 export interface Aggregate<S, M = unknown> {
   _id: string
   /** The number of its events. */
   version: number
   state: S
-  /** What `summarise` made of the history. */
+  /** The result of `summarise`. */
   summary: M | undefined
   /** Events not yet known to be in the event log, oldest first. */
   pending: readonly PendingEntry[]
   /** Since when the first of them is pending. */
   pendingSince?: string
-  /** When a deadline wants attention. */
+  /** When the next deadline is due. */
   dueAt?: string
   keys: readonly UsedKey[]
   /** Of the version that wrote the indexed fields. */
   indexing?: number
   /** Counts the writes of the document; guards the next one. */
   writes: number
-  /** Published events that still stand in the document: an earlier version kept the whole history there. */
+  /** Published events that are still in the document: earlier versions kept the whole history there. */
   unmoved?: readonly HistoryEntry[]
 }
 
-/** The document: state, what is not published yet, and the keys of its commands. Published events stand in a collection beside it. */
+/** The document: state, what is not published yet, and the keys of its commands. Published events are in a collection beside it. */
 interface Stored<S, M> extends StoredDocument {
   /** The number of its events; `version` counts its writes. Absent in documents of earlier versions, where both are the same. */
   seq?: number
@@ -69,7 +69,7 @@ interface Stored<S, M> extends StoredDocument {
   keys?: readonly UsedKey[]
   dueAt?: string
   indexing?: number
-  /** Its state was made plain when it was written, so that reading need not look through its texts. */
+  /** Its state was made plain when it was written, so its texts need no check on reading. */
   plain?: true
   /** Of earlier versions: all events, and the sequence numbers of those that are pending. */
   history?: readonly (HistoryEntry & Partial<UsedKey>)[]
@@ -78,7 +78,7 @@ interface Stored<S, M> extends StoredDocument {
 
 type StoredEntry = StoredDocument & HistoryEntry
 
-/** What a kind of record keeps of its history in the document, because views show it: a fold over the events. */
+/** A fold over the events, stored in the document because views show it. */
 export type Summarise<M> = (summary: M | undefined, entry: HistoryEntry) => M | undefined
 
 export interface RecordSpec<S, M> extends CollectionSpec {
@@ -94,11 +94,11 @@ export interface Records<S = unknown, M = unknown> {
   find(query: Query): Promise<Aggregate<S, M>[]>
   count(where: Filter, most: number): Promise<number>
   insert(record: Aggregate<S, M>): Promise<void>
-  /** Writes over `before`; fails with `StaleVersion` when someone else has written meanwhile. */
+  /** Replaces `before`; fails with `StaleVersion` after a concurrent write. */
   replace(record: Aggregate<S, M>, before: Aggregate<S, M>): Promise<void>
   /** All events of the record as it was read, oldest first; with `limit` the first ones. */
   historyOf(record: Aggregate<S, M>, limit?: number): Promise<HistoryEntry[]>
-  /** Moves published events, up to and with `upTo`, from the document to its history. It may be repeated. */
+  /** Moves published events, up to and including `upTo`, from the document to its history. Repeatable. */
   settle(record: Aggregate<S, M>, upTo: number): Promise<void>
 }
 
@@ -106,7 +106,7 @@ const everything = Number.MAX_SAFE_INTEGER
 const maxAttempts = 20
 const appended = 200
 
-/** Sorts as the sequence does. No id holds a slash. */
+/** Sorts like the sequence. Ids contain no slash. */
 const entryId = (id: string, seq: number) => `${id}/${String(seq).padStart(10, '0')}`
 const afterSlash = String.fromCharCode('/'.charCodeAt(0) + 1)
 
@@ -141,7 +141,7 @@ export const openRecords = async <S, M>(store: Store, spec: RecordSpec<S, M>): P
     }
   }
 
-  /** A document of an earlier version holds its whole history. It is read as what it would be by now, and becomes that with its next write. */
+  /** A document of an earlier version holds its whole history. It is converted when it is read, and stored so at its next write. */
   const ofEarlier = ({ version, history = [], outbox = [] }: Stored<S, M>) => ({
     version,
     summary: summarise && shownHistory(history).reduce<M | undefined>(summarise, undefined),
@@ -159,7 +159,7 @@ export const openRecords = async <S, M>(store: Store, spec: RecordSpec<S, M>): P
     return {
       _id,
       version: seq,
-      // What was written before texts were made plain at the entrance is read plain, and kept so with the next write.
+      // Texts from before they were made plain at the entrance are made plain on reading, and stored so at the next write.
       state: document.plain ? state : plainKept(state),
       summary,
       pending,
@@ -214,7 +214,7 @@ export const openRecords = async <S, M>(store: Store, spec: RecordSpec<S, M>): P
         where: { _id: { gt: `${_id}/`, lt: `${_id}${afterSlash}` } },
         limit: Math.min(limit, version),
       })
-      // Some may have moved since the record was read.
+      // Some may have been moved since the record was read.
       const first = own[0]?.seq ?? everything
       return [...moved.filter(({ seq }) => seq < first).map(published), ...own].slice(0, limit)
     },

@@ -4,7 +4,7 @@ import type { Records } from './records.ts'
 const everything = Number.MAX_SAFE_INTEGER
 const batchSize = 200
 
-/** Gives records of earlier versions the indexed fields that records have by now; without them lists and look-ups would lack them. */
+/** Adds the current indexed fields to records of earlier versions, so that lists and look-ups find these. */
 export const reindex = async <S, M>(records: Records<S, M>, indexing: number): Promise<void> => {
   const done = await records.count({ indexing: { gte: indexing } }, everything)
   if (done === (await records.count({}, everything))) return
@@ -12,7 +12,7 @@ export const reindex = async <S, M>(records: Records<S, M>, indexing: number): P
     const found = await records.find({ after, limit: batchSize })
     for (const record of found) {
       if ((record.indexing ?? 0) >= indexing) continue
-      // Whoever writes the record meanwhile adds the fields too.
+      // A concurrent write of the record adds the fields too.
       await records.replace({ ...record, indexing }, record).catch((error) => {
         if (!(error instanceof StaleVersion)) throw error
       })

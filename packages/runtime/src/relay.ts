@@ -9,15 +9,15 @@ import { publishInSpan } from './publish.ts'
 import type { Aggregate, PendingEntry, Records } from './records.ts'
 
 const swept = 200
-/** Records published together: each is checked, written and settled without a break. */
+/** Records published together: each is checked, written and settled without yielding. */
 const together = 20
-/** Milliseconds between two publications, so that events of a busy time share one; the first after a quiet time goes at once. */
+/** Milliseconds between two publications, so that events under load share one; the first after a quiet time is sent at once. */
 const publishPauseMs = 20
-/** Milliseconds for which published events stay in their documents, so that many are moved with one write to disk. */
+/** Milliseconds that published events stay in their documents, so that many are moved in one write to disk. */
 const settlePauseMs = 50
-/** Milliseconds after which a record that waits for another instance is looked at again. */
+/** Milliseconds after which a record that waits for another instance is checked again. */
 const deferPauseMs = 25
-/** Milliseconds for which is remembered what was published of a settled record. */
+/** Milliseconds for which the relay remembers what was published of a settled record. */
 const rememberMs = 2000
 
 interface Queued {
@@ -30,16 +30,16 @@ export interface Relay {
   written(records: Records, record: Aggregate<unknown>): void
   /** Publishes what a crash or an outage left pending for longer than `olderThanMs`. */
   sweep(records: Records, olderThanMs: number): Promise<void>
-  /** Tells other instances that this one lives, when it has something to publish. */
+  /** Tells other instances that this one is alive, when it has something to publish. */
   beat(): Promise<void>
-  /** Resolves when nothing is being published, and what was is settled. */
+  /** Resolves when nothing is being published and everything published is settled. */
   idle(): Promise<void>
 }
 
 /**
- * Moves pending events to the event log and then to the histories: publish, then settle. A crash in between publishes again, so delivery
- * is at least once. The events of a record go in order, each by the instance that wrote it; what another one wrote before is waited
- * for, and taken over when that one is gone.
+ * Moves pending events to the event log and then to the histories: publish, then settle. A crash in between publishes again, so
+ * delivery is at least once. The events of a record are published in order, each by the instance that wrote it. A relay waits for
+ * earlier events of other instances, and takes them over when such an instance is gone.
  */
 export const createRelay = (options: {
   service: string
@@ -52,7 +52,7 @@ export const createRelay = (options: {
   const { service, instance, instances, bus, clock, log } = options
   const waiting = new Map<string, Queued>()
   const underWay = new Set<string>()
-  /** Records whose next event another instance is to publish. */
+  /** Records whose next event belongs to another instance. */
   const deferred = new Map<string, Records>()
   /** The last event that this instance has published of records that are not settled, or that it may have read before they were. */
   const published = new Map<string, number>()
@@ -68,7 +68,7 @@ export const createRelay = (options: {
   const isOwn = ({ owner }: PendingEntry) => owner === undefined || owner === instance || gone.has(owner)
   const unpublished = ({ _id, pending }: Aggregate<unknown>) =>
     pending.filter(({ seq }) => seq > (published.get(_id) ?? 0))
-  /** What this instance is to publish next: up to the first event that another one is to publish. */
+  /** What this instance publishes next: up to the first event of another instance. */
   const nextOf = (record: Aggregate<unknown>) => {
     const left = unpublished(record)
     const foreign = left.findIndex((entry) => !isOwn(entry))
@@ -140,7 +140,7 @@ export const createRelay = (options: {
     if (looksAgain) setTimeout(lookAgain, deferPauseMs)
   }
 
-  /** A record that the bus refuses must not hold up those that are published with it. */
+  /** A record that the bus refuses must not delay those that are published with it. */
   const publishOrLeave = async (queued: Queued[]): Promise<void> => {
     try {
       await publish(queued)
@@ -197,7 +197,7 @@ export const createRelay = (options: {
     beat,
     sweep: async (records, olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs).toISOString()
-      // Asked before the search: what it finds of these may have been published by the time it answers.
+      // Read before the search: some of what it finds may have been published by the time it returns.
       const busy = new Set([...waiting.keys(), ...underWay, ...unsettled.keys()])
       const left = (
         await records.find({

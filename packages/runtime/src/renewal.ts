@@ -2,8 +2,8 @@ import type { Logger } from 'pino'
 import type { Projection } from './projection.ts'
 
 /**
- * Fills read models anew, while they serve, that an earlier analysis of texts made: terms of two analyses must not stay beside each other. For
- * `eachSweep`; what fails is tried again.
+ * Refills, while they serve, read models that were made by an earlier analysis of texts, because terms of two analyses must not be
+ * mixed. For `eachSweep`; failures are retried.
  */
 export const renewal = (projections: Record<string, Projection>, log: Pick<Logger, 'warn' | 'info'>) => {
   const left = new Set(Object.keys(projections))

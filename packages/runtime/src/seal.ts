@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** What the deployment's secret is for: ids that nobody can guess the source of, and tokens that nobody can read or make. */
+/** Uses the deployment's secret for ids whose source cannot be guessed, and for tokens that nobody else can read or make. */
 export interface Seal {
-  /** An id of a kind. The same seed always gives the same id, and nobody without the secret can tell the seed. */
+  /** An id of a kind. The same seed always gives the same id, and without the secret the seed cannot be found. */
   id(kind: string, seed: string): string
   /** Text as an opaque token, safe in a URL and in a header. Encrypting twice gives two tokens. */
   encrypt(text: string): string
@@ -41,6 +41,6 @@ export const createSeal = (secret: string): Seal => {
   }
 }
 
-/** An id of a kind that follows from other ids. The same seed always gives the same id, so whoever acts twice on one cause makes one aggregate. */
+/** An id of a kind that follows from other ids. The same seed always gives the same id, so acting twice on one cause creates one aggregate. */
 export const derivedId = (kind: string, seed: string) =>
   `${kind}_${createHash('sha256').update(`${kind}\n${seed}`).digest('hex').slice(0, 24)}`

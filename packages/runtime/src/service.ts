@@ -14,14 +14,14 @@ import type { Records } from './records.ts'
 import { createRelay } from './relay.ts'
 import type { Seal } from './seal.ts'
 
-/** What every service is composed from. It never knows which adapters these are. */
+/** What every service is composed from. A service does not know which adapters it gets. */
 export interface ServiceDependencies {
   bus: EventBus
   store: Store
   clock: Clock
   seal: Seal
   log: Logger
-  /** The name of this instance among those that share the store; one of its own when absent. */
+  /** The name of this instance among those that share the store; generated when absent. */
   instance?: string | undefined
 }
 
@@ -35,9 +35,9 @@ export interface StreamLimits {
 export interface Service<R extends Served = Served> {
   name: string
   routes: R[]
-  /** Joins the consumer groups and begins to sweep. */
+  /** Joins the consumer groups and starts the sweeps. */
   start(): Promise<void>
-  /** Finishes what is at hand, publishes what waits, leaves the groups. */
+  /** Finishes running work, publishes what is pending, leaves the groups. */
   stop(): Promise<void>
   /** Records with events that are not in the log yet, counted up to 1000 of each kind. */
   unpublished(): Promise<number>
@@ -131,7 +131,7 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
       return kind
     },
 
-    /** Does a bounded part of some work in every round of sweeps, about once a second. It must stand being repeated. */
+    /** Does a bounded part of some work in every round of sweeps, about once a second. It must be repeatable. */
     eachSweep: (task: () => Promise<void>) => {
       tasks.push(task)
     },
@@ -140,7 +140,7 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
       consumers.push({ group, reactions, together })
     },
 
-    /** Fails when the service is not what its row in the manifest says. */
+    /** Fails when the service differs from its row in the manifest. */
     service: <R extends Served>(routes: R[]): Service<R> => {
       checkComposition(name, { aggregates: kinds.map(({ prefix }) => prefix), consumers, routes })
       return {

@@ -16,18 +16,18 @@ const current = new AsyncLocalStorage<string>()
 const kinds = { server: SpanKind.SERVER, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER }
 
 export interface Span {
-  /** W3C Trace Context of this span, for what it causes. */
+  /** W3C Trace Context of this span, for the work that it causes. */
   traceparent: string
   rename(name: string): void
   set(attributes: Attributes): void
-  /** `failure`: an error, or in a word what sort of failure it was. */
+  /** `failure`: an error, or a word for the kind of failure. */
   end(failure?: unknown): void
 }
 
-/** W3C traceparent of what is being done now: for events, commands and log lines. */
+/** W3C traceparent of the current work, for events, commands and log lines. */
 export const currentTrace = () => current.getStore()
 
-/** The parts of a W3C traceparent; `undefined` when it is none. */
+/** The parts of a W3C traceparent; `undefined` when it is malformed. */
 export const traceContext = (traceparent: string | undefined): SpanContext | undefined => {
   const [, traceId = '', spanId = '', flags = ''] = traceparent?.match(traceparentPattern) ?? []
   const context = { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & sampled }
@@ -35,9 +35,9 @@ export const traceContext = (traceparent: string | undefined): SpanContext | und
 }
 
 /**
- * Begins a span of the trace that `parent` names, or of a new trace when there is none or it is malformed. Without an OpenTelemetry
- * SDK nothing is recorded, but traceparents are made and passed on all the same, so that histories and logs have them. `causes` are
- * traceparents of what it follows from besides its parent.
+ * Begins a span of the trace that `parent` names, or of a new trace when there is none or it is malformed. Without an OpenTelemetry SDK
+ * nothing is recorded, but traceparents are still made and passed on, so that histories and logs have them. `causes` are the
+ * traceparents of further causes besides the parent.
  */
 export const beginSpan = (
   name: string,
@@ -53,7 +53,7 @@ export const beginSpan = (
   })
   const span = trace.getTracer('techbridge').startSpan(name, { kind: kinds[kind], links }, from)
   const given = span.spanContext()
-  // Without an SDK the span is none, or its parent once more. One that a sampler left out has an id of its own all the same.
+  // Without an SDK there is no span, or the parent again. A span that a sampler left out still has an id of its own.
   const own = isSpanContextValid(given) && given.spanId !== cause?.spanId ? given : newContext(cause)
   return {
     traceparent: `00-${own.traceId}-${own.spanId}-${own.traceFlags.toString(16).padStart(2, '0')}`,
@@ -61,7 +61,7 @@ export const beginSpan = (
     set: (attributes) => void span.setAttributes(attributes),
     end: (failure) => {
       if (failure !== undefined) {
-        // Not its message: that may speak of people.
+        // Not its message, which may contain personal data.
         span.setAttribute('error.type', failure instanceof Error ? failure.name : String(failure))
         span.setStatus({ code: SpanStatusCode.ERROR })
       }

@@ -75,7 +75,7 @@ describe('a search by patent', () => {
       ['durian', /must be a patent number as its office writes it, such as CN202310123456\.6/],
       ['', /must be a patent number/],
       ['CN 2023 1 0123456.7', /check digit 7, but 202310123456 has 6/],
-      ['CN 12', /CN has none of this form/],
+      ['CN 12', /CN has no numbers of this form/],
       [`US${'1'.repeat(100)}`, /at most 100 characters/],
     ]
     for (const [patent, message] of wrong) {

@@ -15,11 +15,11 @@ const hinted = (sentence: string, { given, instead = [], why }: Hint): string =>
       case 'several-currencies':
         return `"${given}" stands for several currencies; write the code, such as ${or(instead)}`
       case 'group-of-countries':
-        return `${given} is no country; name its members one by one`
+        return `${given} is not a country; name its members one by one`
       case 'user-assigned':
-        return `${given} is user-assigned and no code of ISO 3166-1; write the code under which the organisation is registered`
+        return `${given} is user-assigned and not a code of ISO 3166-1; write the code under which the organisation is registered`
       case 'offset':
-        return 'an offset does not tell on which days clocks change'
+        return 'an offset does not say on which days clocks change'
       default:
         return given === undefined ? undefined : `for "${given}" write ${or(instead)}`
     }
@@ -49,12 +49,12 @@ export const codeMessages = {
   'language.several': ({ subtag }: { subtag: string }) =>
     `must be an existing language: ${subtag} names no single language`,
   'language.unregistered': ({ subtag, as, ...hint }: Hint & { subtag: string; as: Subtag }) =>
-    hinted(`must be an existing language: ${subtag} is no ${as} in the IANA registry`, hint),
+    hinted(`must be an existing language: ${subtag} is not a ${as} in the IANA registry`, hint),
 
   'patent.check-digit': ({ number, given, expected }: { number: string; given: string; expected: string }) =>
     `has the check digit ${given}, but ${number} has ${expected}`,
-  'patent.receiving-office': ({ office }: { office: string }) => `names ${office}, which is no receiving office`,
-  'patent.unreadable': ({ office }: { office: string }) => `${howToWrite}; ${office} has none of this form`,
+  'patent.receiving-office': ({ office }: { office: string }) => `names ${office}, which is not a receiving office`,
+  'patent.unreadable': ({ office }: { office: string }) => `${howToWrite}; ${office} has no numbers of this form`,
   'patent.without-office': () => `${howToWrite}, with the office before it`,
 }
 

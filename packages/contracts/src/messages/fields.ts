@@ -10,7 +10,7 @@ const kinds: Record<string, string> = {
 
 /** What is wrong with one field: each text continues a sentence that begins with the path of the field. */
 export const fieldMessages = {
-  'field.missing': () => 'is needed',
+  'field.missing': () => 'is required',
   'field.type': ({ expected }: { expected: string; received: string }) => `must be ${kinds[expected] ?? expected}`,
   'field.option': ({ options }: { options: readonly string[] }) => `must be one of ${options.join(', ')}`,
   'field.too-long': ({ most }: { most: number }) => `must have at most ${most} characters`,
@@ -25,11 +25,11 @@ export const fieldMessages = {
   'field.absent': () => 'must be absent',
   'field.given-once': () => 'must be given once',
   'field.given-twice': () => 'is given twice',
-  'field.repeats': () => 'must not hold anything twice',
+  'field.repeats': () => 'must not contain duplicates',
   'field.more': () => 'has more errors than these',
   'field.bytes': ({ most }: { most: number }) => `must be at most ${most} bytes`,
 
-  'field.unseen': () => 'must hold something that can be seen',
+  'field.unseen': () => 'must contain a visible character',
   'field.control-characters': () => 'must have no control characters',
   'field.unicode': () => 'must be Unicode text without NUL',
   'field.utf8': () => 'must be UTF-8',
@@ -40,14 +40,14 @@ export const fieldMessages = {
   'field.true-or-false': () => 'must be true or false',
   'field.id': ({ kind }: { kind: string }) => `must be an id such as ${kind}_0123456789abcdef01234567`,
   'field.organisation-id': () => 'must be 2 to 64 lower-case letters, digits and hyphens',
-  'field.day': () => 'must be a day that exists, such as 2027-01-31',
+  'field.day': () => 'must be an existing date, such as 2027-01-31',
   'field.money-empty': () => 'needs min or max',
   'field.money-order': () => 'must not be below min',
-  'field.refusal-text': () => 'is needed when the code is other',
-  'field.languages': ({ most }: { most: number }) => `must be at most ${most} languages`,
+  'field.refusal-text': () => 'is required when the code is other',
+  'field.languages': ({ most }: { most: number }) => `must have at most ${most} languages`,
   'field.original-language': () => 'needs a text in the original language',
   'field.zone-alone': () => 'needs a responseDeadline that ends in it',
-  'field.needed-of-officers': () => 'is needed of officers',
+  'field.needed-of-officers': () => 'is required from officers',
 
   'field.published-order': () => 'must not be before publishedFrom',
   'field.unsearchable': ({ text }: { text: string }) =>

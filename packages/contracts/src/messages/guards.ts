@@ -1,11 +1,11 @@
 import { renewalWindowDays } from '../profiles/vocabulary.ts'
 import { type Allowed, instead } from './instead.ts'
 
-/** What the guards of lifecycles say to whom they refuse, by the name of the guard. */
+/** Why the guards of lifecycles refuse an action, by the name of the guard. */
 export const guardSentences = {
   'renewal-window': `a profile may be renewed once, from ${renewalWindowDays} days before it expires.`,
   'own-organisation':
-    'an officer of another organisation decides on it, unless its owner asked for this and the history records the request.',
+    'an officer of another organisation must decide, unless the owner asked for this and the history records the request.',
   'contact-data': 'no contact data is found in the public texts, so there is nothing to allow.',
   'not-yet-accepted': 'your side has accepted; the other side’s answer is awaited.',
   'office-review': 'the transfer office looks at this match first, and decides whether it goes on.',
@@ -21,9 +21,9 @@ type Refused = Allowed & { action: string }
 const closedBy =
   (name: GuardName) =>
   ({ action, ...more }: Refused) =>
-    `"${action}" is closed by ${name}: ${guardSentences[name]} ${instead(more)}`
+    `"${action}" is blocked by ${name}: ${guardSentences[name]} ${instead(more)}`
 
-/** `guard-` and the name: the refusal of an action by a guard. */
+/** The refusal of an action by a guard, under `guard-` and its name. */
 export const guardMessages = Object.fromEntries(
   (Object.keys(guardSentences) as GuardName[]).map((name) => [`guard-${name}`, closedBy(name)]),
 ) as { [N in GuardName as `guard-${N}`]: ReturnType<typeof closedBy> }

@@ -4,7 +4,7 @@ import { type Message, type MessageAt, message, messageAt, render } from './mess
 
 type RawIssue = z.core.$ZodRawIssue
 
-/** Zod keeps what else stands on an issue, so the message travels there beside its English text. */
+/** Zod keeps further properties of an issue, so the message travels there beside its English text. */
 const put = (issue: RawIssue, said: Message): string => {
   issue.said = said
   return render(said)
@@ -12,17 +12,17 @@ const put = (issue: RawIssue, said: Message): string => {
 
 const declared = new WeakSet<object>()
 
-/** What a check of a schema says when it fails: a message of the catalogue, which may depend on what was given. */
+/** The message of a check of a schema when it fails, from the catalogue; it may depend on the value given. */
 export const says = (said: Message | ((given: unknown) => Message)) => {
   const error = (issue: RawIssue): string => put(issue, typeof said === 'function' ? said(issue.input) : said)
   declared.add(error)
   return { error }
 }
 
-/** Whether a check takes what it says from the catalogue. */
+/** Whether the message of a check comes from the catalogue. */
 export const isFromCatalogue = (error: object): boolean => declared.has(error)
 
-/** Adds a message to what a refinement found. */
+/** Adds a problem that a refinement found. */
 export const refuse = (context: z.core.$RefinementCtx, said: Message, path: (string | number)[] = []): void => {
   const issue = { code: 'custom' as const, path, message: render(said), said }
   context.addIssue(issue)
@@ -30,7 +30,7 @@ export const refuse = (context: z.core.$RefinementCtx, said: Message, path: (str
 
 const numeric = (value: number | bigint) => Number(value)
 
-/** What the catalogue says of a check that says nothing of its own. */
+/** The message for a check without one of its own. */
 const ofIssue = (issue: RawIssue): Message => {
   switch (issue.code) {
     case 'invalid_type':
@@ -68,13 +68,13 @@ const isMessage = (value: unknown): value is Message =>
   Object.hasOwn(english, value.code)
 
 const saidOf = (issue: z.core.$ZodIssue): Message => {
-  // Of a key that a record does not take Zod only says that it is invalid; why stands inside.
+  // For a refused key of a record Zod only says that it is invalid; the reason is inside.
   const [inner] = issue.code === 'invalid_key' ? issue.issues : []
   if (inner) return saidOf(inner)
   return 'said' in issue && isMessage(issue.said) ? issue.said : message('field.invalid')
 }
 
-/** The value as a schema has it, or what is wrong with each field, with paths that begin with `where`. */
+/** The value as the schema parses it, or what is wrong with each field; paths begin with `where`. */
 export const fitted = <T extends z.ZodType>(
   schema: T,
   value: unknown,

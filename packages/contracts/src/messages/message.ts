@@ -2,29 +2,29 @@ import { z } from 'zod'
 import { whole } from '../disclosure/marks.ts'
 import { type English, english } from './english.ts'
 
-/** What messages say stays the same from version to version; how they say it may change. */
+/** Codes and what they mean stay the same from version to version; the wording may change. */
 export type MessageCode = keyof English
 
 type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
-/** What is said to a person, in no language yet. */
+/** Something to tell a person, not yet in any language. */
 export interface Message {
   code: MessageCode
   params: Params
 }
 
-/** Each code with what its text tells. */
+/** Each code with the parameters of its text. */
 type Said = { [C in MessageCode]: [code: C, ...params: Parameters<English[C]>] }[MessageCode]
 
-/** A message of the catalogue. The compiler knows each code, and what its text tells. */
+/** A message of the catalogue. The compiler checks the code and its parameters. */
 export const message = (...[code, params]: Said): Message => ({ code, params: params ?? {} })
 
-/** Takes the parameters of a message; methods, as each text takes its own. */
+/** Takes the parameters of a message. A method, so that texts with different parameters fit. */
 interface Text {
   text(params: Params): string
 }
 
-/** The texts of a language: of every code, with the same parameters as in English. */
+/** The texts of a language: one for every code, with the same parameters as in English. */
 type Catalogue = { readonly [C in MessageCode]: Text['text'] }
 
 const catalogues = { en: english } satisfies Record<string, Catalogue>
@@ -36,7 +36,7 @@ export const render = ({ code, params }: Message, language: MessageLanguage = 'e
   return catalogue[code](params)
 }
 
-/** A message about one place, such as a field of a request, beside its English text. */
+/** A message about one place, such as a field of a request, with its English text. */
 export interface MessageAt extends Message {
   path: string
   message: string
@@ -52,7 +52,7 @@ export const messageAt = (path: string, said: Message): MessageAt => ({
 /** The fields of a message, as answers and events carry them beside its English text. */
 export const messageFields = {
   code: z.string().meta({ description: 'Stays the same from version to version' }),
-  params: z.record(z.string(), z.unknown()).meta({ description: 'What the text tells beside' }),
+  params: z.record(z.string(), z.unknown()).meta({ description: 'Parameters of the text' }),
 }
 
 /** A message as answers and events carry it, beside its English text. */

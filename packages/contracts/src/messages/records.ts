@@ -1,6 +1,6 @@
 import { type Allowed, instead } from './instead.ts'
 
-/** What is said of records, and of what is done to them. */
+/** Messages about records and actions on them. */
 export const recordMessages = {
   'not-found': ({ what, id }: { what: string; id: string }) =>
     `There is no ${what} ${id} that you may see. Check the id and who you are signed in as.`,
@@ -12,17 +12,17 @@ export const recordMessages = {
   'illegal-transition': ({ action, status, ...more }: Allowed & { action: string; status: string }) =>
     `"${action}" is not possible in status "${status}". ${instead(more)}`,
   'stale-version': ({ current }: { current: number }) =>
-    `The record stands at version ${current}. Read it again and repeat the change on what you find.`,
+    `The record is now at version ${current}. Read it again and repeat the change on that version.`,
   'idempotency-key-reused': () =>
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',
   contended: ({ id }: { id: string }) => `Too many changes to ${id} at once. Try again.`,
-  'rebuild-running': () => 'A rebuild is running already. Wait until it has ended.',
+  'rebuild-running': () => 'A rebuild is already running. Wait until it has finished.',
   'no-reference-left': ({ type, country, tries }: { type: string; country: string; tries: number }) =>
-    `No free reference was found for type ${type} and country ${country} in ${tries} tries. Try again; if this stays so, tell the operator.`,
+    `No free reference was found for type ${type} and country ${country} in ${tries} tries. Try again; if it keeps failing, tell the operator.`,
   'deadline-passed.refused': () =>
-    'The response deadline has passed, so that nobody could respond. Its owner gives a later responseDeadline, or leaves it out; an officer who reviews it returns it for that.',
+    'The response deadline has passed, so nobody could respond. The owner sets a later responseDeadline or leaves it out; an officer who reviews the profile returns it for that.',
   'contact-data.refused': () =>
-    'The public texts of an anonymous profile tell whose it is. Take this out, or let the profile be named; an officer can let a false alarm pass.',
+    'The public texts of an anonymous profile must not reveal whose it is. Remove what is listed, or name the organisation; an officer can allow a false alarm.',
   'publish-needs-officer': () => 'Only officers publish on import. Import without publish, then submit.',
   'request-needed': () =>
     'Officers import for owners who asked for it. Say in the parameter request who asked, when and how.',

@@ -16,7 +16,7 @@ export const warningMessages = {
       ? `names the organisation at character ${position}: "${piece}"`
       : `holds ${article(kind)} ${kind} at character ${position}: "${piece}"`,
   'deadline-passed': (given: { date: string; endsAt: string; zone: string; zoneFrom: 'owner' | 'country' }) =>
-    `has passed: ${given.date} ends at ${given.endsAt} in ${given.zone}, ${given.zoneFrom === 'owner' ? 'the zone that its owner chose' : 'the latest zone of the country'}; give a later day, or leave it out`,
+    `has passed: ${given.date} ends at ${given.endsAt} in ${given.zone}, ${given.zoneFrom === 'owner' ? 'the zone that the owner chose' : 'the latest zone of the country'}; give a later day, or leave it out`,
   'trl-against-stage': (given: { trl: number; stage: string; lowest: number; highest: number }) =>
     `is ${given.trl}, but ${given.stage} goes with TRL ${given.lowest} to ${given.highest}`,
   'ip-none-with-patents': () => 'says none, but applied or granted patents are listed',
@@ -28,7 +28,7 @@ export const warningMessages = {
   'patent-office': ({ office, number, of }: { office: string; number: string; of: string }) =>
     `is ${office}, but ${number} is a number of ${of}`,
   'patent-number-unread': ({ office }: { office: string }) =>
-    `is no number as ${office} writes them; it is kept as it is, and no search finds it`,
+    `is not in a format of ${office}; it is kept as it is, and a search by patent does not find it`,
   'patent-expired': ({ status, expiry }: { status: string; expiry: string }) =>
     `is ${status}, but the patent expired on ${expiry}`,
 }

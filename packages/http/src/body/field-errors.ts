@@ -3,13 +3,13 @@ import { type MessageAt, message, messageAt } from '@techbridge/contracts'
 /** What is wrong with one field, by its path in the request. */
 export type FieldError = MessageAt
 
-/** Errors that one answer tells, at most. */
+/** The most errors in one response. */
 const maxErrors = 50
 const maxPath = 300
 const maxMessage = 500
-/** Of a list among the parameters. */
+/** Of a list parameter. */
 const maxItems = 50
-/** Errors that the sentence of a problem repeats. */
+/** Errors repeated in the `detail` of a problem. */
 const maxTold = 5
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
@@ -26,7 +26,7 @@ const cutError = ({ path, message, code, params }: FieldError): FieldError => ({
   params: Object.fromEntries(Object.entries(params).map(([name, param]) => [name, cutParam(param)])),
 })
 
-/** At most fifty errors, each once and in bounded words; the last says when there are more. */
+/** At most fifty errors, without duplicates and each of bounded length; the last one says if there are more. */
 export const bounded = (errors: Iterable<FieldError>): FieldError[] => {
   const told = new Map<string, FieldError>()
   for (const error of errors) {

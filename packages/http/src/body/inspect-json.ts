@@ -1,17 +1,17 @@
 import { type Message, message, messageAt } from '@techbridge/contracts'
 import type { FieldError } from './field-errors.ts'
 
-/** What one JSON document may hold. Far more than any contract takes, far less than what makes validation slow. */
+/** Limits of one JSON document: far above what any contract accepts, far below what makes validation slow. */
 export const jsonLimits = {
-  /** Arrays and objects in one another. */
+  /** Nesting of arrays and objects. */
   depth: 16,
   /** Fields of one object, or items of one list. */
   members: 200,
   /** Values in all, arrays and objects included. */
   values: 2000,
-  /** Characters of a field's name, as it is written. */
+  /** Characters of a field's name, as written. */
   name: 200,
-  /** After so many errors the rest is not looked for. */
+  /** The scan stops after this many errors. */
   errors: 50,
 } as const
 
@@ -30,9 +30,9 @@ const quote = code('"')
 const backslash = code('\\')
 
 /**
- * What makes a JSON text one that is not to be parsed: it is too deep or holds too much, an object names a field twice, or a number is
- * none that a double keeps. Reads each character once and builds nothing, so that it costs the same whatever stands there. Of a text
- * that is no JSON it may say anything: `JSON.parse` refuses that.
+ * Why a JSON text must not be parsed: it is too deep or too large, an object repeats a field, or a double cannot hold a number. Reads
+ * each character once and builds nothing, so the cost depends only on the length. For a text that is not JSON the result is arbitrary:
+ * `JSON.parse` refuses it.
  */
 export const inspectJson = (text: string, where: string): FieldError[] => {
   const errors: FieldError[] = []
@@ -44,7 +44,7 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
   const path = () =>
     [where, ...open.map(({ isObject, name, members }) => (isObject ? name : String(members - 1)))].join('.')
   const report = (said: Message) => errors.push(messageAt(path(), said))
-  /** Whether there is too much. */
+  /** Counts a value; `true` when there are too many. */
   const count = () => {
     values += 1
     const inside = open.at(-1)
@@ -119,7 +119,7 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
   return errors
 }
 
-/** Where the string that begins here is over. */
+/** Where the string that begins here ends. */
 const endOfString = (text: string, start: number): number => {
   for (let at = start + 1; at < text.length; at++) {
     const found = text.charCodeAt(at)
@@ -129,7 +129,7 @@ const endOfString = (text: string, start: number): number => {
   return text.length
 }
 
-/** Where the number, `true`, `false` or `null` that begins here is over. */
+/** Where the number, `true`, `false` or `null` that begins here ends. */
 const endOfToken = (text: string, start: number): number => {
   let at = start + 1
   while (at < text.length && !',]} \n\r\t:"[{'.includes(text[at] as string)) at += 1
@@ -146,7 +146,7 @@ const nameOf = (quoted: string): string => {
   }
 }
 
-/** Longer than any double is written by a program: what is longer was not a double. */
+/** Programs write no double longer than this. */
 const maxNumberLength = 400
 
 const numberProblem = (text: string, start: number, end: number): Message | undefined => {

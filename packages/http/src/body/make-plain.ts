@@ -13,19 +13,19 @@ import { differenceOf, refusalOf, toPlainLine, toPlainText } from '@techbridge/p
 import type { z } from 'zod'
 import type { FieldError } from './field-errors.ts'
 
-/** What was given with its texts made plain, which of them that changed, and which cannot be plain. */
+/** The value with its texts made plain, what changed, and which texts cannot be plain. */
 export interface MadePlain {
   value: unknown
   changes: Change[]
   errors: FieldError[]
 }
 
-/** Markup may take far more room than what it marks. What is longer is refused before it costs anything. */
+/** Markup may be far longer than its text. Anything beyond this is refused before it is processed. */
 const mostGiven = (max: number) => Math.max(10_000, 32 * max)
 
 /**
- * Makes plain what the schema says a person writes. The value need not fit the schema: that is checked afterwards, limits of length
- * among it. `mayGoOn` is awaited before each text, so that others get their turn.
+ * Makes the texts plain that the schema declares as written by people. The value need not fit the schema: that is checked afterwards,
+ * including limits of length. `mayGoOn` is awaited before each text, so that other work can run.
  */
 export const makePlain = async (
   schema: z.ZodType,
@@ -61,7 +61,7 @@ const madeOf = (text: string, { as, max }: Written): { plain: string; error?: Me
   return { plain, ...(refusal && { error: saidOfRefusal(refusal) }) }
 }
 
-/** The first changes, `most` at most; the last says how many more there are. */
+/** The first changes, `most` at most; the last one says how many more there are. */
 export const toldChanges = (changes: readonly Change[], most = maxChanges): Change[] => {
   if (changes.length <= most) return [...changes]
   const told = changes.slice(0, most - 1)

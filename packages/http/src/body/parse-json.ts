@@ -2,10 +2,10 @@ import { message, messageAt } from '@techbridge/contracts'
 import { bounded, type FieldError } from './field-errors.ts'
 import { inspectJson } from './inspect-json.ts'
 
-/** The value of a JSON text, or why it is not taken. `malformed`: it is no JSON at all. */
+/** The value of a JSON text, or why it is refused. `malformed`: it is not JSON. */
 export type ParsedJson = { value: unknown; errors?: undefined } | { errors: FieldError[]; malformed: boolean }
 
-/** Parses only what was found to be of bounded size, so that nothing that is sent costs more than reading it once. */
+/** Parses only what has been found to be of bounded size, so that no input costs more than reading it once. */
 export const parseJson = (text: string, where: string): ParsedJson => {
   const errors = inspectJson(text, where)
   if (errors.length > 0) return { errors: bounded(errors), malformed: false }

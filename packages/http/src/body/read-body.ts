@@ -3,14 +3,14 @@ import { type AnyEndpoint, bodyLimits, message, messageAt } from '@techbridge/co
 import express, { type Request, type RequestHandler } from 'express'
 import { HttpProblem } from '../problem.ts'
 
-/** Bytes of all bodies that one process works on at a time: what stands in them takes several times as much memory. */
+/** Bytes of all bodies that one process handles at a time; parsed, they take several times as much memory. */
 const bytesInAll = 32 * 1024 * 1024
 const byteOrderMark = '\ufeff'
 
-/** Reads the body of a request into `request.body`, as text, or refuses it before reading more than it must. */
+/** Reads the body of a request into `request.body`, as text, or refuses it as early as possible. */
 export type BodyReader = (endpoint: AnyEndpoint) => RequestHandler[]
 
-/** `total`: bytes of bodies that may be worked on at a time; more are told to come again. */
+/** `total`: bytes of bodies that may be handled at a time; further requests get 503. */
 export const createBodyReader = (total = bytesInAll): BodyReader => {
   const reserve = reserving(total)
   return ({ body, bodyFormat }) => {
@@ -41,7 +41,7 @@ const requireType =
     next()
   }
 
-/** Keeps the room that a body takes until its answer is sent. */
+/** Reserves the size of a body until the response is sent. */
 const reserving = (total: number) => {
   let free = total
   return (limit: number): RequestHandler =>
@@ -60,7 +60,7 @@ const reserving = (total: number) => {
     }
 }
 
-/** JSON is UTF-8 (RFC 8259). A byte order mark before it is passed over. */
+/** JSON is UTF-8 (RFC 8259). A byte order mark before it is ignored. */
 const decode: RequestHandler = (request, _response, next) => {
   const bytes: Buffer = request.body ?? Buffer.alloc(0)
   if (!isUtf8(bytes)) {
@@ -73,7 +73,7 @@ const decode: RequestHandler = (request, _response, next) => {
   next()
 }
 
-/** Whoever sends a body means something by it, so one that nobody reads is refused and not dropped. */
+/** A body is sent for a reason, so one that the endpoint does not read is refused, not dropped. */
 const refuseBody: RequestHandler = async (request, _response, next) => {
   if (await hasContent(request)) {
     throw new HttpProblem(400, message('body-not-taken'), {
@@ -83,7 +83,7 @@ const refuseBody: RequestHandler = async (request, _response, next) => {
   next()
 }
 
-/** `Content-Length: 0` and an empty chunked body are no content. */
+/** `Content-Length: 0` and an empty chunked body count as no content. */
 const hasContent = async (request: Request): Promise<boolean> => {
   if (request.get('transfer-encoding') === undefined) return Number(request.get('content-length') ?? 0) > 0
   for await (const chunk of request.iterator({ destroyOnReturn: false })) if (chunk.length > 0) return true

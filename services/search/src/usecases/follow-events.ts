@@ -128,4 +128,4 @@ const openId = (seal: Seal, id: string): Position => {
   return position
 }
 
-const notOfThisLog = () => new BadPosition('Last-Event-ID is no id of this stream')
+const notOfThisLog = () => new BadPosition('Last-Event-ID is not an id of this stream')
