@@ -28,7 +28,7 @@ export interface EventBus {
   read(options: ReadOptions): AsyncIterable<Recorded>
   /** The position after the last event of the topics. */
   end(topics: readonly Topic[]): Promise<Position>
-  /** Whether whatever stands before `part` stands before `whole` too. Fails with `BadPosition` when one is none. */
+  /** Whether everything before `part` is also before `whole`. Fails with `BadPosition` when one is not a position. */
   covers(whole: Position, part: Position): boolean
   /** Events that the group has not yet committed, by topic; replays do not count. */
   lag(group: Group): Promise<Partial<Record<Topic, number>>>
@@ -46,7 +46,7 @@ export type BatchHandler = (events: readonly CloudEvent[]) => Promise<void>
 export interface SubscriptionOptions {
   group: Group
   handler: Handler
-  /** Takes many events in one go, where that is cheaper: all or none. */
+  /** Handles many events at once, where that is cheaper: all or none. */
   handleBatch?: BatchHandler
   retry?: Partial<RetryPolicy>
 }
@@ -73,7 +73,7 @@ export interface ReadOptions {
   from?: Position
   /** End where this position is reached, which must be none before what the log's end was at some time. Not with `live`. */
   to?: Position
-  /** `false`: end at `to`, or at the log's end as it stood at the call. `true`: wait for more until `signal` aborts. */
+  /** `false`: end at `to`, or at the end of the log at the time of the call. `true`: wait for more until `signal` aborts. */
   live: boolean
   signal?: AbortSignal
 }
@@ -97,10 +97,10 @@ export interface DeadLetter {
   id: string
   group: Group
   topic: Topic
-  /** The event as it was found; it may break its contract. */
+  /** The event as found; it may break its contract. */
   event: unknown
   reason: string
-  /** Calls that failed for another reason than `Unavailable`. */
+  /** Calls that failed for a reason other than `Unavailable`. */
   attempts: number
   /** UTC instant. */
   at: string
@@ -108,9 +108,9 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Newest first; `after` is the id of the last one of the page before. Fails with `BadPosition` when no dead letter has that id. */
+  /** Newest first; `after` is the id of the last one on the previous page. Fails with `BadPosition` when no dead letter has that id. */
   list(query: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]>
   get(id: string): Promise<DeadLetter | undefined>
-  /** Delivers it to its group again; fails when there is none of that id. Replaying one that was replayed is allowed: handlers are idempotent. */
+  /** Delivers it to its group again; fails when the id is unknown. A dead letter may be replayed repeatedly: handlers are idempotent. */
   replay(id: string): Promise<void>
 }

@@ -13,13 +13,13 @@ export type Outcome =
 
 interface Delivery {
   retry?: Partial<RetryPolicy>
-  /** Ends the calling before the next call, never within one. */
+  /** Ends the calls before the next one, never during one. */
   signal: AbortSignal
-  /** Runs before each pause: the time to commit what came before, as the pause may be long. */
+  /** Runs before each pause, to commit earlier events, because the pause may be long. */
   beforePause?: () => Promise<void>
 }
 
-/** Calls the handler for one event until it resolves or the retry policy of the port gives the event up. */
+/** Calls the handler for one event until it resolves or the retry policy of the port gives up. */
 export async function deliver(handle: () => Promise<void>, delivery: Delivery): Promise<Outcome> {
   const policy = { ...defaultRetry, ...delivery.retry }
   let failures = 0
@@ -38,10 +38,10 @@ export async function deliver(handle: () => Promise<void>, delivery: Delivery): 
   return { kind: 'stopped' }
 }
 
-/** What is handed over together at most: the process works on it without a break. */
+/** Limits of a batch: the process handles it without yielding. */
 const mostTogether = { events: 50, bytes: 250_000 }
 
-/** How many of the items, from the first on, are handed over together: one at least. */
+/** How many of the first items form a batch: at least one. */
 export function countTogether<T>(items: Iterable<T>, sizeOf: (item: T) => number): number {
   let [count, bytes] = [0, 0]
   for (const item of items) {
@@ -52,7 +52,7 @@ export function countTogether<T>(items: Iterable<T>, sizeOf: (item: T) => number
   return count
 }
 
-/** Whether the handler took all of them. If not, each is to be delivered by itself, which finds the one that fails. */
+/** Whether the handler handled all of them. If not, each must be delivered by itself to find the one that fails. */
 export async function deliverTogether(
   handle: BatchHandler | undefined,
   bodies: readonly string[],
@@ -67,7 +67,7 @@ export async function deliverTogether(
   }
 }
 
-/** Milliseconds to wait after the given call, counted from 1. */
+/** Milliseconds to wait after a call; calls are counted from 1. */
 export const pauseAfter = (call: number, { firstPause, maxPause }: Pick<RetryPolicy, 'firstPause' | 'maxPause'>) =>
   Math.min(firstPause * 2 ** (call - 1), maxPause)
 

@@ -1,6 +1,6 @@
 const encoder = new TextEncoder()
 
-/** The partition of a subject among `count`, by the same hash as Kafka's own clients, so that they agree with us. */
+/** The partition of a subject among `count`, by the same hash as Kafka's own clients, so that both agree. */
 export const partitionOf = (subject: string, count: number): number =>
   (murmur2(encoder.encode(subject)) & 0x7fffffff) % count
 

@@ -1,7 +1,7 @@
 import type { CloudEvent } from '@techbridge/contracts'
 import { Poison } from './bus.ts'
 
-/** Reads an event as an engine stored it. Fails with `Poison` when it is no JSON object: no retry would mend it. */
+/** Reads a stored event. Fails with `Poison` when it is not a JSON object, because no retry would help. */
 export function parseStored(body: string): CloudEvent {
   let event: unknown
   try {
@@ -13,7 +13,7 @@ export function parseStored(body: string): CloudEvent {
   return event as CloudEvent
 }
 
-/** What an engine stored, for those who want to see it whatever it is: as JSON if it is that, else as text. */
+/** The stored value for display: as JSON if possible, else as text. */
 export function asFound(body: string): unknown {
   try {
     return JSON.parse(body)

@@ -2,15 +2,16 @@ import { type CloudEvent, dataschemaOf, type EventContract } from '@techbridge/c
 import { pace } from '@techbridge/sqlite'
 import { type EventBus, Poison } from './bus.ts'
 
-/** An event that breaks its contract, or that has none, was given to `publish`. */
+/** An event that breaks its contract, or has none, was passed to `publish`. */
 export class InvalidEvent extends Error {
   override name = 'InvalidEvent'
 }
 
 /**
- * The bus with every event checked against its contract. `publish` fails with `InvalidEvent` before anything is written;
- * a broken event becomes a dead letter of the group that meets it, and `read` passes over it and tells `onBroken`. Handlers and
- * readers receive what the contract knows of the event, as an event of the type that followed where one did. An event type without a contract is passed over, because a newer publisher may already send types that come later here.
+ * The bus with every event checked against its contract. `publish` fails with `InvalidEvent` before anything is written; an invalid
+ * event becomes a dead letter of the group that receives it, and `read` skips it and calls `onBroken`. Handlers and readers receive the
+ * fields that the contract knows, and events of superseded types as events of the successor. An event type without a contract is
+ * skipped, because a newer publisher may send types that this version does not know.
  */
 export const validated = (
   bus: EventBus,
@@ -62,10 +63,10 @@ export const validated = (
 type ContractOf = Parameters<typeof validated>[1]
 type OnBroken = NonNullable<Parameters<typeof validated>[2]>
 
-/** Events that were found to fulfil their contract: they are not looked through again. */
+/** Events that were found valid: they are not checked again. */
 const checked = new WeakSet<CloudEvent>()
 
-/** Fails with `InvalidEvent` for what `publish` would refuse. An event that it let pass must not be changed, and is published unseen. */
+/** Fails with `InvalidEvent` for what `publish` would refuse. A valid event must not be changed afterwards, and is published without another check. */
 export function checkOutgoing(event: CloudEvent, contractOf: ContractOf): void {
   const contract = contractOf(event.type)
   if (!contract) throw new InvalidEvent(`${event.type}: no contract has this event type`)
@@ -81,7 +82,7 @@ function acceptIncoming(event: CloudEvent, contractOf: ContractOf): CloudEvent |
   return contract && parseAs(contract, event)
 }
 
-/** Looks through the event once: as what it is, or through the types that followed, of which each reads the data of the one before. */
+/** Checks the event once: by its own contract, or by those of its successors, each of which converts the data of the one before. */
 function parseAs(contract: EventContract, event: CloudEvent): CloudEvent {
   if (!contract.upcast) return parse(contract, event)
   const { to, data: upcast } = contract.upcast
@@ -96,7 +97,7 @@ function parse({ envelope }: EventContract, event: CloudEvent): CloudEvent {
   return data
 }
 
-/** Readers of the log have no dead letters: what is broken there, the groups of its topic have among theirs. */
+/** Readers without a group have no dead letters: the groups of the topic have the invalid event among theirs. */
 function acceptOrTell(event: CloudEvent, contractOf: ContractOf, onBroken: OnBroken): CloudEvent | undefined {
   try {
     return acceptIncoming(event, contractOf)

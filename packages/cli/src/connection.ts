@@ -16,14 +16,14 @@ export const connectionOf = (command: Command): Connection => {
   return { url, token }
 }
 
-/** A client that speaks for whoever the token names; without a token, for a development user of the role. */
+/** A client for the caller that the token names; without a token, for a development user of the role. */
 export const signIn = async ({ url, token }: Connection, role: Role, organisation = office): Promise<Client> =>
   createClient(url, token ?? (await tokenFor(url, role, organisation)))
 
 /** A client that is signed in only when a token was given. */
 export const visit = ({ url, token }: Connection): Client => createClient(url, token)
 
-/** A development token, or how to do without. */
+/** A development token, or an error that says what to do without one. */
 const tokenFor = async (url: string, role: Role, organisation: Organisation): Promise<string> => {
   try {
     return await developmentToken(url, role, organisation)

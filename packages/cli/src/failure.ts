@@ -1,7 +1,7 @@
 import { ProblemResponse } from '@techbridge/client'
 import { brief } from './show/text.ts'
 
-/** Something that the user can mend; the message says how. */
+/** Something that the user can fix; the message says how. */
 export class Failure extends Error {
   override name = 'Failure'
   readonly exitCode: number
@@ -21,10 +21,10 @@ export const networkCause = (error: unknown): string | undefined => {
   return (first as NodeJS.ErrnoException).code ?? first.message
 }
 
-/** What is said of a connection that stood and ended before the answer. */
+/** Codes of a connection that broke before the response. */
 const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
-/** The error as a person gets to read it: what, where, what to do. */
+/** The error in words: what, where, what to do. */
 export const explain = (error: unknown, url: string): string => {
   if (error instanceof Failure) return error.message
   if (error instanceof ProblemResponse) return explainProblem(error)

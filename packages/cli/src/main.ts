@@ -1,6 +1,6 @@
 import { run } from './program.ts'
 
-// Whoever reads the output may have seen enough, such as `head`.
+// The reader of the output, such as `head`, may have closed it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)

@@ -37,7 +37,7 @@ const commands: AddCommand[] = [
   moveCommand,
 ]
 
-/** Runs the program; resolves with its exit code. A failure is told on stderr, without a stack. */
+/** Runs the program; resolves with its exit code. A failure is printed on stderr, without a stack. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const program = createProgram()
   let exitCode = 0

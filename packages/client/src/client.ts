@@ -10,7 +10,7 @@ export interface Call<E extends AnyEndpoint> {
   params?: Input<E['params']>
   query?: Input<E['query']>
   body?: Input<E['body']>
-  /** For endpoints that take newline-delimited JSON: one entry a line. */
+  /** For endpoints that take newline-delimited JSON: one entry per line. */
   lines?: readonly unknown[]
   /** The ETag of the record as it was read. */
   ifMatch?: string
@@ -27,7 +27,7 @@ export interface ClientResponse<E extends AnyEndpoint> {
 }
 
 export interface Message<E extends AnyEndpoint> {
-  /** Where to go on after a break: give it as `lastEventId`. */
+  /** Where to continue after a break: pass it as `lastEventId`. */
   id: string | undefined
   body: Output<E['response']>
 }

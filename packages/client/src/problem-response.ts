@@ -1,11 +1,11 @@
 import { type Problem, problem } from '@techbridge/contracts'
 
-/** The server refused: its problem says what, where and what to do. */
+/** A refusal by the server; its problem says what, where and what to do. */
 export class ProblemResponse extends Error {
   override name = 'ProblemResponse'
   readonly status: number
   readonly problem: Problem
-  /** From `Retry-After`: when the server expects to take the request. */
+  /** From `Retry-After`: when the server expects to accept the request. */
   readonly retryAfterSeconds: number | undefined
   constructor(given: Problem, retryAfterSeconds?: number) {
     super(given.detail)
@@ -15,7 +15,7 @@ export class ProblemResponse extends Error {
   }
 }
 
-/** Reads an answer that is no success. One that is no problem+json, such as a proxy's page, becomes a problem too. */
+/** Reads an unsuccessful response. One that is not problem+json, such as a proxy's page, becomes a problem too. */
 export const problemResponse = async (response: Response): Promise<ProblemResponse> => {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
   return new ProblemResponse(await readProblem(response), Number.isFinite(retryAfter) ? retryAfter : undefined)

@@ -5,7 +5,7 @@ import { writing } from './common/writing.ts'
 import { says } from './messages/issues.ts'
 import { message, messageFields } from './messages/message.ts'
 
-/** Who may call: everyone, everyone signed in, or certain roles. Rules on single records come on top, in the service. */
+/** Who may call: everyone, everyone signed in, or certain roles. Services add rules on single records. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
 
 /** One row of the HTTP route table: routing, validation, OpenAPI and the typed client all read it. */
@@ -28,15 +28,15 @@ export interface Endpoint<
   body?: B
   /** `ndjson`: one JSON document a line, each validated by the handler; `body` then describes a line. */
   bodyFormat?: 'json' | 'ndjson'
-  /** Of an `ndjson` body, blank ones not counted. */
+  /** Of an `ndjson` body, not counting blank ones. */
   maxLines?: number
   /** `text/event-stream`: the handler writes the response itself and `response` describes one message. */
   responseFormat?: 'json' | 'eventStream'
   response: R
   status: 200 | 201 | 202
-  /** Answers only after work that grows with all that is kept, such as a rebuild. */
+  /** Responds only after work that grows with the amount of data, such as a rebuild. */
   takesLong?: boolean
-  /** Only for callers who name this machine itself in `Host`. */
+  /** Only for requests whose `Host` is this machine. */
   loopbackOnly?: boolean
   /** The request must carry `If-Match` with the version it was based on. */
   requiresIfMatch: boolean
@@ -76,15 +76,15 @@ export const actionsOn =
     requiresIfMatch: true,
   })
 
-/** Any row of the table, whatever it takes and gives. */
+/** Any row of the table, whatever its types. */
 export type AnyEndpoint = Endpoint<any, any, any, any, any>
 
 /** A group of endpoints; the names are those that handlers and clients use. */
 export type Api = Record<string, AnyEndpoint>
 
 /**
- * Bytes of a body: a JSON document, which a line of NDJSON is too, and all lines together. The largest record that the contracts let
- * through fits a document however it is written, as UTF-8 or with `\u` escapes.
+ * Bytes of a body: a JSON document, which a line of NDJSON is too, and all lines together. The largest record that the contracts accept
+ * fits a document in any encoding, as UTF-8 or with `\u` escapes.
  */
 export const bodyLimits = { json: 1024 * 1024, lines: 8 * 1024 * 1024 } as const
 

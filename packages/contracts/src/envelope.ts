@@ -41,8 +41,8 @@ export type CloudEvent<T extends string = string, D = unknown> = Omit<z.infer<ty
 }
 
 /**
- * Who hears of an event. `everybody`: who is signed in. `sides`: those whose record it is, the owner of a profile or the parties of a match
- * and its case. Officers hear of all but what is for `nobody`.
+ * Who receives an event. `everybody`: all who are signed in. `sides`: the owner of a profile, or the parties of a match and its case.
+ * Officers receive everything except what is for `nobody`.
  */
 export type Audience = 'nobody' | 'officers' | 'sides' | 'everybody'
 
@@ -51,9 +51,9 @@ interface Family<D> {
   topic: Topic
   /** Whose record it is. */
   sidesOf(data: D): Partial<Record<Party, Pick<Organisation, 'id'>>>
-  /** Up to which stage the sides read what is not their own. */
+  /** The stage up to which a side reads what belongs to the other. */
   sidesRead: DisclosureStage
-  /** Who may know of all that happened to the record. To others, no event tells how many were before it. */
+  /** Who may know the whole history of the record. For others, no event reveals how many preceded it. */
   history: Audience
 }
 
@@ -62,15 +62,15 @@ export interface EventContract<T extends EventType = EventType, D extends z.ZodT
   type: T
   summary: string
   data: D
-  /** Every audience that there is, and which one that of an event is. */
+  /** Every possible audience, and the one of an event. */
   audiences: readonly Audience[]
   audienceOf(data: z.infer<D>): Audience
   envelope: z.ZodType<CloudEvent<T, z.infer<D>>>
-  /** Set for a type that is published no more: how what the log holds of it is read. */
+  /** Set for a type that is no longer published: how its events in the log are read. */
   upcast?: Upcast
 }
 
-/** Reads data of the old type as the type that followed has them; fails like `safeParse` where they break the old contract. */
+/** Converts data of the old type to its successor; fails like `safeParse` where they break the old contract. */
 interface Upcast {
   to: EventContract
   data: (old: unknown) => { data: unknown; error?: undefined } | { error: z.ZodError }
@@ -84,7 +84,7 @@ export const event = <const T extends EventType, D extends z.ZodType>({
   type: T
   summary: string
   data: D
-  /** Who hears of it: always the same, or one of several by what it says. */
+  /** Who receives it: always the same audience, or one of several depending on its data. */
   audience: Audience | { among: readonly Audience[]; which(data: z.infer<D>): Audience }
 }): EventContract<T, D> => ({
   ...given,
@@ -97,7 +97,7 @@ export const event = <const T extends EventType, D extends z.ZodType>({
   }) as never,
 })
 
-/** A contract that another one follows: events of it stay in the log and are read as events of that one. */
+/** A contract with a successor: its events stay in the log and are read as events of the successor. */
 export const superseded = <O extends z.ZodType, N extends z.ZodType>(
   old: EventContract<EventType, O>,
   by: EventContract<EventType, N>,

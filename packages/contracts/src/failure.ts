@@ -1,4 +1,4 @@
-/** An engine behind a port cannot be reached now. Callers try again later; HTTP answers 503 with Retry-After. */
+/** An engine behind a port cannot be reached now. Callers retry later; HTTP responds with 503 and `Retry-After`. */
 export class Unavailable extends Error {
   override name = 'Unavailable'
   readonly retryAfterSeconds: number

@@ -8,7 +8,7 @@ import { earlierOfferEvents, offerEvents } from './offers/events.ts'
 import { operationsApi } from './operations/http.ts'
 import { type ServiceName, serviceNames, services } from './services.ts'
 
-/** Every event contract of Techbridge, those that were superseded among them. */
+/** Every event contract of Techbridge, including superseded ones. */
 export const eventContracts: readonly EventContract<any, any>[] = [
   offerEvents,
   earlierOfferEvents,

@@ -1,7 +1,7 @@
 import { type ServiceName, type ServiceRow, serviceNames, services } from './services.ts'
 
 type Rows = typeof services
-/** The names under which the services declare something of that kind. */
+/** The names that the services declare for something of that kind. */
 type NamesOf<Kind extends 'publishes' | 'groups' | 'readers'> = {
   [Name in ServiceName]: keyof Rows[Name][Kind]
 }[ServiceName]
@@ -40,7 +40,7 @@ export const readers = Object.fromEntries(
 
 export const isService = (name: string): name is ServiceName => name in services
 
-/** The row of a service; `undefined` for what is none, such as what tests compose. */
+/** The row of a service; `undefined` for other services, such as those of tests. */
 export const rowOf = (service: string): ServiceRow<Topic> | undefined =>
   isService(service) ? rows[service] : undefined
 

@@ -26,8 +26,8 @@ export interface Command {
 }
 
 /**
- * An aggregate as two pure functions. `decide` says what a command makes happen, or throws a `DomainError`; `evolve`
- * says what the state is after it happened `at` that instant. `undefined` is the state before the first event.
+ * An aggregate as two pure functions. `decide` returns the events of a command, or throws a `DomainError`; `evolve` returns the state
+ * after an event that happened `at` an instant. `undefined` is the state before the first event.
  */
 export interface Decider<S, C extends Command, E extends DomainEvent> {
   decide(state: S | undefined, command: C): E[]

@@ -1,17 +1,17 @@
 import { type Message, type MessageAt, type MessageCode, message, render } from '@techbridge/contracts'
 
-/** A rule of the domain says no. It knows no HTTP; `kind` says what sort of no it is. */
+/** A refusal by a rule of the domain, independent of HTTP; `kind` says which kind. */
 export class DomainError extends Error {
   override name = 'DomainError'
   readonly kind: 'invalid' | 'forbidden' | 'notFound' | 'conflict'
   readonly said: Message
-  /** Of what it says. The part before a dot is the type of the problem. */
+  /** The code of its message. The part before a dot is the type of the problem. */
   readonly code: MessageCode
   /** What may be done instead. */
   readonly allowed?: readonly string[]
   /** The offending fields of the command. */
   readonly fields?: readonly MessageAt[]
-  /** What a guard found, for programs. */
+  /** What a guard found, as data. */
   readonly found?: unknown
 
   constructor(

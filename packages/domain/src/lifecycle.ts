@@ -13,7 +13,7 @@ import type {
   WithStatus,
 } from './transition.ts'
 
-/** One edge of the table, for diagrams and tests. `from` is absent where the record comes to be. */
+/** One edge of the table, for diagrams and tests. `from` is absent where the record is created. */
 interface Edge {
   action: string
   from?: string
@@ -24,13 +24,13 @@ interface Edge {
 }
 
 export interface Lifecycle<S extends WithStatus, R extends string, C extends Command, E extends DomainEvent, A> {
-  /** What a command makes happen; throws a `DomainError` that names what is allowed instead. */
+  /** The events of a command; throws a `DomainError` that names what is allowed instead. */
   decide(state: S | undefined, command: C): E[]
   /** The state after the event. */
   evolve(state: S | undefined, event: E, at: string): S
   /** What people may do now, in the order of the table. */
   actions(state: S, situation: Situation<R>): A[]
-  /** When the calendar next does something. UTC instant. */
+  /** When the next deadline is due. UTC instant. */
   dueAt(state: S): string | undefined
   edges: readonly Edge[]
 }
@@ -39,13 +39,14 @@ interface Life<S extends WithStatus, R extends string> {
   /** What the record is called in messages. */
   name: string
   statuses: readonly S['status'][]
-  /** How someone stands to the record. */
+  /** How somebody is related to the record. */
   relations(state: S, by: Actor): readonly R[]
 }
 
 /**
- * The life of an aggregate, declared as one table. `S` is its state, `R` how people stand to it, `E` the union of its events, `A` what
- * people may do. Gives what rows are made with, and `table`, which makes deciding, changing, offers and deadlines of them.
+ * The life of an aggregate, declared as one table. `S` is its state, `R` how people are related to it, `E` the union of its events, `A`
+ * the actions of people. Returns the constructors of rows, and `table`, which derives decisions, changes, offered actions and deadlines
+ * from the rows.
  */
 export const lifecycleOf = <S extends WithStatus, R extends string, E extends DomainEvent, A extends string>(
   life: Life<S, R>,
@@ -74,7 +75,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
   })
 
   return {
-    /** The record comes to be: by people, who must stand as `by` says to what it becomes, or by the system. */
+    /** Creates the record: by people, who must be related to it as `by` says, or by the system. */
     begins: <const N extends string, G extends object, T extends string, D>(row: {
       action: N
       to: S['status']
@@ -83,7 +84,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       says(given: G, situation: Situation<R>): NoInfer<D>
       makes(data: NoInfer<D>, at: string, status: S['status']): S
       followedBy?(after: S, given: G): readonly string[]
-      /** What the command does to a record that is there already: nothing when absent. */
+      /** What the command does when the record already exists: nothing when absent. */
       again?: 'refused'
     }): Transition<S, R, N, G, DomainEvent<T, D>, A> => ({
       action: row.action,
@@ -98,7 +99,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       again: row.again,
     }),
 
-    /** What people do. */
+    /** An action of people. */
     step: <const N extends A, G extends object, T extends string, D>({
       action,
       by,
@@ -119,7 +120,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       requires,
     }),
 
-    /** What the system does because of something that happened elsewhere. Where it does not apply, nothing happens. */
+    /** An action of the system because of something that happened elsewhere. Where it does not apply, nothing happens. */
     reaction: <const N extends string, G extends object, T extends string, D>({
       action,
       ...row
@@ -130,7 +131,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       guards: [],
     }),
 
-    /** What the calendar does, on the command `deadline`. Of several that are due at one instant the first in the table is taken. */
+    /** A deadline, taken on the command `deadline`. Of several that are due at once, the first in the table is taken. */
     deadline: <T extends string, D>({
       action,
       dueAt,
@@ -189,7 +190,7 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
     })
   }
 
-  /** The row that a command asks for, and that is open; `undefined` where the system's commands do not apply. */
+  /** The row of a command, if it is possible now; `undefined` where a system command does not apply. */
   const rowFor = (state: S | undefined, { type, at, by }: Command & { type: string }): Row | undefined => {
     const known = rows.filter(({ action, dueAt }) => action === type && !dueAt)
     if (known.length === 0) throw new Error(`the life of a ${name} has no "${type}"`)
@@ -212,7 +213,7 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
     throw new DomainError('conflict', said, { allowed })
   }
 
-  /** What the calendar does first, of what it does not pass over at an instant. */
+  /** The first deadline that still applies at an instant. */
   const nextDue = (state: S, now = ''): { row: Row; at: string } | undefined => {
     let first: { row: Row; at: string } | undefined
     for (const row of rows) {

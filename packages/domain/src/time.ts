@@ -1,6 +1,6 @@
 const dayMs = 86_400_000
 
-/** The instant so many days of 24 hours later (or, when negative, earlier). Takes and gives ISO 8601 in UTC. */
+/** The instant that many days of 24 hours later (or, when negative, earlier); ISO 8601 in UTC. */
 export const addDays = (at: string, days: number) => new Date(Date.parse(at) + days * dayMs).toISOString()
 
 export const addYears = (at: string, years: number) => {

@@ -12,16 +12,16 @@ export interface Situation<R extends string = string> {
   at: string
 }
 
-/** A rule that keeps an action closed although the status would allow it. */
+/** A rule that blocks an action although the status would allow it. */
 export interface Guard<S, R extends string> {
-  /** Under which the catalogue of messages has what must happen first. */
+  /** Its name in the catalogue of messages, which says what must happen first. */
   name: GuardName
   passes(state: S, situation: Situation<R>): boolean
   /** What the refusal carries for programs, such as the entry of a catalogue. */
   found?(state: S, situation: Situation<R>): unknown
 }
 
-/** Where a transition leads: to a status, to one for each status before, or to one `among` several that the state after the change tells. */
+/** Where a transition leads: to one status, to one per earlier status, or to one `among` several, given by the state after the change. */
 export type Target<S extends WithStatus> =
   | S['status']
   | { readonly [before in S['status']]?: S['status'] }
@@ -44,19 +44,19 @@ export interface EventKind<T extends string, D> {
  */
 export interface Recorded<S extends WithStatus, R extends string, G, T extends string, D> {
   from: S['status'] | readonly S['status'][] | 'any'
-  /** The status stays where it is absent. */
+  /** The status does not change when absent. */
   to?: Target<S>
   event: EventKind<T, D>
-  /** The data of the event; `undefined` when nothing is to happen. */
+  /** The data of the event; `undefined` when nothing happens. */
   says(state: S, given: G, situation: Situation<R>): NoInfer<D> | undefined
   changes?(state: S, data: NoInfer<D>, at: string): Partial<S>
-  /** The transitions that are taken together with this one, one after the other, whoever took it. */
+  /** The transitions that follow this one in the same command, in order, whoever took it. */
   followedBy?(after: S, given: G): readonly string[]
 }
 
 /**
- * A row of a lifecycle, in the form that all kinds of rows share. It has methods where a function type would keep a row of one command
- * and one event from standing among others.
+ * A row of a lifecycle, in the form that all kinds of rows share. It has methods, because with function types rows of different
+ * commands and events could not share an array.
  */
 export interface Transition<
   S extends WithStatus,
@@ -68,28 +68,28 @@ export interface Transition<
   C extends string = N,
 > {
   action: N
-  /** Set for what people do: the action as they are told that they may take it. */
+  /** Set for actions of people: the name under which the action is offered. */
   offers?: A
-  /** No status: the record comes to be. */
+  /** No status: the record is created. */
   from: readonly S['status'][]
   to: Target<S> | undefined
   by: readonly R[]
   guards: readonly Guard<S, R>[]
-  /** What must be so at that moment; unlike a guard it does not hide the action, and throws a `DomainError` of its own. */
+  /** A condition at that moment. Unlike a guard it does not hide the action, and throws a `DomainError` of its own. */
   requires?(state: S, situation: Situation<R>): void
   event: E['type']
-  /** The event, or `undefined` when nothing is to happen. */
+  /** The event, or `undefined` when nothing happens. */
   happen(state: S | undefined, given: G, situation: Situation<R>): E | undefined
   /** The state after the event. */
   evolve(state: S | undefined, event: E, at: string): S
-  /** When the calendar takes it; absent for what commands do. */
+  /** When the deadline is due; absent for rows of commands. */
   dueAt?(state: S): string | undefined
-  /** From when on the calendar passes it over. */
+  /** From when on the deadline no longer applies. */
   until?(state: S): string | undefined
   followedBy?(after: S, given: G): readonly string[]
-  /** What the creation of a record does that is there already: nothing when absent. */
+  /** What a creation does when the record already exists: nothing when absent. */
   again?: 'refused'
-  /** For types alone: the command that asks for it. */
+  /** For types only: its command. */
   command?: { type: C } & G
 }
 

@@ -28,7 +28,7 @@ const ofSymbolFont = (character: string): string => {
 const bullets =
   /^([ \t]*)(?:[\uf020-\uf0ff\u25cf\u25aa\u25a0\u25e6]+[ \t\u00a0]*|\(cid:(?:12[79]|13[0-9]|183|190)\)[ \t]*|·[ \t\u00a0]+|[§Øo](?:[ \t]*\u00a0[ \t\u00a0]*|\t[ \t]*| {3,}))(?=\S)/gm
 
-/** What is nothing but control characters says nothing: it stays as it is, and is refused. */
+/** A text of nothing but control characters is left unchanged, and refused. */
 const saysSomething = /[^\s\0-\x1f\x7f-\x9f]/
 
 /** Before anything else is read: other line breaks, and what Word and PDF readers use control characters for. */

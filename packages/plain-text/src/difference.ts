@@ -1,9 +1,9 @@
 const longest = 60
 
-/** What became of a part of a text: another one, or nothing. Quoted, and of bounded length; `position` counts characters from 1. */
+/** A changed or removed part of a text, quoted and of bounded length. `position` counts characters from 1. */
 export type Difference = { from: string; to: string } | { from: string; to?: undefined; position: number }
 
-/** What was made of a text: the part that differs, and what it became. `undefined` when only blanks around it went. */
+/** The part of a text that was changed, and its replacement. `undefined` when only surrounding white space was removed. */
 export const differenceOf = (given: string, made: string): Difference | undefined => {
   const before = given.trim().replaceAll(/\r\n?/g, '\n')
   if (before === made) return undefined
@@ -18,7 +18,7 @@ export const differenceOf = (given: string, made: string): Difference | undefine
   return left === '' ? { from, position: start + 1 } : { from, to: quoted(left) }
 }
 
-/** What shows nothing is written as an escape. */
+/** Invisible characters are written as escapes. */
 const quoted = (text: string): string => {
   const cut = text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}…` : text.toWellFormed()
   return JSON.stringify(cut).replaceAll(

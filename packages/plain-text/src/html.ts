@@ -27,7 +27,7 @@ const decodeEntities = (text: string): string =>
         .replaceAll(entity, (one) => decodeHTMLStrict(one))
     : text
 
-/** HTML and Word's XML as text: lists, paragraphs and tables become lines. What is no tag of a known element stays. */
+/** HTML and Word's XML as text: lists, paragraphs and tables become lines. Anything that is not a tag of a known element stays. */
 export const stripHtml = (text: string): string =>
   text.includes('<') ? createWriter(text).run() : decodeEntities(text)
 
@@ -88,7 +88,7 @@ const createWriter = (text: string) => {
     }
   }
 
-  /** Where the comment, declaration or instruction that begins here is over; `undefined` when it is none. */
+  /** Where the comment, declaration or instruction that begins here ends; `undefined` when there is none. */
   const endOfDeclaration = (at: number): number | undefined => {
     if (text.startsWith('<!--', at)) {
       if (lastComment !== -1 && lastComment < at + 4) lastComment = text.indexOf('-->', at + 2)

@@ -1,7 +1,7 @@
 import { toPlainLine, toPlainText } from './plain-text.ts'
 import { refusalOf, withoutRefused } from './refusals.ts'
 
-/** Names of the fields whose texts stand on one line, as the contracts have them. */
+/** Names of the fields with texts on one line, as in the contracts. */
 export const fieldsOnOneLine: ReadonlySet<string> = new Set([
   'title',
   'market',
@@ -13,12 +13,12 @@ export const fieldsOnOneLine: ReadonlySet<string> = new Set([
   'otherNames',
 ])
 
-/** Stands for a text of which nothing is left. */
+/** Replaces a text of which nothing is left. */
 const nothing = '–'
 
 /**
- * Every text in a value that was kept before texts were made plain, as plain text. None becomes empty or longer, so that the value stays
- * within its contract.
+ * Makes every text plain in a value that was stored before texts were made plain. No text becomes empty or longer, so the value still
+ * fits its contract.
  */
 export const plainKept = <T>(value: T): T => plainIn(value, false) as T
 
@@ -31,7 +31,7 @@ const plainIn = (value: unknown, onOneLine: boolean): unknown => {
   )
 }
 
-/** What goes may uncover more; so often, which no text that was kept needs. */
+/** Removing something may uncover more; stored texts need fewer rounds than this. */
 const maxRounds = 8
 
 const plainKeptText = (text: string, toPlain: (text: string) => string): string => {

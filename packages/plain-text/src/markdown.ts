@@ -1,4 +1,4 @@
-/** A target is an address or a file: `f[i](x)` and `[Fe](OH)` are none. */
+/** A target is an address or a file: `f[i](x)` and `[Fe](OH)` have none. */
 const target =
   '<?(?:[a-z][a-z0-9+.-]{1,20}:[^\\s()<>]|/|#|\\.{1,2}/|www\\.|[^\\s()<>:]{1,200}\\.(?:png|jpe?g|gif|svg|webp|html?|md|pdf|docx?|php|aspx?)\\b)(?:[^\\s()<>]|\\([^\\s()<>]*\\))*>?'
 const title = '(?:\\s{1,5}(?:"[^"\\n]*"|\'[^\'\\n]*\'))?'
@@ -20,7 +20,7 @@ const lastFence = /^[ \t]{0,3}(?:```|~~~)[ \t]{0,9}$/gm
 const rule = /^ {0,3}(?:-{3,}|={3,}|\*{3,}|_{3,}|(?:\* ){2,9}\*)[ \t]{0,9}$/gm
 const autolink = /<((?:https?|ftp):\/\/[^\s<>]+)>/gi
 
-/** Markdown where it can be nothing else. A link keeps its label; images keep the text that stands for them. */
+/** Removes Markdown that cannot be anything else. A link keeps its label, an image its alternative text. */
 export const stripMarkdown = (text: string): string => {
   let rest = text
   if (rest.includes('](')) rest = rest.replaceAll(image, '$1').replaceAll(link, linkText)

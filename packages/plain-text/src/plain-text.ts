@@ -4,11 +4,11 @@ import { joinLines } from './hyphens.ts'
 import { stripMarkdown } from './markdown.ts'
 import { stripOfficeText } from './office.ts'
 
-/** Text without any of these is plain already. */
+/** Text without any of these is already plain. */
 const suspicious =
   /[<&*_`~#[{\r¬·\u25cf\u25aa\u25a0\u25e6\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufb00-\ufb06\ufdd0-\ufdef\ufeff\ufff9-\uffff\udb40]|[-=]{3}|(?:^|\n)[ \t]*[§Øo][ \t\xa0]|[-‐][ \t]{0,9}\n|\(cid:|X-NONE|Error!|HYPERLINK|PAGEREF|ADDIN|MicrosoftInternetExplorer|[ \t]\n|\n{3}/
 
-/** Markup that hides markup is uncovered so often. What is deeper was made to be, and loses the characters that could be markup. */
+/** Rounds in which markup hidden by markup is uncovered. Deeper nesting is deliberate, and loses the characters that could be markup. */
 const maxRounds = 8
 
 const round = (text: string): string =>
@@ -23,8 +23,8 @@ const tidy = (text: string): string =>
   })
 
 /**
- * HTML, Markdown and the residues of Word and PDF as plain text. Never throws; takes time linear in the length of the text; of
- * plain text it makes the same text. What cannot be made plain stays, and `refusalOf` names it.
+ * HTML, Markdown and the residues of Word and PDF as plain text. Never throws; takes time linear in the length of the text; leaves
+ * plain text unchanged. What cannot be made plain stays, and `refusalOf` reports it.
  */
 export const toPlainText = (text: string): string => {
   let rest = text.trim()

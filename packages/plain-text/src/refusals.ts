@@ -3,7 +3,7 @@ type Unplain = 'control-character' | 'reversed' | 'private-use' | 'glyph' | 'fil
 
 export interface Refusal {
   what: Unplain
-  /** What stands there: a character as `U+202E`, the number of a glyph, or the format of a file. */
+  /** What was found: a character as `U+202E`, the number of a glyph, or the format of a file. */
   found: string
   /** Characters (UTF-16 units) from 1. */
   position: number
@@ -24,8 +24,8 @@ const refusals: readonly { what: Unplain; pattern: RegExp; name?: (found: string
 ]
 
 /**
- * Why the text cannot be plain, with the place; `undefined` when it can. `given` is what the text was made from: places are of that, where
- * what is refused stands there too.
+ * Why the text cannot be plain, with the position; `undefined` when it can. `given` is the source of the text: positions refer to it,
+ * where it contains what is refused.
  */
 export const refusalOf = (text: string, given = text): Refusal | undefined => {
   for (const { what, pattern, name = String } of refusals) {
@@ -37,6 +37,6 @@ export const refusalOf = (text: string, given = text): Refusal | undefined => {
   return undefined
 }
 
-/** Without what is refused: for texts that were kept before it was. */
+/** Without what is refused, for texts from before it was. */
 export const withoutRefused = (text: string): string =>
   refusals.reduce((rest, { pattern }) => rest.replaceAll(new RegExp(pattern, `g${pattern.flags}`), ''), text)

@@ -1,4 +1,4 @@
-/** Settings that are wrong: the message names each and says what it should be, and never repeats a secret. */
+/** Invalid settings. The message names each and says what it should be, and never repeats a secret. */
 export class BadConfig extends Error {
   override name = 'BadConfig'
 }

@@ -14,7 +14,7 @@ const read = ([setting, path]: Named): string => {
   }
 }
 
-/** The secret in a file, without the line end that editors add. Throws `BadConfig`. */
+/** The secret in a file, without the line break that editors add. Throws `BadConfig`. */
 export const readSecret = (setting: string, path: string): string => {
   const secret = read([setting, path]).replace(/\r?\n$/, '')
   if (secret === '') throw new BadConfig(`${setting}: ${path} is empty`)

@@ -5,14 +5,14 @@ const forOthers = 0o077
 const sticky = 0o1000
 
 /**
- * Makes the data folder, for this user alone. One of an earlier version is closed to others too; a folder that several users share by
- * its sticky bit, such as /tmp, is left as it is.
+ * Creates the data folder for this user alone. An existing one is closed to others too; a folder that users share by its sticky bit,
+ * such as /tmp, is left unchanged.
  */
 export const ownDataFolder = (folder: string): void => {
   try {
     makeFolder(folder)
   } catch {
-    // Whoever opens a file there says what is wrong with it.
+    // Opening a file there reports what is wrong with it.
     return
   }
   const { mode, uid } = statSync(folder)

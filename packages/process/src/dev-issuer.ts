@@ -3,7 +3,7 @@ import { type AuthSettings, defaultMaxTokenAge, implement, type Route } from '@t
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import { readOrCreateFile } from './read-or-create-file.ts'
 
-/** Signs tokens for whoever asks: for development and tests only. The key is kept, so that tokens outlive a restart. */
+/** Signs tokens for anyone who asks: for development and tests only. The key is stored, so that tokens survive a restart. */
 export interface DevelopmentIssuer {
   keys: ReturnType<typeof createLocalJWKSet>
   routes: Route[]
@@ -44,7 +44,7 @@ const loadKey = async (file: string) => {
     const privateKey = await importJWK(jwk, 'ES256')
     if ('type' in privateKey && privateKey.type === 'private') return { jwk, privateKey }
   } catch {
-    // What is wrong with it inside helps nobody, and may hold a part of the key.
+    // The parser's message helps nobody and may contain part of the key.
   }
   throw new Error(`${file} holds no key. Remove it, and another is made; tokens from before are then refused`)
 }

@@ -24,7 +24,7 @@ export const kafkaSettings = {
 }
 
 export const mongodbSettings = {
-  // Optional, as all that a service without documents leaves out.
+  // Optional, like everything that a service without documents leaves out.
   MONGODB_TLS: z
     .enum(['0', '1'])
     .optional()
@@ -69,8 +69,8 @@ export interface EngineConnections {
 }
 
 /**
- * How each engine is spoken to: encryption and credentials, files read. Throws `BadConfig` for settings that contradict each other,
- * that nothing would use, or whose files are not what they should be.
+ * How to connect to each engine: encryption and credentials, with files read. Throws `BadConfig` for settings that contradict each
+ * other, that nothing would use, or whose files are invalid.
  */
 export const engineConnections = (settings: Settings): EngineConnections => {
   usedOnlyWith(settings, 'KAFKA_BROKERS', kafkaSettings)
@@ -85,7 +85,7 @@ export const engineConnections = (settings: Settings): EngineConnections => {
   }
 }
 
-/** Else the embedded engine would be in use, unnoticed. */
+/** Otherwise the embedded engine would be used without notice. */
 const usedOnlyWith = (settings: Settings, address: Name, names: object) => {
   if (settings[address]) return
   for (const name of Object.keys(names) as Name[])
@@ -101,7 +101,7 @@ const excludes = (settings: Settings, name: Name, other: Name) => {
   if (settings[name] && settings[other]) throw new BadConfig(`${name}: set either this or ${other}, not both`)
 }
 
-/** What is in a setting or in the file that its `_FILE` names. */
+/** The value of a setting, or of the file that its `_FILE` names. */
 const secretOf = (settings: Settings, name: Name, fileName: Name): string | undefined => {
   excludes(settings, name, fileName)
   const path = settings[fileName] as string | undefined

@@ -1,4 +1,4 @@
-/** Does every step, one after the other, also when one fails; then fails with all that failed. */
+/** Runs all steps one after the other, even when one fails; then fails with every error. */
 export const inOrder = async (steps: readonly (() => unknown)[]): Promise<void> => {
   const failures: unknown[] = []
   for (const step of steps) {

@@ -4,7 +4,7 @@ import type { ProcessConfig } from './config.ts'
 
 const maxCauses = 5
 
-/** What a line says of an error. Its other properties stay out: parsers and clients of engines keep bodies and queries there. */
+/** What is logged of an error. Other properties are left out, because parsers and clients of engines keep bodies and queries there. */
 const describeError = (error: unknown, depth = 0): object => {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name: type, message, stack, cause } = error
@@ -24,8 +24,8 @@ const currentIds = () => {
 }
 
 /**
- * JSON lines, each with the trace and span of what was being done, in the names that OpenTelemetry gives them; on stdout, or on stderr
- * where stdout is for people. Nothing logs tokens, headers, bodies or people.
+ * JSON lines, each with trace and span under the names of OpenTelemetry; on stdout, or on stderr where stdout is for people. Tokens,
+ * headers, bodies and personal data are never logged.
  */
 export const createLogger = (
   { LOG_LEVEL }: Pick<ProcessConfig, 'LOG_LEVEL'>,

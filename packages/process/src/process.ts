@@ -39,7 +39,7 @@ import { readOrCreateFile } from './read-or-create-file.ts'
 import { retryWhileUnavailable } from './retry-while-unavailable.ts'
 import { startTelemetry, type Telemetry } from './telemetry.ts'
 
-/** Composes a service from what every service may need; each takes what it asks for. */
+/** Composes a service from what services may need; each uses what it declares. */
 export type CreateService = (
   dependencies: ServiceDependencies & {
     indexes: ReturnType<Adapters['indexesOf']>
@@ -54,17 +54,17 @@ export interface ProcessOptions {
   log: Logger
   clock?: Clock
   pages?: RequestHandler
-  /** Answers `GET /metrics`. */
+  /** Responds to `GET /metrics`. */
   metrics?: RequestListener
-  /** What the program does with itself once it serves. It may fail when the process is told to end meanwhile. */
+  /** What the program does itself once it serves. It may fail when the process is asked to end meanwhile. */
   onceServing?: (url: string) => Promise<void>
 }
 
 type Composed = Awaited<ReturnType<typeof composeOn>>
 
 /**
- * Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. Waits for engines that are
- * away until `signal` says otherwise.
+ * Services on their adapters behind one HTTP app: what production, `npm start` and the tests all run. Waits for unavailable engines
+ * until `signal` aborts.
  */
 export const composeProcess = async (options: ProcessOptions, signal?: AbortSignal): Promise<Composed> => {
   const { config, log } = options
@@ -103,7 +103,7 @@ export const keptSecret = async (dataDir: string): Promise<string> => {
 
 const mayUse = (service: string, engine: Engine): boolean => rowOf(service)?.engines.includes(engine) ?? true
 
-/** A service that used an engine without declaring it would have no setting for it, and so keep its data in a file. */
+/** A service that used an undeclared engine would have no setting for it, and so keep its data in a file. */
 const checkEngine = (service: string, engine: Engine) => {
   if (!mayUse(service, engine))
     throw new Error(`${service} uses ${engine}, which its row in packages/contracts/src/services.ts does not name`)
@@ -119,7 +119,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
       bus,
       clock,
       seal,
-      // A store in files is this process's alone: what an earlier one left is its own, and published at once.
+      // A store in files belongs to this process alone: it publishes at once what an earlier one left.
       instance: config.MONGODB_URI ? undefined : 'only',
       log: log.child({ service: name }),
       streamLimits: {
@@ -170,15 +170,15 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     start: async () => {
       await Promise.all(running.map((service) => service.start()))
     },
-    /** The engines stay open until `drained`: until then requests may be running. What fails keeps nothing from being closed. */
+    /** The engines stay open until `drained`, as requests may still be running. A failure does not keep the rest from being closed. */
     stop: (drained?: Promise<void>) =>
       inOrder([...running.map((service) => () => service.stop()), () => drained, () => adapters.close()]),
   }
 }
 
 /**
- * Runs until SIGTERM or SIGINT, then finishes what is at hand and exits: with 0, or with 1 when something could not be closed. It
- * listens at once, and returns when it is composed and what is to be done once it serves is done.
+ * Runs until SIGTERM or SIGINT, then finishes running work and exits with 0, or with 1 when something could not be closed. It listens
+ * at once, and returns when it is composed and `onceServing` is done.
  */
 export const runProcess = async (options: ProcessOptions) => {
   const { config, log, services } = options
@@ -226,7 +226,7 @@ export const runProcess = async (options: ProcessOptions) => {
   }
 }
 
-/** Ends the process on SIGTERM or SIGINT: with 0 when `stop` could do all, or else with 1, after `failed`. Gives what does so. */
+/** Ends the process on SIGTERM or SIGINT: with 0 when `stop` succeeds, otherwise with 1 after `failed`. Returns a function that does the same. */
 export const endOnSignal = (stop: () => Promise<void>, failed: (error: unknown) => void) => {
   const end = async (): Promise<never> => {
     const code = await stop().then(
@@ -253,7 +253,7 @@ const isRunning = (pid: number) => {
   }
 }
 
-/** Who runs the shell of this pid; `undefined` when it is no shell, or where there is no `ps`. */
+/** The parent of the shell with this pid; `undefined` when it is not a shell, or without `ps`. */
 const parentOfShell = (pid: number): number | undefined => {
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' })
   const [, parent, name = ''] = /^\s*(\d+)\s+(\S+)/.exec(stdout ?? '') ?? []
@@ -261,8 +261,8 @@ const parentOfShell = (pid: number): number | undefined => {
 }
 
 /**
- * Ends the process when npm, which started it, has gone: a signal to npm alone ends npm's shell and does not arrive here. Only a
- * script that npm runs in the foreground asks for this.
+ * Ends the process when npm, which started it, has gone: a signal to npm alone ends npm's shell and does not arrive here. Only scripts
+ * that npm runs in the foreground use this.
  */
 export const endWithNpm = (environment: NodeJS.ProcessEnv = process.env): void => {
   if (environment.npm_lifecycle_event === undefined) return
@@ -289,7 +289,7 @@ export const runService = async (name: ServiceName, create: CreateService) => {
   })
 }
 
-/** Runs `work`; a failure that a person can mend is told in a sentence, without a stack. */
+/** Runs `work`; a failure that a person can fix is printed as a sentence, without a stack. */
 export const explainFailure = async (work: () => Promise<void>) => {
   try {
     await work()

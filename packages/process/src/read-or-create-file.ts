@@ -6,8 +6,8 @@ import { makeFolder } from './data-folder/files.ts'
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
 /**
- * What the file holds; made and kept, for this user alone, when it is not there. It is durable once this resolves, a crash leaves the
- * whole file or none, and of several processes that make it at once all get the same.
+ * The content of the file, which is created for this user alone when it does not exist. The file is durable once this resolves, a crash
+ * leaves the whole file or none, and several processes that create it at once all get the same content.
  */
 export const readOrCreateFile = async (file: string, make: () => string | Promise<string>): Promise<string> => {
   try {

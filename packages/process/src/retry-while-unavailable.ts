@@ -5,8 +5,8 @@ import type { Logger } from 'pino'
 const pauseMs = 1000
 
 /**
- * Does `work` again until the engines that it needs answer: a process that starts during an outage waits for its end. Fails at
- * once when `signal` says that it need not come up any more.
+ * Repeats `work` until the engines that it needs respond: a process that starts during an outage waits for its end. Fails at once when
+ * `signal` aborts.
  */
 export const retryWhileUnavailable = async <T>(
   work: () => Promise<T>,

@@ -2,30 +2,31 @@ import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Milliseconds that the last export may take: a collector that is away must not keep a process from ending. */
+/** Milliseconds that the last export may take: an unavailable collector must not keep a process from ending. */
 const patience = 5000
 
 export interface Telemetry {
-  /** Answers with all metrics in the text format of Prometheus; absent when that was not asked for. */
+  /** Responds with all metrics in the text format of Prometheus; absent when not enabled. */
   metrics?: RequestListener
-  /** Sends what waits, if it can. Never fails. */
+  /** Sends what is pending, if possible. Never fails. */
   stop(): Promise<void>
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
-/** What holds when the environment does not say otherwise. */
+/** Defaults that the environment may override. */
 const defaults = {
   OTEL_METRICS_EXPORTER: 'otlp',
   OTEL_METRIC_EXPORT_INTERVAL: '15000',
   OTEL_LOGS_EXPORTER: 'none',
-  // Without `process`: who owns it and its arguments are nobody's business.
+  // Without `process`, which would export its owner and arguments.
   OTEL_NODE_RESOURCE_DETECTORS: 'serviceinstance,host,os,env',
 }
 
 /**
- * Gives metrics to Prometheus if wanted, and sends traces and metrics by OTLP when `OTEL_EXPORTER_OTLP_ENDPOINT` is set; the other `OTEL_*` variables of OpenTelemetry work
- * as specified. Must run before anything that measures is composed. The SDK is only loaded when it is wanted.
+ * Offers metrics to Prometheus if enabled, and sends traces and metrics by OTLP when `OTEL_EXPORTER_OTLP_ENDPOINT` is set; the other
+ * `OTEL_*` variables of OpenTelemetry work as specified. Must run before anything that measures is composed. The SDK is loaded only
+ * when it is used.
  */
 export const startTelemetry = async (
   serviceName: string,
@@ -36,7 +37,7 @@ export const startTelemetry = async (
   if (!otlp) environment.OTEL_TRACES_EXPORTER ||= 'none'
   for (const [name, value] of Object.entries({ OTEL_SERVICE_NAME: serviceName, ...defaults }))
     environment[name] ||= value
-  // What comes later wins, so that a deployment may name a version of its own.
+  // Later ones win, so that a deployment can name a version of its own.
   const attributes = [`service.version=${version}`, environment.OTEL_RESOURCE_ATTRIBUTES]
   environment.OTEL_RESOURCE_ATTRIBUTES = attributes.filter(Boolean).join(',')
   const { NodeSDK } = await import('@opentelemetry/sdk-node')
@@ -52,13 +53,13 @@ export const startTelemetry = async (
   }
 }
 
-/** Reads the metrics when it is asked; it has no port of its own. */
+/** Reads the metrics on request; it has no port of its own. */
 const prometheusExporter = async () => {
   const { PrometheusExporter } = await import('@opentelemetry/exporter-prometheus')
   return new PrometheusExporter({ preventServerStart: true })
 }
 
-/** What the SDK makes of the environment by itself, unless readers are given. */
+/** The readers that the SDK would derive from the environment if none were given. */
 const otlpReader = async (environment: NodeJS.ProcessEnv) => {
   const { PeriodicExportingMetricReader } = await import('@opentelemetry/sdk-metrics')
   const protocol = environment.OTEL_EXPORTER_OTLP_METRICS_PROTOCOL || environment.OTEL_EXPORTER_OTLP_PROTOCOL

@@ -11,7 +11,7 @@ import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
 import { patentKeysIn } from './usecases/shared-patents.ts'
 
-/** The service that keeps one kind of profile: offers or needs. */
+/** The service for one kind of profile: offers or needs. */
 export const createProfileService = async (
   spec: ProfileKindSpec,
   api: AnyProfileApi,

@@ -18,12 +18,12 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Result codes of SQLite that speak of the disk or the file, not of the statement: busy, I/O, corrupt, full, read-only … */
+/** Result codes of SQLite about the disk or the file, not the statement: busy, I/O, corrupt, full, read-only … */
 const troubleCodes = new Set([5, 6, 8, 10, 11, 13, 14, 26])
 const isTrouble = (error: unknown) =>
   error instanceof Error && 'errcode' in error && troubleCodes.has(Number(error.errcode) & 0xff)
 
-/** Of these, corrupt (11) and not a database (26) pass only when the file is replaced. */
+/** Of these, corrupt (11) and not a database (26) end only when the file is replaced. */
 const damageCodes = new Set([11, 26])
 const isDamage = (error: unknown) =>
   error instanceof Error && 'errcode' in error && damageCodes.has(Number(error.errcode) & 0xff)
@@ -48,8 +48,8 @@ const openOrCreate = (file: string) => {
 }
 
 /**
- * Makes the file for this user alone, or closes it to others. SQLite gives the files beside it the same mode. A file that is there is
- * not opened: closing it would drop the locks that SQLite holds on it in this process.
+ * Creates the file for this user alone, or closes it to others. SQLite gives the files beside it the same mode. An existing file is not
+ * opened: closing it would release the locks that SQLite holds on it in this process.
  */
 const ownFile = (file: string) => {
   if (file === inMemory) return
@@ -82,7 +82,7 @@ const cannotOpen = (file: string, error: unknown) => {
 type Values = SQLInputValue[]
 type SelectedRow = Record<string, SQLOutputValue>
 
-/** A prepared statement. Trouble of the disk or the file shows as `Unavailable`, all else as SQLite says it. */
+/** A prepared statement. Trouble with the disk or the file becomes `Unavailable`; other errors of SQLite are passed on. */
 class Statement {
   readonly #statement: StatementSync
   readonly #troubled: Troubled
@@ -91,7 +91,7 @@ class Statement {
     this.#troubled = troubled
   }
 
-  /** The first row, which the caller knows to have the shape that the statement selects. */
+  /** The first row; the caller knows the shape that the statement selects. */
   get = <Row = SelectedRow>(...values: Values) =>
     this.#troubled(() => this.#statement.get(...values) as Row | undefined)
   /** All rows, likewise. */
@@ -99,13 +99,13 @@ class Statement {
   run = (...values: Values) => this.#troubled(() => this.#statement.run(...values))
 }
 
-/** Runs what uses a file, with its trouble as `Unavailable`. */
+/** Runs code that uses a file, with trouble as `Unavailable`. */
 type Troubled = <T>(use: () => T) => T
 
-/** Milliseconds of writing after which what else waits is left for another group, so that requests are answered in between. */
+/** Milliseconds of writing after which waiting writes are left for another group, so that requests are answered in between. */
 const longestGroupMs = 10
 
-/** Rounds of the event loop for which a group waits for more at most. */
+/** The most rounds of the event loop for which a group waits for more writes. */
 const mostRounds = 8
 
 const opened = new Set<Database>()
@@ -113,7 +113,7 @@ const opened = new Set<Database>()
 /** Pages in the write-ahead log after which SQLite moves them into the file. */
 const checkpointPages = 1000
 
-/** The databases of a folder that this process has open, to be copied from outside while they are in use. */
+/** The databases of a folder that this process has open, for copying them while they are in use. */
 export const databasesIn = (folder: string): Database[] =>
   [...opened].filter(({ file }) => dirname(resolve(file)) === resolve(folder))
 
@@ -130,10 +130,10 @@ export class Database {
   #held = false
   #waiting: Waiting[] = []
   #closed = false
-  /** The first sign that the file is damaged; what is read after it cannot be trusted to be all. */
+  /** The first sign that the file is damaged; later reads may be incomplete. */
   #damage: unknown
 
-  /** Opens or creates the file. Fails with a sentence that names the file and what is wrong, such as another process that has it open. */
+  /** Opens or creates the file. Fails with a sentence that names the file and the problem, such as another process that has it open. */
   constructor(file: string) {
     this.#file = file
     this.#sync = new LogSync(file === inMemory ? undefined : file, () => this.#emptyLog())
@@ -156,18 +156,18 @@ export class Database {
     return this.#file
   }
 
-  /** While `kept`, what is written goes to the write-ahead log alone and the file itself does not change. */
+  /** While `kept`, writes go to the write-ahead log only and the file itself does not change. */
   keepFile(kept: boolean): void {
     if (!this.#closed) this.#db.exec(`PRAGMA wal_autocheckpoint = ${kept ? 0 : checkpointPages}`)
   }
 
-  /** While `held`, writes wait and nothing on disk changes; reads go on. */
+  /** While `held`, writes wait and nothing on disk changes; reads continue. */
   hold(held: boolean): void {
     this.#held = held
     if (!held && this.#waiting.length > 0) setImmediate(() => this.#flush())
   }
 
-  /** Whether what is there is whole, as SQLite sees it. Fails with what it finds. */
+  /** Fails with what SQLite finds wrong with the file. */
   check(): void {
     const row = this.prepare('PRAGMA quick_check(1)').get()
     if (row?.quick_check !== 'ok') throw new Error(`${this.#file} is damaged: ${row?.quick_check}`)
@@ -184,7 +184,7 @@ export class Database {
     }
   }
 
-  /** Writes durably, and so finds out whether that is possible: the disk may be full or read-only, the file damaged. */
+  /** Writes durably to find out whether that is possible: the disk may be full or read-only, or the file damaged. */
   async probe(): Promise<void> {
     if (this.#damage) throw cannotWrite(this.#file, this.#damage)
     await this.write(() => {
@@ -193,17 +193,17 @@ export class Database {
     })
   }
 
-  /** Runs statements at once and outside of a group: for creating tables at start. */
+  /** Runs statements at once, outside a group: for creating tables at start. */
   exec(sql: string): void {
     this.#db.exec(sql)
   }
 
-  /** Fails with `Unavailable` once it is closed, for answers that come from memory. */
+  /** Fails with `Unavailable` once it is closed, for reads from memory. */
   checkOpen(): void {
     if (this.#closed) throw new Unavailable('the database is closed')
   }
 
-  /** A prepared statement, kept for the next use of the same text. */
+  /** A prepared statement, cached by its text. */
   prepare(sql: string): Statement {
     this.checkOpen()
     let statement = this.#statements.get(sql)
@@ -218,8 +218,8 @@ export class Database {
   }
 
   /**
-   * Runs `write` in the next group; resolves with its result once that is on disk. What it throws undoes this write alone. `written` hears of the
-   * result before anybody else can read what was written; it must not throw.
+   * Runs `write` in the next group; resolves with its result once that is on disk. What it throws undoes this write alone. `written`
+   * gets the result before anybody else can read it; it must not throw.
    */
   write<T>(write: () => T, written?: (result: T) => void): Promise<T> {
     if (this.#closed) return Promise.reject(new Unavailable('the database is closed'))
@@ -236,7 +236,7 @@ export class Database {
     })
   }
 
-  /** Flushes once a round of the event loop brings no further write: those of requests that came together do not all get here in one. */
+  /** Flushes once a round of the event loop adds no write: writes of requests that arrived together may take several rounds. */
   #flushWhenAllCame(before: number, rounds = mostRounds): void {
     setImmediate(() => {
       const came = this.#waiting.length
@@ -245,7 +245,7 @@ export class Database {
     })
   }
 
-  /** Runs what waits, as far as it fits into one group; the rest makes up the next. */
+  /** Runs the waiting writes that fit into one group; the rest forms the next. */
   #flush(): void {
     const group: Waiting[] = []
     if (this.#held || this.#waiting.length === 0) return
@@ -292,7 +292,7 @@ export class Database {
     if (busy !== 0) throw new Error('the log cannot be emptied while it is read')
   }
 
-  /** Writes what waits, then closes. */
+  /** Performs the waiting writes, then closes. */
   close(): void {
     if (this.#closed) return
     opened.delete(this)

@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Makes the folder and those above it, for this user alone. One that is there is left as it is. Not `mkdirSync` with `recursive`: on a
- * file system that makes no folders, such as /proc, that never returns (Node 20 to 26).
+ * Creates the folder and its parents for this user alone; existing ones are left unchanged. Does not use `mkdirSync` with `recursive`,
+ * which never returns on a file system that cannot have new folders, such as /proc (Node 20 to 26).
  */
 export const makeFolder = (folder: string): void => {
   const found = statSync(folder, { throwIfNoEntry: false })
@@ -12,7 +12,7 @@ export const makeFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { mode: 0o700 })
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }

@@ -4,9 +4,8 @@ let sliceEnds: number | undefined
 const waitingForSlice: (() => void)[] = []
 
 /**
- * For loops over many items, before each: lets the event loop go round once the work of all such loops together has taken some
- * milliseconds, so that requests are answered meanwhile. However many wait, one of them begins the next slice, first come, first
- * served.
+ * For loops over many items, before each item: yields to the event loop once all such loops together have worked for some milliseconds,
+ * so that requests are answered meanwhile. However many wait, one of them begins the next slice, in the order of arrival.
  */
 export const pace = async (): Promise<void> => {
   if (sliceEnds !== undefined && performance.now() > sliceEnds) {
@@ -17,13 +16,13 @@ export const pace = async (): Promise<void> => {
   setImmediate(endSlice)
 }
 
-/** The one that it wakes begins a slice, and so sees to it that the next one is woken. */
+/** The one that it wakes begins a slice, and so wakes the next one later. */
 const endSlice = () => {
   sliceEnds = undefined
   waitingForSlice.shift()?.()
 }
 
-/** A queue of its own: resolves for one caller in each round of the event loop, first come, first served. */
+/** A queue of its own: resolves for one caller in each round of the event loop, in the order of arrival. */
 export const createTurns = (): (() => Promise<void>) => {
   const waiting: (() => void)[] = []
   const next = () => {
@@ -36,10 +35,10 @@ export const createTurns = (): (() => Promise<void>) => {
     })
 }
 
-/** For work that may take its time, before each piece of it. However many wait, a request is held up by one piece. */
+/** For background work, before each piece of it. However many wait, a request is delayed by one piece. */
 export const turn = createTurns()
 
-/** For loops whose work may take its time, before each item: a turn in the queue for as many items as fit into some milliseconds. */
+/** For loops of background work, before each item: a turn in the queue for as many items as fit into some milliseconds. */
 export const turns = (queue = turn): (() => Promise<void>) => {
   let ends = 0
   return async () => {

@@ -1,13 +1,13 @@
 import type { CollectionSpec } from './store.ts'
 
-/** `name` itself, if it means nothing but a name in the languages of all engines. */
+/** `name` itself, if it is a plain name in the query languages of all engines. */
 export const checkedName = (name: string): string => {
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) throw new Error(`"${name}" is no name for a collection or a field`)
   return name
 }
 
 export interface Declared {
-  /** Gives back a field that holds a scalar, or `_id`, and fails for another. */
+  /** Returns a scalar field or `_id`, and fails for any other. */
   scalar(field: string): string
   isList(field: string): boolean
 }

@@ -12,7 +12,7 @@ const urlsOf = (service: ServiceName) =>
 
 type Addresses = Record<`${Uppercase<ServiceName>}_URL`, ReturnType<typeof urlsOf>>
 
-/** The setting that says where a service is. */
+/** The setting with the addresses of a service. */
 export const addressOf = (service: ServiceName) => `${service.toUpperCase() as Uppercase<ServiceName>}_URL` as const
 
 const { HOST, PORT } = processConfig.shape

@@ -26,7 +26,7 @@ const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinki
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b4f6c"/><path d="M3 21h26M7 21v5M25 21v5M4 21C8 9 24 9 28 21M12 21v-7M20 21v-7M16 21v-8" fill="none" stroke="#fff" stroke-width="2"/></svg>
 `
 
-/** What the page needs of Swagger UI. Its own page shows the pet store of its makers. */
+/** The files of Swagger UI that the page needs. Its own page shows an example API. */
 const assets = ['swagger-ui.css', 'swagger-ui-bundle.js']
 
 /** The API docs at /docs, from the generated openapi.json. Everything comes from this process: no CDN. */

@@ -16,13 +16,13 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 const connectMs = 5000
 
 const defaults = {
-  /** Milliseconds in which an instance has to say something, imports among it; the event stream may be silent. */
+  /** Milliseconds within which an instance must respond, also to imports; the event stream may be silent. */
   answerMs: 60_000,
-  /** Milliseconds in which an instance has to say whether it is ready. */
+  /** Milliseconds within which an instance must report whether it is ready. */
   readyMs: 3000,
 }
 
-/** Cuts the connection off if it does not stand in time, for which the operating system would take minutes. */
+/** Aborts a connection that is not established in time; the operating system would take minutes. */
 const connected = (request: ClientRequest, then: () => void) => {
   const { socket } = request
   if (!socket?.connecting) return then()
@@ -32,8 +32,8 @@ const connected = (request: ClientRequest, then: () => void) => {
 }
 
 /**
- * Tells services the address that a request came from, behind those that it names itself: they believe the last one alone, or as
- * many as there are proxies. `Expect` was answered here.
+ * Appends the address of the client to those that the request names: services trust only the last one, or as many as there are proxies.
+ * `Expect` was handled here.
  */
 const nameCaller: RequestHandler = ({ headers, socket }, _response, next) => {
   headers['x-forwarded-for'] = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []].flat().join(', ')
@@ -41,7 +41,7 @@ const nameCaller: RequestHandler = ({ headers, socket }, _response, next) => {
   next()
 }
 
-/** A rebuild of a large log takes minutes, and what it did would be unknown if nobody waited for it. */
+/** A rebuild of a large log takes minutes, and its result would be unknown if the gateway did not wait. */
 const longAnswerMs = 3_600_000
 
 /**
@@ -88,7 +88,7 @@ export const createGateway = (
           proxyReq: (proxied, request) => connected(proxied, () => sent.add(request)),
           proxyRes: ({ statusCode }, request) => void (statusCode === 503 && rest(request)),
           error: (_error, request, response) => {
-            // A caller who never ends what he sends is no failure of the instance that waits for it.
+            // A caller who never completes a request is not a failure of the instance that waits for it.
             if (!sent.has(request) || request.complete) rest(request)
             if (!('writeHead' in response) || response.headersSent) return void response.destroy()
             const problem = sent.has(request) && !reading.has(request.method ?? '') ? outcomeUnknown : unavailable

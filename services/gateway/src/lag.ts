@@ -1,15 +1,13 @@
 import type { RequestHandler } from 'express'
 
-/** What one service answers; see `operationsApi.lag`. */
+/** The response of one service; see `operationsApi.lag`. */
 interface Lag {
   outboxes: Record<string, number>
 }
 
 const passedOn = ['authorization', 'x-forwarded-for', 'traceparent'] as const
 
-/**
- * One answer with its body. The time for it ends the body too, so the body is read at once: not when the slowest of all has answered.
- */
+/** One response with its body. Its timeout covers the body too, so the body is read at once, not after the slowest response. */
 const read = async (url: string, headers: Record<string, string>, answerMs: number) => {
   const answer = await fetch(url, { headers, signal: AbortSignal.timeout(answerMs) })
   const { ok, status } = answer
@@ -17,8 +15,8 @@ const read = async (url: string, headers: Record<string, string>, answerMs: numb
 }
 
 /**
- * Answers `GET /v1/lag` for the whole system: each service counts its own outboxes, so all of them are asked. A refusal by one of
- * them is the answer; so is the failure of one that cannot be reached, because its outbox may hold events.
+ * Responds to `GET /v1/lag` for the whole system: each service counts its own outboxes, so all of them are queried. A refusal by one of
+ * them is passed on, and so is the failure of one that cannot be reached, because its outbox may hold events.
  */
 export const lagOfAll =
   (nextUrls: () => readonly string[], answerMs: number, unavailable: object): RequestHandler =>

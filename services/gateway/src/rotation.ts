@@ -1,8 +1,8 @@
 const restMs = 1000
 
 /**
- * Takes instances in turn. One that failed rests, unless all do; after a second, and then every second, the next request has
- * `isHealthy` asked whether its rest is over. No request is spent on finding out: a hanging instance would hold it for long.
+ * Uses instances in turn. One that failed is left out, unless all are; after a second, and then every second, the next request triggers
+ * `isHealthy` to find out whether it is back. No request is used as a probe: a hanging instance would hold it for long.
  */
 export const createRotation = (
   urls: readonly string[],

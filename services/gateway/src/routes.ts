@@ -1,14 +1,14 @@
 import { type Api, apis, type ServiceName, serviceNames } from '@techbridge/contracts'
 
 export interface GatewayRoute {
-  /** With all that is below it. */
+  /** Including all paths below it. */
   path: string
   service: ServiceName
   /** By a stream of events, which may be silent; late, after work that grows with all that is kept. */
   answers: 'soon' | 'late' | 'as a stream'
 }
 
-/** Who answers for the endpoints that every service has. Dead letters are in the event log, and lag is put together by the gateway. */
+/** The services used for endpoints that every service has. Dead letters are in the event log; the gateway combines lag itself. */
 const answering = { identity: 'offers', operations: 'search' } as const satisfies Partial<
   Record<keyof typeof apis, ServiceName>
 >

@@ -4,11 +4,11 @@ import { persist } from '../delivery.ts'
 import { Commits } from './commits.ts'
 import { PartitionWork, type Work } from './partition-work.ts'
 
-/** Milliseconds between signs of life while the events at hand are finished. */
+/** Milliseconds between heartbeats while running events are finished. */
 const signOfLife = 1_000
 
 export interface Duties extends Pick<Work, 'handler' | 'handleBatch' | 'retry'> {
-  /** Makes the event a dead letter, durably; fails when the engine is away. */
+  /** Makes the event a dead letter, durably; fails when the engine is unavailable. */
   deadLetter(from: { topic: string; partition: number }, message: KafkaMessage, death: Death): Promise<void>
   commitFailed(error: unknown): void
 }
@@ -41,7 +41,7 @@ export class Assignment {
     )
   }
 
-  /** Takes what was fetched and returns at once: kafkajs fetches no partition before all that it fetched are through. */
+  /** Accepts what was fetched and returns at once: kafkajs fetches no partition before it has handed over everything that it fetched. */
   take(payload: EachBatchPayload): void {
     if (this.#stop.signal.aborted) return
     this.#consumer = payload
@@ -55,7 +55,7 @@ export class Assignment {
     work.add(messages, payload.pause)
   }
 
-  /** Finishes the events at hand, begins no other, and commits. */
+  /** Finishes the running events, starts no others, and commits. */
   async letGo(): Promise<void> {
     this.#stop.abort()
     const done = new AbortController()
@@ -78,7 +78,7 @@ export class Assignment {
     })
   }
 
-  /** The group waits for a member in a rebalance as long as it hears of it. */
+  /** In a rebalance, the group waits for a member as long as it gets heartbeats. */
   async #keepAlive(done: AbortSignal): Promise<void> {
     for (;;) {
       await setTimeout(signOfLife, undefined, { signal: done }).catch(() => undefined)

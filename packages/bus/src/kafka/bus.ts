@@ -13,10 +13,10 @@ import { readLog } from './read.ts'
 import { topicCreation } from './topics.ts'
 
 export interface KafkaBusOptions {
-  /** Addresses to begin with, `host:port`. */
+  /** Addresses of the first brokers to contact, `host:port`. */
   brokers: string[]
   clientId: string
-  /** Before the names of topics and groups, to keep systems apart that share a cluster. */
+  /** Prefix of the names of topics and groups, to separate systems that share a cluster. */
   prefix?: string
   /** Copies of each partition that the cluster keeps. One copy fewer must have an event before `publish` resolves. */
   replicas?: number
@@ -25,10 +25,10 @@ export interface KafkaBusOptions {
 }
 
 /**
- * The event bus on Apache Kafka, for any number of processes. Creates the topics of the topology that are missing, as soon as a
- * broker answers: a process that starts during an outage can take writes. Fails when the cluster refuses to create them, and
- * when a topic has another number of partitions than the topology. An event is durable when the brokers have it, which `kill -9`
- * of theirs does not undo.
+ * The event bus on Apache Kafka, for any number of processes. Creates the topics of the topology that are missing, as soon as a broker
+ * answers: a process that starts during an outage can accept writes. Fails when the cluster refuses to create them, and when a topic
+ * has a different number of partitions than the topology. An event is durable when the brokers have it, which `kill -9` of theirs does
+ * not undo.
  */
 export async function openKafkaBus({
   brokers,
@@ -70,7 +70,7 @@ export async function openKafkaBus({
     (group: Group): Duties['deadLetter'] =>
     ({ topic: name, partition }, { offset, value, headers }, death) => {
       const topic = groups[group].find((own) => names.topic(own) === name) ?? (String(headers?.topic) as Topic)
-      // The same id when a crash came between this and the commit, so that an event dies once.
+      // The id is the same after a crash between this and the commit, so that an event becomes one dead letter.
       const id = `${group}.${name}.${partition}.${offset}`
       const { reason, attempts } = death
       return deadLetters.add({ id, group, topic, body: String(value), reason, attempts, at: new Date().toISOString() })

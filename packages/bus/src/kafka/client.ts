@@ -2,13 +2,13 @@ import { Unavailable } from '@techbridge/contracts'
 import { type Cluster, Kafka, type KafkaConfig, logLevel, PartitionAssigners } from 'kafkajs'
 import { plainSockets, wholeAnswers } from './socket.ts'
 
-/** A part of what a pino logger is. */
+/** The part of a pino logger that is used here. */
 export interface KafkaLog {
   debug(fields: object, message: string): void
   warn(fields: object, message: string): void
 }
 
-/** Encryption, identity and sockets, as kafkajs takes them. */
+/** Encryption, credentials and sockets in the form of kafkajs. */
 export type KafkaConnection = Pick<KafkaConfig, 'ssl' | 'sasl' | 'socketFactory'>
 
 interface ClientOptions {
@@ -18,7 +18,7 @@ interface ClientOptions {
   log?: KafkaLog
 }
 
-/** kafkajs asks for timers in the past, of which Node warns. */
+/** kafkajs sets timers in the past, for which Node prints a warning. */
 const isOfKafkajs = (type: unknown) => type === 'TimeoutNegativeWarning'
 
 const emitWarning = process.emitWarning.bind(process)
@@ -32,7 +32,7 @@ export const kafkaClient = ({ brokers, clientId, connection, log }: ClientOption
     socketFactory: wholeAnswers(connection?.socketFactory ?? plainSockets),
     brokers,
     clientId,
-    // The handshake of TLS is in it.
+    // This includes the TLS handshake.
     connectionTimeout: connection?.ssl ? 3_000 : 1_000,
     requestTimeout: 5_000,
     retry: { retries: 2, initialRetryTime: 100, maxRetryTime: 1_000 },
@@ -49,8 +49,8 @@ export const unavailable = (cause: unknown): Unavailable =>
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
- * Connections to the cluster that belong to no group, to read from any place without joining one. kafkajs hands the cluster
- * of a consumer only to its partition assigner, so here is a consumer that never runs.
+ * Connections to the cluster without a group, to read from any position. kafkajs passes the cluster of a consumer only to its partition
+ * assigner, so this creates a consumer that never runs.
  */
 export function clusterOf(kafka: Kafka): Cluster {
   let cluster: Cluster | undefined

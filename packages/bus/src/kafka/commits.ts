@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** Milliseconds that handled events wait for those of other partitions, to be committed with them. */
+/** Milliseconds that handled events wait to be committed together with those of other partitions. */
 const gathering = 50
 /** Milliseconds before another try. */
 const afterFailure = 500
@@ -12,7 +12,7 @@ export interface Mark {
   next: number
 }
 
-/** Commits what the partitions of one member have behind them, in the background and one request at a time. */
+/** Commits what the partitions of one member have handled, in the background and one request at a time. */
 export class Commits {
   readonly #commit: (marks: Mark[]) => Promise<void>
   readonly #failed: (error: unknown) => void
@@ -21,7 +21,7 @@ export class Commits {
   #working: Promise<void> | undefined
   #idle = true
 
-  /** After the signal nothing is committed but by `last`. */
+  /** After the signal only `last` commits. */
   constructor(commit: (marks: Mark[]) => Promise<void>, failed: (error: unknown) => void, signal: AbortSignal) {
     this.#commit = commit
     this.#failed = failed
@@ -33,7 +33,7 @@ export class Commits {
     if (this.#idle) this.#working = this.#work()
   }
 
-  /** One more try, for all that is left. What cannot be committed is delivered again. */
+  /** One more attempt for everything that is left. What cannot be committed is delivered again. */
   async last(): Promise<void> {
     await this.#working
     await this.#flush()

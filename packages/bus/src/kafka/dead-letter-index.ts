@@ -1,7 +1,7 @@
 import { groups, topics } from '@techbridge/contracts'
 import type { DeadLetter } from '../bus.ts'
 
-/** What stands in a dead letter topic: a letter, or the mark that one was replayed. */
+/** A record of a dead letter topic: a letter, or the mark that one was replayed. */
 export type Entry = Letter | { id: string; replayedAt: string }
 
 export interface Letter extends Omit<DeadLetter, 'event' | 'replayedAt'> {
@@ -9,7 +9,7 @@ export interface Letter extends Omit<DeadLetter, 'event' | 'replayedAt'> {
   body: string
 }
 
-/** What a record says, unless it is damaged. */
+/** The content of a record, unless it is damaged. */
 export function parseEntry(record: string): Entry | undefined {
   let entry: Partial<Record<keyof Letter | 'replayedAt', unknown>> | null
   try {
@@ -38,13 +38,13 @@ export class DeadLetterIndex {
   #characters = 0
   #sorted: (Found & { offset: number })[] | undefined
 
-  /** So many letters, and so many characters of them, are kept. A character takes one byte or two. */
+  /** Limits of the letters kept, in number and in characters. A character takes one byte or two. */
   constructor(most = 10_000, mostCharacters = 32_000_000) {
     this.#most = most
     this.#mostCharacters = mostCharacters
   }
 
-  /** A letter that comes twice was written before a crash and, as it was not committed, after it; it is one. */
+  /** A duplicate was written before a crash and, because it was not committed, again after it; both are one letter. */
   add(entry: Entry, offset: number): void {
     const known = this.#letters.get(entry.id)
     if ('replayedAt' in entry) {

@@ -18,14 +18,14 @@ interface Engine {
 }
 
 /**
- * Dead letters as records in a topic of their group. They are found by an index in memory, which is made at the first
- * question and knows, at every question, all that stood in the topics then; of very many or very large ones it keeps the
- * newest. Damaged records are passed over.
+ * Dead letters as records in a topic of their group. They are found by an index in memory, which is built at the first query and
+ * includes, at every query, all records in the topics at that time. Of very many or very large ones it keeps the newest. Damaged
+ * records are skipped.
  */
 export class KafkaDeadLetters implements DeadLetters {
   readonly #engine: Engine
   readonly #index: DeadLetterIndex
-  /** Offsets that the index has not read yet, by topic; none while nothing is followed. */
+  /** Next offsets of the index by topic; absent while it follows nothing. */
   #next: Map<string, number[]> | undefined
   #news = Promise.withResolvers<void>()
 
@@ -72,7 +72,7 @@ export class KafkaDeadLetters implements DeadLetters {
     return { topic: this.#engine.names.deadLetters(group), key: entry.id, value: Buffer.from(JSON.stringify(entry)) }
   }
 
-  /** Waits until the index has all that is in the topics now. Fails with `Unavailable`. */
+  /** Waits until the index has everything that is in the topics now. Fails with `Unavailable`. */
   async #upToDate(): Promise<void> {
     const { questions, names } = this.#engine
     const extents = await questions.extents(groupNames.map((group) => names.deadLetters(group)))
@@ -83,7 +83,7 @@ export class KafkaDeadLetters implements DeadLetters {
     while (behind()) await inTime(this.#news.promise)
   }
 
-  /** Moves `next` on, until it fails or the bus closes; questions then fail, and the next one begins anew. */
+  /** Advances `next` until it fails or the bus closes; queries then fail, and the next one starts again. */
   #follow(next: Map<string, number[]>): Map<string, number[]> {
     this.#news = Promise.withResolvers()
     this.#readOn(next).catch((error) => {

@@ -4,7 +4,7 @@ import { clusterOf } from './client.ts'
 
 /** Milliseconds that the broker waits for something new before it answers. */
 const longestWait = 500
-/** What is fetched at once and waits to be taken. A broker always sends one whole batch at least, however large. */
+/** Bytes fetched at once. A broker always sends at least one whole batch, however large. */
 const bytesOfPartition = 65_536
 const bytesInAll = 1_048_576
 
@@ -15,8 +15,8 @@ export interface Chunk {
 }
 
 /**
- * What is in the topics from the given offsets on, each partition in order, as it comes and without a group, until the signal.
- * `next` holds the offsets by topic and partition and is moved on. Waits for an engine that is away.
+ * The records of the topics from the given offsets on, each partition in order, as they arrive and without a group, until the signal.
+ * `next` holds the offsets by topic and partition and is advanced. Waits for an unavailable engine.
  */
 export async function* follow(kafka: Kafka, next: Map<string, number[]>, signal: AbortSignal): AsyncGenerator<Chunk> {
   let cluster: Cluster | undefined
@@ -31,11 +31,11 @@ export async function* follow(kafka: Kafka, next: Map<string, number[]>, signal:
       cluster ??= await connected(kafka, [...next.keys()])
       chunks = await fetchFrom(cluster, next, round++)
     } catch (error) {
-      // Leaders may have moved: ask anew.
+      // Leaders may have moved: look them up again.
       disconnect()
       throw error
     } finally {
-      // Nobody waits for it any more.
+      // Nobody waits for it any longer.
       if (signal.aborted) disconnect()
     }
   }
@@ -69,7 +69,7 @@ interface Fetched {
   responses: { topicName: string; partitions: { partition: number; messages: KafkaMessage[] }[] }[]
 }
 
-/** A broker fills its answer in the order of the partitions, so another one is first in each round. */
+/** A broker fills its response in the order of the partitions, so each round begins with another one. */
 async function fetchFrom(cluster: Cluster, next: Map<string, number[]>, round: number): Promise<Chunk[]> {
   await cluster.refreshMetadataIfNecessary()
   const places = [...next].flatMap(([topic, offsets]) =>

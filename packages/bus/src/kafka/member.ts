@@ -4,7 +4,7 @@ import { pauseAfter } from '../delivery.ts'
 import { Assignment, type Duties } from './assignment.ts'
 import { type KafkaLog, messageOf } from './client.ts'
 
-/** Milliseconds. What a dead member had is given to others after `sessionTimeout`. */
+/** Milliseconds. The partitions of a dead member go to others after `sessionTimeout`. */
 const timing = { sessionTimeout: 10_000, heartbeatInterval: 1_000, rebalanceTimeout: 60_000, maxWaitTimeInMs: 200 }
 
 const lasting = 60_000
@@ -16,7 +16,7 @@ export interface Membership {
   topicsExist: () => Promise<void>
 }
 
-/** One member of a consumer group, with a new consumer whenever the one before has crashed. */
+/** One member of a consumer group, with a new consumer whenever the previous one has crashed. */
 export class Member {
   readonly #kafka: Kafka
   readonly #membership: Membership
@@ -27,7 +27,7 @@ export class Member {
     this.#closing.signal.addEventListener('abort', () => resolve())
   })
   readonly #belonging: Promise<void>
-  /** None while the group shares the partitions: what is fetched until then belongs to the time before. */
+  /** None during a rebalance: what is fetched then belongs to the previous assignment. */
   #assignment: Assignment | undefined
 
   constructor(kafka: Kafka, membership: Membership, duties: Duties, log?: KafkaLog) {
@@ -69,7 +69,7 @@ export class Member {
     })
     consumer.on(consumer.events.FETCH_START, () => void fetching.count++)
     consumer.on(consumer.events.FETCH, () => void fetching.count--)
-    // All fetching has ended then, also what failed and was not counted down.
+    // By then all fetching has ended, including failed fetches that were not counted down.
     consumer.on(consumer.events.REBALANCING, () => {
       fetching.count = 0
     })
@@ -92,15 +92,15 @@ export class Member {
   }
 
   /**
-   * When kafkajs finds that a leader has moved it joins anew while it still fetches from other brokers; what those send would
-   * count as fetched after the join, and what was dropped at the join be passed over. Such a consumer is built anew.
+   * When kafkajs finds that a leader has moved, it rejoins while it still fetches from other brokers. What those send would count as
+   * fetched after the join, and what was dropped at the join would be skipped. Such a consumer is replaced.
    */
   async #beforeJoin(fetching: { count: number }): Promise<void> {
     await this.#handOver()
     if (fetching.count > 0) throw Object.assign(new Error('a join in the midst of a fetch'), { retriable: false })
   }
 
-  /** Before the group shares the partitions anew: nothing is at hand, and all that was is committed. */
+  /** Before the next rebalance: no event is running, and everything handled is committed. */
   async #handOver(): Promise<void> {
     const assignment = this.#assignment
     await assignment?.letGo()

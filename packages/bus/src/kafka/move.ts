@@ -40,13 +40,13 @@ function* eventsOf(log: Log): Generator<CloudEvent> {
 
 export interface MovedLog {
   events: number
-  /** Dead letters that were not replayed, and stay in the embedded log alone. */
+  /** Dead letters that were not replayed; they remain only in the embedded log. */
   deadLetters: number
 }
 
 /**
- * Writes an embedded event log into empty topics: each event at the offset that it had in its partition, so that the groups go on where
- * they stood. With `resume` topics may hold a beginning of that log, which an earlier call wrote. At the end everything is read
+ * Writes an embedded event log into empty topics: each event at the offset that it had in its partition, so that the groups continue
+ * where they were. With `resume` the topics may hold a beginning of that log, written by an earlier call. At the end everything is read
  * back and compared. Fails with a sentence.
  */
 export const moveLog = async (file: string, options: KafkaBusOptions, resume: boolean): Promise<MovedLog> => {
@@ -96,7 +96,7 @@ export const moveLog = async (file: string, options: KafkaBusOptions, resume: bo
   }
 }
 
-/** Puts each group where it stood. */
+/** Sets the position of each group. */
 const commit = async ({ prefix = '', ...options }: KafkaBusOptions, offsets: Offsets) => {
   const names = namesWith(prefix)
   const admin = kafkaClient(options).admin()

@@ -1,6 +1,6 @@
 import { type Group, groupNames, type Topic, topics } from '@techbridge/contracts'
 
-/** What the topics and groups of the topology are called in the cluster. */
+/** The names of the topology's topics and groups in the cluster. */
 export interface Names {
   topic(topic: Topic): string
   /** Consumer group of the cluster. */
@@ -11,7 +11,7 @@ export interface Names {
   retry(group: Group): string
 }
 
-/** `prefix` keeps systems apart that share a cluster. */
+/** `prefix` separates systems that share a cluster. */
 export const namesWith = (prefix: string): Names => ({
   topic: (topic) => `${prefix}${topic}`,
   group: (group) => `${prefix}techbridge.${group}`,
@@ -19,7 +19,7 @@ export const namesWith = (prefix: string): Names => ({
   retry: (group) => `${prefix}techbridge.retry.${group}`,
 })
 
-/** Every topic that the bus needs, with its number of partitions. One for what has no subject or must be in one order. */
+/** Every topic that the bus needs, with its number of partitions. Topics without subjects, or with one order, have one partition. */
 export const partitionCounts = (names: Names): Map<string, number> =>
   new Map([
     ...Object.entries(topics).map(([topic, { partitions }]) => [names.topic(topic as Topic), partitions] as const),

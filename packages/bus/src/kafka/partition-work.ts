@@ -4,7 +4,7 @@ import type { SubscriptionOptions } from '../bus.ts'
 import { countTogether, deliver, deliverTogether } from '../delivery.ts'
 import { parseStored } from '../stored-event.ts'
 
-/** Bytes waiting above which no more are fetched, and below which they are again. */
+/** Waiting bytes above which fetching pauses, and below which it resumes. */
 const enough = 2_000_000
 const few = 1_000_000
 
@@ -16,13 +16,13 @@ export interface Work extends Omit<SubscriptionOptions, 'group'> {
   signal: AbortSignal
 }
 
-/** One partition in the hands of a member: its events, one after the other, apart from what other partitions do. */
+/** One partition of a member: its events are handled one after the other, independently of other partitions. */
 export class PartitionWork {
   readonly #work: Work
   #waiting: KafkaMessage[] = []
   #bytes = 0
   #resume: (() => void) | undefined
-  /** Resolves when nothing is at hand. */
+  /** Resolves when no event is running. */
   running: Promise<void> = Promise.resolve()
   #idle = true
 
@@ -30,7 +30,7 @@ export class PartitionWork {
     this.#work = work
   }
 
-  /** `pause` ends the fetching of this partition until the function that it gives is called. */
+  /** `pause` stops the fetching of this partition until the returned function is called. */
   add(messages: readonly KafkaMessage[], pause: () => () => void): void {
     for (const message of messages) {
       this.#waiting.push(message)
@@ -40,7 +40,7 @@ export class PartitionWork {
     if (this.#idle) this.running = this.#run()
   }
 
-  /** Lets the next owner fetch: a pause outlives a rebalance. */
+  /** Lets the next owner fetch, because a pause outlasts a rebalance. */
   release(): void {
     this.#resume?.()
     this.#resume = undefined

@@ -7,7 +7,7 @@ export type Offsets = Map<Topic, number[]>
 export const encodePosition = (offsets: Offsets): Position =>
   Buffer.from(JSON.stringify(Object.fromEntries(offsets))).toString('base64url')
 
-/** Fails with `BadPosition` for what `encodePosition` never gave. */
+/** Fails with `BadPosition` for what `encodePosition` never returned. */
 export function decodePosition(position: Position): Offsets {
   let decoded: unknown
   try {
@@ -22,7 +22,7 @@ export function decodePosition(position: Position): Offsets {
   return new Map(entries as [Topic, number[]][])
 }
 
-/** Whether the log up to `whole` contains the log up to `part`: in each partition it is as far at least. */
+/** Whether the log up to `whole` contains the log up to `part`: it is at least as far in each partition. */
 export function covers(whole: Position, part: Position): boolean {
   const reached = decodePosition(whole)
   return [...decodePosition(part)].every(([topic, offsets]) =>

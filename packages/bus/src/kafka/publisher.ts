@@ -4,13 +4,13 @@ import type { Kafka, Message, Producer } from 'kafkajs'
 import { partitionOf } from '../partition.ts'
 import { messageOf, unavailable } from './client.ts'
 
-/** Bytes of one event's JSON, at most; more is refused before anything is written. */
+/** The most bytes of one event's JSON; larger events are refused before anything is written. */
 export const largestEvent = 8_000_000
 
 /** Bytes that are sent at once. A partition's part of it is one record batch. */
 const batchBytes = 1_000_000
 
-/** Milliseconds in which a batch is tried again before its publishers are told. */
+/** Milliseconds for which a batch is retried before its publishers get the error. */
 const patience = 3_000
 
 export interface Outgoing {
@@ -27,9 +27,9 @@ interface Call {
 }
 
 /**
- * Writes to the log, one batch at a time: what is published meanwhile makes up the next. kafkajs numbers the batches of an
- * idempotent producer anew after a failure, so that of two at a time one could pass for the repetition of the other and
- * vanish. For the same reason a producer with a batch of unknown fate is not used again.
+ * Writes to the log, one batch at a time: what is published meanwhile forms the next. kafkajs renumbers the batches of an idempotent
+ * producer after a failure, so one of two concurrent batches could be taken for a repetition of the other and vanish. For the same
+ * reason a producer with a batch of unknown fate is not used again.
  */
 export class Publisher {
   readonly #kafka: Kafka
@@ -57,7 +57,7 @@ export class Publisher {
     await promise
   }
 
-  /** Resolves when nothing more is waiting or on its way. */
+  /** Resolves when nothing is waiting or in flight. */
   async close(): Promise<void> {
     this.#closed = true
     await this.#working
@@ -92,7 +92,7 @@ export class Publisher {
         return
       } catch (error) {
         const late = performance.now() > giveUp
-        // The broker will not take it from this producer, whose numbers it has lost, say.
+        // The broker will not accept it from this producer, for example because it has lost its numbers.
         const refused = (error as Error).name === 'KafkaJSNonRetriableError'
         if (late || refused) await this.#discard()
         if (late) throw new Unavailable(`Kafka did not take the events: ${messageOf(error)}`, { cause: error })
@@ -112,7 +112,7 @@ async function connect(kafka: Kafka): Promise<Producer> {
   const producer = kafka.producer({
     idempotent: true,
     allowAutoTopicCreation: false,
-    // The fewest it allows: how long to go on is decided here.
+    // The minimum: how long to retry is decided here.
     retry: { retries: 1, initialRetryTime: 100 },
     createPartitioner:
       () =>

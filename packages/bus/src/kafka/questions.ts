@@ -3,19 +3,19 @@ import { Unavailable } from '@techbridge/contracts'
 import type { Admin, Cluster } from 'kafkajs'
 import { unavailable } from './client.ts'
 
-/** Milliseconds after which a question counts as unanswered. */
+/** Milliseconds after which a request times out. */
 const patience = 5_000
 
-/** Errors that pass when the client has learnt which broker leads a partition. */
+/** Errors that end once the client has learnt which broker leads a partition. */
 const moved = ['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION']
 
-/** Of one partition: the offset of the first record that is there, and of the next to come. */
+/** Of one partition: the offsets of the first existing record and of the next one. */
 export interface Extent {
   low: number
   high: number
 }
 
-/** What the cluster is asked about itself. Everything fails with `Unavailable`, also when the answer is late. */
+/** Requests to the cluster about itself. All of them fail with `Unavailable`, also on a timeout. */
 export class Questions {
   readonly #admin: Admin
   readonly #cluster: Cluster
@@ -59,7 +59,7 @@ export class Questions {
     return new Map(lags)
   }
 
-  /** What is being asked would connect again, so it comes to its end first. */
+  /** Running requests would reconnect, so they are awaited first. */
   async close(): Promise<void> {
     this.#closed = true
     await Promise.allSettled(this.#pending)
@@ -74,7 +74,7 @@ export class Questions {
   }
 }
 
-/** The answer, or `Unavailable` when it is a failure or late. */
+/** The response, or `Unavailable` on a failure or timeout. */
 export async function inTime<T>(answer: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience)

@@ -11,7 +11,7 @@ import type { Extent } from './questions.ts'
 
 type Extents = Map<Topic, Extent[]>
 
-/** `extentsOf` is asked at once, for the log's end as it stands at the call; the signal ends the reading in any case. */
+/** `extentsOf` is called at once, for the end of the log at the time of the call; the signal ends the reading in any case. */
 export function readLog(
   kafka: Kafka,
   names: Names,
@@ -61,7 +61,7 @@ async function* read(
   }
 }
 
-/** A topic that the position does not speak of begins at its beginning. */
+/** A topic that the position does not contain is read from its beginning. */
 function startsIn(extents: readonly Extent[], given: readonly number[] = []): number[] {
   if (given.length > extents.length || given.some((offset, place) => offset > extents[place]!.high)) {
     throw new BadPosition('the position lies behind the end of this log')
@@ -69,7 +69,7 @@ function startsIn(extents: readonly Extent[], given: readonly number[] = []): nu
   return extents.map(({ low }, partition) => Math.max(low, given[partition] ?? 0))
 }
 
-/** A damaged record is no event and would end every reading here; each group has it among its dead letters. */
+/** A damaged record would end every reader here; each group has it among its dead letters. */
 function eventOrNothing(value: Buffer | null): CloudEvent | undefined {
   try {
     return parseStored(String(value))

@@ -6,8 +6,8 @@ const keepAliveMs = 60_000
 const lengthBytes = 4
 
 /**
- * Bytes of an answer, at most. Brokers take no more in a request by default (`socket.request.max.bytes`), and of answers the
- * largest are fetched records: 10 MB and one event. What says more is no Kafka or out of step.
+ * The most bytes of a response. Brokers accept no more in a request by default (`socket.request.max.bytes`), and the largest responses
+ * are fetched records: 10 MB and one event. A longer one is not from Kafka or out of step.
  */
 export const largestAnswer = 104_857_600
 
@@ -21,9 +21,9 @@ export const plainSockets: ISocketFactory = ({ host, port, ssl, onConnect }) => 
 }
 
 /**
- * Makes sockets tell of whole answers only. kafkajs keeps what it has of an answer when the connection breaks, and reads the
- * answers of the next connection out of step: it fails for good, or ends the process with an error that nobody can catch.
- * A connection that sends what can be no answer is broken off.
+ * Makes sockets pass on complete responses only. When a connection breaks, kafkajs keeps the beginning of a response and reads the
+ * responses of the next connection out of step: it fails for good, or ends the process with an error that nobody can catch. A
+ * connection that sends an impossible response is closed.
  */
 export const wholeAnswers =
   (sockets: ISocketFactory): ISocketFactory =>
@@ -60,7 +60,7 @@ function withWholeAnswers(socket: Socket): Socket {
 
 const isPossible = (length: number) => length >= 0 && length <= largestAnswer
 
-/** Where the last whole answer ends. Each begins with its length in 4 bytes; see https://kafka.apache.org/protocol */
+/** Where the last complete response ends. Each begins with its length in 4 bytes; see https://kafka.apache.org/protocol */
 function endOfWhole(bytes: Buffer): number {
   let end = 0
   while (bytes.length - end >= lengthBytes) {

@@ -3,7 +3,7 @@ import type { Admin, ITopicMetadata } from 'kafkajs'
 import { type KafkaLog, messageOf, unavailable } from './client.ts'
 import { largestEvent } from './publisher.ts'
 
-/** Milliseconds in which a new topic must be known to the brokers. */
+/** Milliseconds within which the brokers must know a new topic. */
 const patience = 15_000
 
 interface WantedTopics {
@@ -13,8 +13,8 @@ interface WantedTopics {
 }
 
 /**
- * Creates the topics when it is first called, and again at the next call if that failed; then they exist. Fails with
- * `Unavailable` when the cluster cannot serve now, and with another error when it will not.
+ * Creates the topics at the first call, and again at the next one if that failed. Fails with `Unavailable` when the cluster cannot
+ * serve now, and with another error when it refuses.
  */
 export function topicCreation(admin: Admin, wanted: WantedTopics, log?: KafkaLog): () => Promise<void> {
   let creating: Promise<void> | undefined
@@ -35,9 +35,9 @@ export function topicCreation(admin: Admin, wanted: WantedTopics, log?: KafkaLog
 }
 
 /**
- * Creates the topics that are missing. Nothing in them ever expires, as a new group begins with the first event. Fails when a
- * topic has another number of partitions than the topology: its subjects would change their partition. Only warns when one has
- * fewer copies: an operator can add them while it is in use.
+ * Creates the topics that are missing. Their events never expire, because a new group begins with the first one. Fails when a topic has
+ * a different number of partitions than the topology, because subjects would change their partition. Only warns when one has fewer
+ * copies: an operator can add them during operation.
  */
 async function createTopics(admin: Admin, { partitions: counts, replicas }: WantedTopics, log?: KafkaLog) {
   const existing = new Set(await admin.listTopics())
@@ -71,7 +71,7 @@ async function createTopics(admin: Admin, { partitions: counts, replicas }: Want
   log?.warn({ topics: few.map(({ name }) => name), wanted: replicas }, 'Topics have fewer copies than wanted')
 }
 
-/** A topic exists a moment before every broker says so and its partitions have leaders. */
+/** It takes a moment until every broker knows a new topic and its partitions have leaders. */
 async function onceKnown(admin: Admin, names: string[]): Promise<ITopicMetadata[]> {
   const giveUp = performance.now() + patience
   for (;;) {
@@ -96,8 +96,8 @@ interface Failure extends Error {
 const isOfKafka = (error: unknown): error is Failure => error instanceof Error && error.name.startsWith('KafkaJS')
 
 /**
- * Whether the same may succeed later: nobody answers, too late, the cluster is busy with itself, or it does not let this process in,
- * since passwords and certificates are changed on both sides, one after the other.
+ * Whether a retry may succeed: no response, a timeout, a cluster busy with itself, or refused credentials, because passwords and
+ * certificates are changed on one side after the other.
  */
 function mayPass(error: unknown): boolean {
   if (!isOfKafka(error)) return false

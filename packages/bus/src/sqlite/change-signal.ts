@@ -1,4 +1,4 @@
-/** Wakes those who wait for new events. Call `next` in the turn in which nothing was found, so that no news is missed. */
+/** Wakes those who wait for new events. Call `next` in the same turn in which nothing was found, so that no announcement is missed. */
 export class ChangeSignal {
   readonly #waiting = new Map<string, Set<() => void>>()
 

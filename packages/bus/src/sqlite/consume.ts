@@ -10,7 +10,7 @@ import type { Log, StreamEntry } from './log.ts'
 import type { Offsets } from './offsets.ts'
 import { originOf, type Stream, streamKey } from './streams.ts'
 
-/** Milliseconds after which a handled event is committed even though its batch goes on. */
+/** Milliseconds after which handled events are committed although their batch continues. */
 const commitWithin = 500
 
 export interface Tables {
@@ -23,7 +23,7 @@ export interface Tables {
   batchSize: number
 }
 
-/** Delivers streams to members of the group; begins again at the committed place when the file cannot be read. */
+/** Delivers streams to members of the group; restarts at the committed position when the file cannot be read. */
 export const consumer =
   (tables: Tables, group: Group): Consume =>
   async (stream, member, signal) => {
@@ -36,7 +36,7 @@ async function consume(tables: Tables, group: Group, stream: Stream, member: Mem
   let committed = next
   let committedAt = performance.now()
 
-  /** Commits what was handled and writes `also` with it, both or neither. `false` when it could not before the signal. */
+  /** Commits what was handled and writes `also` with it, both or neither. `false` when the signal came first. */
   const commit = async (also?: () => void): Promise<boolean> => {
     committedAt = performance.now()
     if (next === committed) return true

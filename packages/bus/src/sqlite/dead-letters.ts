@@ -29,7 +29,7 @@ export class SqliteDeadLetters implements DeadLetters {
     this.#replay = replay
   }
 
-  /** Belongs into `Database.write`. */
+  /** Call within `Database.write`. */
   add({ group, topic, body, reason, attempts }: NewDeadLetter): void {
     this.#db
       .prepare(

@@ -2,7 +2,7 @@ import type { SubscriptionOptions } from '../bus.ts'
 import type { Stream } from './streams.ts'
 
 export interface Member extends Omit<SubscriptionOptions, 'group'> {
-  /** What the member is doing, one promise for each stream that it works off. */
+  /** The running work of the member, one promise per stream. */
   running: Set<Promise<void>>
 }
 
@@ -25,7 +25,7 @@ export class ConsumerGroup {
     return member
   }
 
-  /** Resolves when the member has committed and let go of all that it had. */
+  /** Resolves when the member has committed and released all its streams. */
   async leave(member: Member): Promise<void> {
     const place = this.#members.indexOf(member)
     if (place >= 0) this.#members.splice(place, 1)
@@ -46,7 +46,7 @@ export class ConsumerGroup {
   }
 }
 
-/** One stream and its owner. Owners follow one another: the next begins when the one before has committed and stopped. */
+/** One stream and its owner. The next owner begins when the previous one has committed and stopped. */
 class Ownership {
   readonly #stream: Stream
   readonly #consume: Consume

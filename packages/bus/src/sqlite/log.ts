@@ -12,7 +12,7 @@ export interface LogEntry {
   body: string
 }
 
-/** The `events` table. Every method runs at once; `append` belongs into `Database.write`. */
+/** The `events` table. Every method runs at once; call `append` within `Database.write`. */
 export class Log {
   readonly #db: Database
 
@@ -34,7 +34,7 @@ export class Log {
     return (row?.size as number | null) ?? 0
   }
 
-  /** The first event of the stream at `from` or behind it. One at a time, since an event may be large. */
+  /** The first event of the stream at or after `from`. One at a time, because an event may be large. */
   entryAt({ topic, partition }: Stream, from: number): StreamEntry | undefined {
     return this.#db
       .prepare(
@@ -43,9 +43,9 @@ export class Log {
       .get<StreamEntry>(topic, partition, from)
   }
 
-  /** The first event of the topics at a position above `after`, up to and with `upTo`. */
+  /** The first event of the topics at a position above `after`, up to and including `upTo`. */
   entryAfter(after: number, upTo: number, topics: readonly Topic[]): LogEntry | undefined {
-    // The plus sign keeps SQLite from the index on topic: it would have to sort, while `position` is in order already.
+    // The plus sign keeps SQLite from using the index on topic, with which it would have to sort; `position` is already in order.
     return this.#db
       .prepare(
         `SELECT position, body FROM events WHERE position > ? AND position <= ?

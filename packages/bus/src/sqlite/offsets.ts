@@ -2,7 +2,7 @@ import type { Group } from '@techbridge/contracts'
 import type { Database } from '@techbridge/sqlite'
 import type { Stream } from './streams.ts'
 
-/** Where each group stands in each stream: the offset of the first event that it has not committed. */
+/** The position of each group in each stream: the offset of the first event that it has not committed. */
 export class Offsets {
   readonly #db: Database
 
@@ -17,7 +17,7 @@ export class Offsets {
     return (row?.next as number | undefined) ?? 0
   }
 
-  /** Belongs into `Database.write`. */
+  /** Call within `Database.write`. */
   commit(group: Group, { topic, partition }: Stream, next: number): void {
     this.#db
       .prepare('INSERT OR REPLACE INTO offsets ("group", topic, "partition", next) VALUES (?, ?, ?, ?)')

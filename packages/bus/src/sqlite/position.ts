@@ -6,7 +6,7 @@ export const encodePosition = (position: number): Position => Buffer.from(`posit
 export const covers = (whole: Position, part: Position): boolean =>
   decodePosition(whole, Number.POSITIVE_INFINITY) >= decodePosition(part, Number.POSITIVE_INFINITY)
 
-/** Fails with `BadPosition` for what `encodePosition` never gave, or what lies behind the log's end. */
+/** Fails with `BadPosition` for what `encodePosition` never returned, or a position beyond the end of the log. */
 export function decodePosition(position: Position, end: number): number {
   const digits = /^position:(\d{1,15})$/.exec(Buffer.from(position, 'base64url').toString())?.[1]
   if (digits === undefined) throw new BadPosition('not a position of this log')

@@ -6,7 +6,7 @@ import type { ChangeSignal } from './change-signal.ts'
 import type { Log } from './log.ts'
 import { decodePosition, encodePosition } from './position.ts'
 
-/** Positions passed over at once that are of other topics, so that a long log does not hold up the process. */
+/** The most positions of other topics that are skipped at once, so that a long log does not block the process. */
 const window = 500
 
 /** `end` is the log's end at the call of `read`; the signal ends the reading in any case. */
@@ -35,7 +35,7 @@ export async function* readLog(
   }
 }
 
-/** A damaged row is no event and would end every reading here; each group has it among its dead letters. */
+/** A damaged row would end every reader here; each group has it among its dead letters. */
 function eventOrNothing(body: string): CloudEvent | undefined {
   try {
     return parseStored(body)

@@ -2,7 +2,7 @@ import { type CloudEvent, type Group, groups, type Topic, topics } from '@techbr
 import { partitionOf } from '../partition.ts'
 import { topicOf } from '../topic.ts'
 
-/** One partition of one topic. Beside the topics of the topology the log holds, for each group, the retry topics of replay. */
+/** One partition of one topic. Besides the topics of the topology, the log holds the retry topics of each group. */
 export interface Stream {
   topic: Topic | `retry/${Group}/${Topic}`
   partition: number
@@ -13,7 +13,7 @@ export const streamOf = ({ type, subject }: CloudEvent): Stream => {
   return { topic, partition: partitionOf(subject, topics[topic].partitions) }
 }
 
-/** Where the events of a topic go that are replayed for a group: one partition, as a body that is no JSON has no subject. */
+/** The stream of a group's replayed events of a topic: one partition, because a body that is not JSON has no subject. */
 export const retryStream = (group: Group, topic: Topic): Stream => ({ topic: `retry/${group}/${topic}`, partition: 0 })
 
 export const streamsOfTopic = (topic: Topic): Stream[] =>

@@ -7,7 +7,7 @@ interface Options {
   data: string
 }
 
-/** Loaded only where it is used: other commands need no databases. What is refused is told as it is. */
+/** Loaded only where it is used: other commands need no databases. Refusals are printed unchanged. */
 const withData = async (work: (commands: Commands) => Promise<void>) => {
   const commands = await import('@techbridge/process/data-folder')
   try {

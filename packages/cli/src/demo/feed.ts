@@ -4,9 +4,9 @@ import { Failure } from '../failure.ts'
 
 const patienceMs = 20_000
 
-/** The live feed of events, as the story waits for them. */
+/** The live feed of events that the story waits for. */
 export interface Feed {
-  /** The next event of the contract for which `matches` holds. Fails when it does not come in time. */
+  /** The next event of the contract for which `matches` holds. Fails on a timeout. */
   expect(
     contract: { type: string },
     matches: (event: CloudEvent<string, any>) => boolean,
@@ -14,12 +14,12 @@ export interface Feed {
   close(): void
 }
 
-/** Follows the stream from now on; `heard` is told of each event when it arrives. */
+/** Follows the stream from now on; `heard` is called with each event when it arrives. */
 export const openFeed = async (officer: Client, heard: (event: CloudEvent<string, any>) => void): Promise<Feed> => {
   const leaving = new AbortController()
   const messages = await officer.stream(searchApi.stream, { signal: leaving.signal })
   const arriving = messages[Symbol.asyncIterator]()
-  /** Heard while something else was waited for: topics keep no order among each other. */
+  /** Received while waiting for something else: there is no order between topics. */
   const early: CloudEvent<string, any>[] = []
 
   const next = async (type: string) => {

@@ -36,7 +36,7 @@ export const agreeMatch = async (stage: Stage, pair: Pair) => {
   return match.id
 }
 
-/** No match came: says how the two are scored, if they are. */
+/** There was no match: reports how the two are scored, if they are. */
 const explainAbsence = async ({ officer }: Stage, pair: Pair, error: unknown): Promise<never> => {
   if (!(error instanceof Failure)) throw error
   const { body } = await officer.call(matchesApi.assess, { query: pair })

@@ -12,8 +12,8 @@ import { setStage } from './stage.ts'
 import { withdrawEarlier } from './withdraw-earlier.ts'
 
 /**
- * Plays the story on a running Techbridge as three people with development tokens. Each step waits for its event on the
- * officer's stream. Throws `Failure` when a step does not come true.
+ * Plays the story on a running Techbridge as three people with development tokens. Each step waits for its event on the officer's
+ * stream. Throws `Failure` when a step does not happen.
  */
 export const playDemo = async (url: string, print: Print): Promise<void> => {
   const stage = await setStage(url, print)
@@ -38,7 +38,7 @@ export const playDemo = async (url: string, print: Print): Promise<void> => {
 
 const attempts = 50
 
-/** Search reads the log by itself and tells nobody how far it is, so it is asked until it has the offer. */
+/** Search reads the log independently, so it is queried until it has the offer. */
 const found = async (url: string, offer: string) => {
   const visitor = createClient(url)
   for (let attempt = 1; attempt <= attempts; attempt++) {

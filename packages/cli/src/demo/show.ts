@@ -40,7 +40,7 @@ export const storyteller = (print: Print) => {
 const shownTerms = 6
 const percent = (share: number) => `${String(Math.round(share * 100)).padStart(3)} %`
 
-/** Whom and what an event is about. */
+/** The parties and the subject of an event. */
 const gist = ({ subject, data: { need, offer, reference, party } }: CloudEvent<string, any>) =>
   [subject, ...(need && offer ? [`${need.reference} × ${offer.reference}`] : [reference]), party]
     .filter((part) => part !== undefined)

@@ -6,7 +6,7 @@ import { growers, institute, office } from './content.ts'
 import { type Feed, openFeed } from './feed.ts'
 import { type Print, type Storyteller, storyteller } from './show.ts'
 
-/** A record of the story, as it stood when it was last seen. */
+/** A record of the story, as last seen. */
 export interface Acted {
   id: string
   etag: string | undefined
@@ -19,7 +19,7 @@ export interface Stage {
   officer: Client
   feed: Feed
   story: Storyteller
-  /** Makes the feed tell the events of this record. */
+  /** Makes the feed print the events of this record. */
   follow(id: string): void
 }
 
@@ -40,7 +40,7 @@ export const setStage = async (url: string, print: Print): Promise<Stage> => {
 
 type Action = Endpoint<z.ZodType<{ id: string }>, any, any, any>
 
-/** Someone acts on the record as it was last seen, which must not have changed meanwhile. */
+/** Acts on the record as last seen; it must not have changed meanwhile. */
 export const act = async <E extends Action>(client: Client, action: E, record: Acted) => {
   const response = await client.call(action, { params: { id: record.id } as never, ifMatch: record.etag })
   record.etag = response.etag

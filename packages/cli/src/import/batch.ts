@@ -9,10 +9,10 @@ export interface Waiting {
   changes: readonly Change[]
 }
 
-/** A batch stays below what the server takes, so that one more row never breaks it. */
+/** Half of what the server accepts, so that one more row always fits. */
 const maxBatchBytes = bodyLimits.lines / 2
 
-/** Rows that go in one request: at most `maxRows`, and not too large. */
+/** The rows of one request: at most `maxRows`, and not too large. */
 export const createBatch = (maxRows: number) => {
   let rows: Waiting[] = []
   let bytes = 0

@@ -3,24 +3,24 @@ import { ProblemResponse } from '@techbridge/client'
 import { networkCause } from '../failure.ts'
 
 export interface Patience {
-  /** Milliseconds after the first failure in which the work may still succeed. */
+  /** Milliseconds after the first failure during which the work is retried. */
   limitMs: number
   /** Milliseconds before the second attempt; doubles each time. */
   firstPauseMs?: number
-  /** Aborts the waiting, and with it the work. */
+  /** Aborts the pause and the work. */
   stop: AbortSignal
-  /** Hears of each pause. */
+  /** Called before each pause. */
   waiting?: (error: unknown, pauseMs: number) => void
 }
 
 const longestPauseMs = 8000
 const temporary = new Set([429, 502, 503, 504])
 
-/** A server that is away, starting, overloaded or limiting may answer later. */
+/** A server that is unavailable, starting, overloaded or limiting may respond later. */
 const mayPass = (error: unknown) =>
   error instanceof ProblemResponse ? temporary.has(error.status) : networkCause(error) !== undefined
 
-/** Does the work again after growing pauses while the server is away, for a bounded time; then throws what it threw last. */
+/** Repeats the work after growing pauses while the server is unavailable, for a bounded time; then throws the last error. */
 export const patiently = async <T>(work: () => Promise<T>, patience: Patience): Promise<T> => {
   const { limitMs, firstPauseMs = 500, stop, waiting } = patience
   let since: number | undefined

@@ -1,11 +1,11 @@
 import type { MessageAt } from '@techbridge/contracts'
 
-/** A record of a file, or why there is none. `row` is where a person finds it: line, spreadsheet row or place in the array. */
+/** A record of a file, or why it cannot be read. `row` is its line, spreadsheet row or place in the array. */
 export type SourceRecord =
   | { row: number; value: unknown; errors?: undefined }
   | { row: number; value?: undefined; errors: MessageAt[] }
 
-/** A row as the import endpoints take it; the server checks its content. */
+/** A row for the import endpoints; the server checks its content. */
 export interface ImportRow {
   key: string
   organisation?: { id: string }
@@ -15,5 +15,5 @@ export interface ImportRow {
 export const kinds = ['offers', 'needs'] as const
 export type Kind = (typeof kinds)[number]
 
-/** A longer record of a source is not read, so that it takes no memory; what a mapping makes of one may be far shorter. */
+/** Longer records are not read, to save memory. The limit is far above that of a row, because a mapping may shorten a record. */
 export const maxRecordBytes = 8 * 1024 * 1024

@@ -27,7 +27,7 @@ export type Outcome = z.output<typeof outcome>
 
 export const identity = (organisation: string | undefined, key: string) => `${organisation ?? ''}\n${key}`
 
-/** The rows that an earlier run brought to the server, by identity. A torn last line, which a kill leaves, is passed over. */
+/** The rows that an earlier run imported, by identity. An incomplete last line, left by a kill, is ignored. */
 export const readDone = async (file: string): Promise<Map<string, Outcome>> => {
   const done = new Map<string, Outcome>()
   if (!existsSync(file)) return done
@@ -50,7 +50,7 @@ const outcomeOf = (line: string): Outcome | undefined => {
   }
 }
 
-/** Whatever else it is, it must not be written over. */
+/** A file that is not a report must not be overwritten. */
 const notReport = (file: string) =>
   new Failure(`${file} is no report of an import. Remove it, or choose another file with --report.`)
 
@@ -58,7 +58,7 @@ export interface Report {
   add(outcomes: readonly Outcome[]): void
 }
 
-/** Begins the report with what is done; each row stands in it once. Written at once, so that a kill loses nothing that was answered. */
+/** Begins the report with the rows that are done; each row occurs once. Written immediately, so that a kill loses no result. */
 export const beginReport = (file: string, done: Iterable<Outcome>): Report => {
   const lines = (outcomes: Iterable<Outcome>) => [...outcomes].map((outcome) => `${JSON.stringify(outcome)}\n`).join('')
   try {

@@ -10,7 +10,7 @@ export type Read =
 
 interface Options {
   mapping: Mapping
-  /** Whose rows they are that name no organisation. */
+  /** The organisation of rows that name none. */
   organisation?: Organisation
 }
 
@@ -46,7 +46,7 @@ export async function* importRows(
   }
 }
 
-/** What the mapping makes plain of a record, as the server says it of what it makes plain. */
+/** The texts of a record that the mapping makes plain, reported like those that the server makes plain. */
 const madePlain = (record: Record<string, unknown>, { cut = [] }: Mapping): Change[] =>
   cut.flatMap((field) => {
     const given = String(record[field])

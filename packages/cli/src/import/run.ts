@@ -23,18 +23,18 @@ export interface ImportOptions {
   publish: boolean
   /** How and when the owners asked for the import. */
   request: string
-  /** Where the report goes, and where an earlier run left it. */
+  /** Path of the report, also of an earlier run. */
   report: string
-  /** Rows a request. */
+  /** Rows per request. */
   batch: number
   patience: Patience
-  /** Hears how far the file is read, and of what became of rows. */
+  /** Called with the bytes read and the results so far. */
   progress?: (bytes: number, summary: Summary) => void
 }
 
 /**
- * Imports a file, and reports each row. Rows that the report of an earlier run has are passed over. Stops early when the
- * server stays away or `patience.stop` aborts: `broke` of the summary says why, and the same call goes on from there.
+ * Imports a file, and reports each row. Rows that are done in the report of an earlier run are skipped. Stops early when the server
+ * stays unavailable or `patience.stop` aborts: `broke` of the summary says why, and the same call continues from there.
  */
 export const importFile = async (options: ImportOptions): Promise<Summary> => {
   const { client, file, as, patience, progress } = options

@@ -16,7 +16,7 @@ interface Target {
   patience: Patience
 }
 
-/** Sends rows in one request and gives what became of each, and how many of their texts were made plain. A request may be repeated: the server knows rows by their keys. */
+/** Sends rows in one request; returns the outcome of each and the number of texts made plain. May be repeated: the server recognises rows by their keys. */
 export const sendBatch = async ({ client, as, publish, request, patience }: Target, rows: readonly Waiting[]) => {
   if (rows.length === 0) return { outcomes: [], textsChanged: 0 }
   const call = {
@@ -36,8 +36,8 @@ export const sendBatch = async ({ client, as, publish, request, patience }: Targ
 }
 
 /**
- * What the report has as done, unless it tells of another server or of data that was thrown away since: then nothing is. The last
- * row tells, because a server that has it has all before it.
+ * The rows that are done according to the report; none when it is about another server or about data deleted since. Only the last row
+ * is checked, because a server that has it has all before it.
  */
 export const stillThere = async (client: Client, as: Kind, done: Map<string, Outcome>, patience: Patience) => {
   const id = [...done.values()].at(-1)?.id

@@ -2,12 +2,12 @@ import type { Outcome } from './report.ts'
 
 export interface Summary {
   created: number
-  /** On the server before, by its key. */
+  /** Already on the server, by its key. */
   unchanged: number
   refused: number
   /** Texts that were made plain. */
   textsChanged: number
-  /** Done by an earlier run, says its report. */
+  /** Done by an earlier run, according to its report. */
   passedOver: number
   firstRefusals: Outcome[]
   /** Why the import did not reach the end of the file. */

@@ -4,7 +4,7 @@ import { bold, brief, dim, marked } from './text.ts'
 
 type Found = z.output<typeof searchApi.search.response>
 
-/** What a search found, with the fragments that say why. */
+/** The hits of a search, with the fragments that were found. */
 export const hitList = ({ items, total, facets }: Found): string => {
   if (total === 0) return 'Nothing found.'
   const counts = facets.country.map(({ value, count }) => `${value} ${count}`).join(', ')

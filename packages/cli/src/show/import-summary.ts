@@ -1,7 +1,7 @@
 import type { Summary } from '../import/tally.ts'
 import { brief } from './text.ts'
 
-/** What became of an import, with the first refusals and where the rest stands. */
+/** The result of an import, with the first refusals and the path of the full report. */
 export const importSummary = (summary: Summary, report: string): string => {
   const { created, unchanged, refused, passedOver, textsChanged, firstRefusals } = summary
   const counts = [

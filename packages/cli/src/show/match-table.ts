@@ -5,7 +5,7 @@ import { plain } from './text.ts'
 
 export type MatchItem = z.output<typeof matchesApi.list.response>['items'][number]
 
-/** Matches with what speaks for each most; `withIds` adds what is needed to act on one. */
+/** Matches with the strongest reasons for each; `withIds` adds what is needed to act on one. */
 export const matchTable = (items: readonly MatchItem[], { withIds = false } = {}): string => {
   const table = new Table({
     head: ['score', 'need', 'offer', 'why'],

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 
-/** Text that others wrote, without what could steer the terminal. */
+/** Text written by others, without control sequences of the terminal. */
 export const plain = (text: string) => stripVTControlCharacters(text).replaceAll(/[\p{Cc}--[\t\n]]/gv, ' ')
 
 /** On one line, cut to so many characters. */
@@ -16,7 +16,7 @@ export const good = (text: string) => styleText('green', text)
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
 
-/** A highlight as search gives it, HTML-escaped with <mark>: marks become bold on a terminal and brackets elsewhere. */
+/** A highlight from search, HTML-escaped with <mark>: marks become bold on a terminal and brackets elsewhere. */
 export const marked = (html: string) =>
   html
     .split(/(<mark>.*?<\/mark>)/s)

@@ -75,7 +75,7 @@ const lookUpPart = byName(() =>
   ),
 )
 
-/** Codes that people use and ISO 3166-1 does not assign, with what to do instead. */
+/** Codes and names that people use but that are not in ISO 3166-1, with what to write instead. */
 const notAssigned: Record<string, Hint> = {
   xk: { given: 'XK (Kosovo)', why: 'user-assigned' },
   congo: { given: 'Congo', instead: ['CG', 'CD'], why: 'several-countries' },
@@ -84,7 +84,7 @@ const notAssigned: Record<string, Hint> = {
   eu: { given: 'EU', why: 'group-of-countries' },
 }
 
-/** What to write instead of a country as it was given: VN for "Viet Nam". */
+/** What to write instead of the given country: VN for "Viet Nam". */
 export const countryHint = (given: unknown, accepted: readonly string[]): Hint => {
   if (typeof given !== 'string') return {}
   const key = nameKey(given)

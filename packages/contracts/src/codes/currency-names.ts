@@ -39,7 +39,7 @@ const others: Record<string, string> = {
   ZMW: 'ZMK',
 }
 
-/** Signs of several currencies. */
+/** Signs and names of several currencies. */
 const ambiguous: Record<string, string[]> = {
   $: ['USD', 'SGD'],
   '¥': ['CNY', 'JPY'],
@@ -52,7 +52,7 @@ const lookUp = byName(() => [
   ...namesOfLocales('currency', currencies),
 ])
 
-/** What to write instead of a currency as it was given: CNY for "RMB". */
+/** What to write instead of the given currency: CNY for "RMB". */
 export const currencyHint = (given: unknown): Hint => {
   if (typeof given !== 'string') return {}
   const several = ambiguous[nameKey(given)]

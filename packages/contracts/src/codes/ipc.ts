@@ -1,4 +1,4 @@
-/** A symbol as people and databases write it: small letters, spaces, version indicators, groups filled with zeros (WIPO ST.8). */
+/** A symbol as people and databases write it: lower case, spaces, version indicators, zero-padded groups (WIPO ST.8). */
 export const writtenIpc =
   /^\s*([A-HYa-hy]\d{2})(?:([A-Za-z])(?:\s*(?:0{0,3}(\d{1,4})\/(\d{2,6})|(\d{4})(\d{6})))?)?(?:\s*\(\d{4}\.\d{2}\))?\s*$/
 
@@ -17,7 +17,7 @@ export const ipcRangesOf = (symbol: string): string[] => {
   return [...new Set([...ranges, ...(group === undefined ? [] : [`${ranges[2]}${group}/00`]), symbol])]
 }
 
-/** The canonical symbol, such as `A01G9/24`; what is none stays as it is. */
+/** The canonical symbol, such as `A01G9/24`; anything else stays unchanged. */
 export const canonicalIpc = (written: string): string => {
   const match = writtenIpc.exec(written.normalize('NFKC'))
   if (!match) return written

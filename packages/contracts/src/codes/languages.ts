@@ -9,7 +9,7 @@ interface Registered {
   Scope?: string
 }
 
-/** The subtags of the IANA registry by type. They are read when the first tag is looked up. */
+/** The subtags of the IANA registry by type, read when the first tag is looked up. */
 let subtags: Record<'language' | 'script' | 'region' | 'variant', Map<string, Registered>> | undefined
 
 const registered = () => {
@@ -22,7 +22,7 @@ const registered = () => {
   return subtags
 }
 
-/** The tag as BCP 47 would have it, with deprecated subtags replaced; `undefined` when it is not even well-formed. */
+/** The tag as BCP 47 would have it, with deprecated subtags replaced; `undefined` when it is not well-formed. */
 export const canonicalTag = (tag: string): string | undefined => {
   const withoutExtended = tag
     .trim()
@@ -37,7 +37,7 @@ export const canonicalTag = (tag: string): string | undefined => {
 
 export const isCanonicalTag = (tag: string) => canonicalTag(tag) === tag
 
-/** Why no text can be in the language of a well-formed tag: a subtag of it is not registered, or for private use. */
+/** Why a well-formed tag names no language of a text: one of its subtags is not registered, or for private use. */
 export const unknownInTag = (tag: string): Message | undefined => {
   const { language, script, region, variants } = parsed(tag)
   const known = registered()
@@ -65,7 +65,7 @@ const parsed = (tag: string) => {
   return { language, script, region, variants }
 }
 
-/** Tags that people write for a language and that are a country's, or nobody's. */
+/** Tags that people write for a language, but that are codes of countries or of nothing. */
 const mistaken: Record<string, string> = {
   cn: 'zh',
   jp: 'ja',
@@ -104,7 +104,7 @@ const hintOf = (given: string): Hint => {
   return code ? { given, instead: [code] } : {}
 }
 
-/** What to write instead of a language as it was given: zh-Hant for "ZH-hant". */
+/** What to write instead of the given language: zh-Hant for "ZH-hant". */
 export const languageHint = (given: unknown): Hint => {
   if (typeof given !== 'string' || given.length > 80) return {}
   const canonical = canonicalTag(given)

@@ -1,10 +1,10 @@
-/** The languages of the first users: names are understood in each. */
+/** The languages of the first users; names are recognised in each. */
 const locales = ['en', 'zh', 'zh-Hant', 'th', 'vi', 'lo', 'km', 'my', 'id', 'ms']
 
 /** Names longer than this are not looked up. */
 const longestName = 80
 
-/** Letters and digits alone, small, without the accents of Latin: `Côte d’Ivoire` and `cote d'ivoire` are one name. */
+/** Letters and digits only, in lower case, without Latin accents: `Côte d’Ivoire` and `cote d'ivoire` are one name. */
 export const nameKey = (name: string) =>
   name
     .slice(0, longestName)
@@ -29,7 +29,7 @@ export const namesOfLocales = (type: 'region' | 'currency' | 'language', codes: 
     }),
   )
 
-/** Finds the code of a name; a name of several codes has none. The names are gathered when the first is looked up. */
+/** Finds the code of a name; a name of several codes has none. The names are collected at the first look-up. */
 export const byName = (names: () => (readonly [name: string, code: string])[]) => {
   let codes: Map<string, string | undefined> | undefined
   return (given: string): string | undefined => {

@@ -26,10 +26,10 @@ const renamed: Record<string, string> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
-/** Offsets from UTC are no zones. */
+/** Offsets from UTC are not zones. */
 export const timeZonePattern = /^[A-Za-z][A-Za-z0-9_+/-]*$/
 
-/** Whether the IANA tz database has a zone, or an older name of one, that is written so in any case of letters. */
+/** Whether this is a zone of the IANA tz database, or an older name of one, ignoring case. */
 export const isTimeZone = (name: string): boolean => {
   if (!timeZonePattern.test(name)) return false
   try {
@@ -40,7 +40,7 @@ export const isTimeZone = (name: string): boolean => {
   }
 }
 
-/** The zone under its present name: `Asia/Saigon` is `Asia/Ho_Chi_Minh`. What is no zone stays as it is. */
+/** The zone under its present name: `Asia/Saigon` is `Asia/Ho_Chi_Minh`. Anything else stays unchanged. */
 export const canonicalTimeZone = (written: string): string => {
   const name = written.trim()
   if (!isTimeZone(name)) return name
@@ -48,7 +48,7 @@ export const canonicalTimeZone = (written: string): string => {
   return renamed[timeZone] ?? timeZone
 }
 
-/** What to write instead of a zone as it was given. */
+/** What to write instead of the given zone. */
 export const timeZoneHint = (given: unknown): Hint => {
   if (typeof given !== 'string') return {}
   if (/\d/.test(given)) return { given, why: 'offset' }
@@ -59,10 +59,10 @@ export const timeZoneHint = (given: unknown): Hint => {
   return zone ? { given: given.trim(), instead: [zone] } : {}
 }
 
-/** The last place on Earth where a day ends, for countries without a zone: BV and HM, where nobody lives. */
+/** Where on Earth a day ends last, for countries without a zone: BV and HM, which are uninhabited. */
 const anywhereOnEarth = 'Etc/GMT+12'
 
-/** The instant at which a day has ended in a zone: the first of the next day that the zone has. Milliseconds since 1970. */
+/** The instant at which a day ends in a zone: the first of the next day that exists there. Milliseconds since 1970. */
 export const endOfDay = (date: string, zone: string): number =>
   Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
 
@@ -70,8 +70,8 @@ const latest = new Map<string, string>()
 
 /**
  * The zone of a country in which days end last in the year of a date. Zones are those that the IANA tz database has for the country
- * (`zone.tab`), through locale data. In no country that changes between winter and summer; of zones that end together it is the first
- * by name.
+ * (`zone.tab`), through locale data. In no country does the result differ between winter and summer; of zones that end together it is
+ * the first by name.
  */
 export const latestTimeZone = (country: string, date: string): string => {
   const year = date.slice(0, 4)

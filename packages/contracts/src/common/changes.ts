@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { shown, whole } from '../disclosure/marks.ts'
 import { messageFields } from '../messages/message.ts'
 
-/** A text of the request that is kept as another than it was sent. */
+/** A text of the request that is stored differently from how it was sent. */
 export const change = whole(
   z
     .object({
@@ -15,10 +15,10 @@ export const change = whole(
 )
 export type Change = z.infer<typeof change>
 
-/** Changes that one answer tells; the last says how many more there are. */
+/** The most changes in one response; the last one says how many more there are. */
 export const maxChanges = 50
 
-/** Part of every answer to a request with texts. */
+/** Part of every response to a request with texts. */
 export const changed = shown(
   'public',
   z

@@ -48,13 +48,13 @@ const existing = (tag: z.ZodString) =>
     if (unknown) refuse(context, unknown)
   })
 
-/** A language that somebody wants, which there must be. */
+/** A requested language, which must exist. */
 export const wantedLanguage = existing(languageTag)
 
-/** The range that every language is in. */
+/** The range that contains every language. */
 export const anyLanguage = '*'
 
-/** A basic language range of RFC 4647: a language tag, which stands for all that begin with it, or `*`. */
+/** A basic language range of RFC 4647: a language tag, which includes all tags that begin with it, or `*`. */
 export const languageRange = existing(
   z
     .string()

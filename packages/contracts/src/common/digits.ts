@@ -1,4 +1,4 @@
-/** Decimal digits of a script stand in runs of ten that begin where the code point before is none. */
+/** The decimal digits of a script are a run of ten code points, preceded by one that is not a digit. */
 const digitValue = (digit: string) => {
   const codePoint = digit.codePointAt(0) as number
   let zero = codePoint

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The schema of a value that is there. Of a union, the first member is the whole. */
+/** The schema of a value that is present. The first member of a union is the complete one. */
 export const unwrapped = (schema: z.ZodType): z.ZodType => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
     return unwrapped(schema.unwrap() as z.ZodType)

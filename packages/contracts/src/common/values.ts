@@ -19,11 +19,11 @@ const space = String.raw`\t\n\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 const control = String.raw`\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f`
 
 /**
- * Something beside white space, and line breaks and tabs as the only control characters. Every tool of OpenAPI can read it; no two of
- * its parts take the same character, so that it reads each once.
+ * At least one character that is not white space, and no control characters but line breaks and tabs. Every OpenAPI tool can read it;
+ * its parts share no character, so it never backtracks.
  */
 const visible = `^[${space}]*[^${space}${control}][^${control}]*$`
-/** Something beside white space and control characters: which of those are made plain, and which are refused, no pattern can say. */
+/** At least one character that is neither white space nor a control character; no pattern can say which of those are made plain and which are refused. */
 const writable = `[^${space}${control}]`
 
 const unseen = says(message('field.unseen'))
@@ -55,7 +55,7 @@ export const lineOrNothing = (max: number) =>
     .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), says(message('field.control-characters')))
     .register(writing, { as: 'line', max })
 
-/** What stands for something, such as an id or a key, and is not touched. */
+/** An identifier, such as an id or a key, which is left unchanged. */
 export const opaque = (max: number) => writtenAs('opaque', max, visible)
 
 /** A day of the calendar. */
@@ -81,7 +81,7 @@ export const organisation = whole(
 )
 export type Organisation = z.infer<typeof organisation>
 
-/** Whether two descriptions of an organisation say the same. */
+/** Whether two descriptions of an organisation are equal. */
 export const isSameOrganisation = (one: Organisation, other: Organisation) =>
   one.id === other.id &&
   one.name === other.name &&

@@ -13,7 +13,7 @@ export const profileKind = z
   .meta({ id: 'ProfileKind', description: 'What a provider lists, or what a seeker posts' })
 export type ProfileKind = z.infer<typeof profileKind>
 
-/** Public reference: type, country, then digits that tell nothing, e.g. `TOCN8392041753`. Those of earlier versions begin with a date. */
+/** Public reference: type, country, then digits without meaning, e.g. `TOCN8392041753`. Those of earlier versions begin with a date. */
 export const reference = z
   .string()
   .regex(/^(BO|BR|TO|TR|RDR)[A-Z]{2}\d{8,14}$/)

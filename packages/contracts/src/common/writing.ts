@@ -2,28 +2,28 @@ import { z } from 'zod'
 import { unwrapped } from './unwrapped.ts'
 
 /**
- * How a string of a request is written. `text` and `line`: by a person, so that it is made plain at the entrance, on several lines or on one.
- * `opaque`: by a machine, so that nothing of it is touched.
+ * Who writes a string of a request. `text` and `line`: a person, on several lines or on one; it is made plain at the entrance.
+ * `opaque`: a machine; it is left unchanged.
  */
 export type Writing = 'text' | 'line' | 'opaque'
 
 export interface Written {
   as: Writing
-  /** UTF-16 units, of what is kept. */
+  /** UTF-16 units of the stored text. */
   max: number
 }
 
-/** What the schemas of strings say of it. It is no part of validation: events of earlier versions are read as they are. */
+/** Declared by the schemas of strings. It is not part of validation: events of earlier versions are read unchanged. */
 export const writing = z.registry<Written>()
 
 export type Path = readonly (string | number)[]
 
-/** Gives what is to stand in the place of a text. */
+/** Returns the replacement of a text. */
 type Replace = (text: string, written: Written, path: Path) => string
 
 /**
- * The value with each text that the schema says a person writes replaced. The value need not fit the schema: what the schema does not
- * know stays. Texts come in the order in which they stand in the value.
+ * The value with each text replaced that the schema declares as written by people. The value need not fit the schema: unknown fields
+ * stay. Texts are visited in the order of the value.
  */
 export const replaceTexts = (schema: z.ZodType, value: unknown, replace: Replace, path: Path = []): unknown => {
   const inner = unwrapped(schema)

@@ -4,13 +4,13 @@ import { unwrapped } from '../common/unwrapped.ts'
 import type { Party } from '../matching/vocabulary.ts'
 import { type DisclosureStage, disclosureStages, type Mark, markOf, type ShownAt, type Whole } from './marks.ts'
 
-/** Up to which stage somebody reads a record, and for which side: what belongs to that side is read as its own. */
+/** The stage up to which somebody reads a record, and their side: what belongs to that side is read as their own. */
 export interface Viewer {
   stage: DisclosureStage
   side?: Party
 }
 
-/** What is left of a value: fields that are public are there, others may be. */
+/** What remains of a value: public fields are present, others may be. */
 export type Disclosed<T extends z.core.$ZodType> = T extends Whole
   ? z.output<T>
   : T extends z.ZodObject<infer Shape>
@@ -32,7 +32,7 @@ type Fields = Record<string, unknown>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a record hides whose it is, as far as it or its content says so. */
+/** Whether a record is anonymous, if it or its content says so. */
 const anonymityOf = ({ anonymous, content }: Fields): unknown =>
   anonymous ?? (isFields(content) ? content.anonymous : undefined)
 
@@ -83,9 +83,9 @@ const ofRecord = (schema: z.ZodObject, record: Fields, outer: Viewer, inherited:
 }
 
 /**
- * What a viewer may read of a record, by the stages that its schema declares: the one place where that is decided, for HTTP, search,
- * the stream and explanations. What the schema does not know or does not mark stays hidden, and so does whose record it is when the record
- * does not say that it is named. Fields that are hidden are not read, so that getters may compute what few see.
+ * What a viewer may read of a record, by the stages that its schema declares. This is the only place where that is decided, for HTTP,
+ * search, the stream and explanations. Fields that the schema does not know or does not mark stay hidden, and so does the owner unless
+ * the record says that it is not anonymous. Hidden fields are not read, so getters may compute what few viewers see.
  */
 export const disclose = <T extends z.ZodType>(
   schema: T,
@@ -94,7 +94,7 @@ export const disclose = <T extends z.ZodType>(
 ): Disclosed<T> =>
   disclosed(schema, record, typeof viewer === 'string' ? { stage: viewer } : viewer, true) as Disclosed<T>
 
-/** The schema of what a stage discloses of another: fields that may be hidden are left out, or optional. */
+/** The schema of what is disclosed of another one at a stage: fields that may be hidden are left out or optional. */
 export const schemaAt = <T extends z.ZodType>(schema: T, stage: DisclosureStage): z.ZodType<Disclosed<T>> =>
   reduced(schema, stage) as z.ZodType<Disclosed<T>>
 
@@ -117,7 +117,7 @@ const reduced = (schema: z.ZodType, stage: DisclosureStage): z.ZodType => {
   return isSame ? schema : z.object(shape)
 }
 
-/** With what the docs say of the schema that it stands for. */
+/** With the documentation of the schema that it replaces. */
 const keeping = (schema: z.ZodType, instead: z.ZodType): z.ZodType => {
   const { id, ...said } = schema.meta() ?? {}
   return instead.meta(said)

@@ -6,9 +6,9 @@ import type { SeenEvent } from '../search/http.ts'
 import { disclose, type Viewer } from './disclose.ts'
 
 /**
- * The event as far as the caller may see it; `undefined` when it is not the caller's business. Who may not know of all that happened to
- * the record gets neither sequence nor trace, and an id that `hide` makes, so that no event tells how many were before it; who is no
- * side of it gets no exact time either, which would tell what happened together.
+ * The event as far as the caller may see it; `undefined` when the caller may not know of it. A caller who may not know the whole
+ * history gets neither sequence nor trace, and an id made by `hide`, so that no event reveals how many preceded it. A caller who is not
+ * a side gets no exact time either, which would reveal what happened together.
  */
 export const discloseEvent = (
   event: CloudEvent,
@@ -37,7 +37,7 @@ const viewerOf = (contract: EventContract, data: unknown, caller: Caller): Viewe
   return audience === 'everybody' ? { stage: 'public' } : undefined
 }
 
-/** Callers with one key see the same: nothing else of a caller counts in `discloseEvent`. */
+/** Callers with the same key see the same: `discloseEvent` depends on nothing else of a caller. */
 export const viewKey = ({ role, organisation }: Caller): string =>
   role === 'officer' || role === 'admin' ? 'office' : JSON.stringify([role, organisation.id])
 

@@ -2,23 +2,23 @@ import { z } from 'zod'
 import type { Party } from '../matching/vocabulary.ts'
 
 /**
- * How far somebody may read a record, from what everyone reads who sees it to what officers alone read. `details`: also a party that
- * accepted a match. `confidential`: also a party once both agreed. `own`: also whose record it is. Each includes those before it.
+ * How far somebody may read a record, from what everyone reads to what only officers read. `details`: for a party that accepted a
+ * match. `confidential`: for a party once both agreed. `own`: for the owner. Each includes those before it.
  */
 export const disclosureStages = ['public', 'details', 'confidential', 'own', 'office'] as const
 export type DisclosureStage = (typeof disclosureStages)[number]
 
-/** `identity` tells whose record it is: public of a named profile, confidential of an anonymous one. */
+/** `identity` reveals whose record it is: public for a named profile, confidential for an anonymous one. */
 export type FieldStage = DisclosureStage | 'identity'
 
 interface Options {
   /** Below this stage an instant is shown as the beginning of its day. */
   exactFrom?: DisclosureStage
-  /** Stands in the place of a value that is hidden, for fields that are always there. */
+  /** Replaces a hidden value in fields that are always present. */
   hiddenAs?: unknown
   /** The side that the field belongs to: it reads the field as its own. */
   of?: Party
-  /** Name of the field beside this one that says which side wrote it: that side reads it as its own. */
+  /** Name of the sibling field that says which side wrote this one: that side reads it as its own. */
   writtenBy?: string
 }
 
@@ -35,7 +35,7 @@ export interface ShownAt<S extends FieldStage> {
   readonly [shownAt]: S
 }
 
-/** Says from which stage on the field with this schema is shown. A field without a stage is shown to nobody, and fails a test. */
+/** Declares from which stage on the field with this schema is shown. A field without a stage is shown to nobody and fails a test. */
 export const shown = <S extends FieldStage, T extends z.ZodType>(
   stage: S,
   schema: T,
@@ -47,12 +47,12 @@ export const shown = <S extends FieldStage, T extends z.ZodType>(
 }
 
 declare const shownAsOne: unique symbol
-/** A schema of objects that are shown or hidden as one. */
+/** A schema of objects that are shown or hidden as a whole. */
 export interface Whole {
   readonly [shownAsOne]: true
 }
 
-/** Says that an object is shown or hidden as one: its fields have no stages of their own. */
+/** Declares that an object is shown or hidden as a whole: its fields have no stages of their own. */
 export const whole = <T extends z.ZodObject>(schema: T): T & Whole => {
   values.add(schema, { whole: true })
   return schema as T & Whole
@@ -60,10 +60,10 @@ export const whole = <T extends z.ZodObject>(schema: T): T & Whole => {
 
 const asOne: Mark = { stage: 'public' }
 
-/** What a field of an object says of its disclosure; `undefined` when it says nothing. */
+/** The declared disclosure of a field; `undefined` when there is none. */
 export const markOf = (object: z.ZodObject, name: string): Mark | undefined =>
   declared(object.shape[name] as z.ZodType) ?? (values.get(object) ? asOne : undefined)
 
-/** A field that another schema makes optional keeps what it says. */
+/** A field that another schema makes optional keeps its declaration. */
 const declared = (field: z.ZodType): Mark | undefined =>
   marks.get(field) ?? (field instanceof z.ZodOptional ? declared(field.unwrap() as z.ZodType) : undefined)

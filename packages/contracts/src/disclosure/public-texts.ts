@@ -11,8 +11,8 @@ export interface PublicText {
 }
 
 /**
- * What a person wrote and everyone may read of a record, were it anonymous: every field that its schema declares public and written by
- * people, wherever it stands.
+ * The texts of a record that people write and that would be public if it were anonymous: every field that its schema declares so, at
+ * any depth.
  */
 export const publicTexts = (schema: RecordSchema, record: object): PublicText[] => {
   const texts: PublicText[] = []

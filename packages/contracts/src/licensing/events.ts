@@ -5,7 +5,7 @@ import { event } from '../envelope.ts'
 import { matchedNeed, matchedOffer, sidesOf } from '../matching/events.ts'
 import { party, refuser } from '../matching/vocabulary.ts'
 
-/** Every event names the case's parties, so that each reader knows who may see it. */
+/** Every event names the parties of the case, so that each reader knows who may see it. */
 const licensingCase = z.object({
   id: shown('public', idOf('case')),
   match: shown('public', idOf('match')),

@@ -11,7 +11,7 @@ const tag = 'cases'
 const params = z.object({ id: idOf('case') })
 const officers = ['officer', 'admin'] as const
 
-/** Both agreed before there was a case, so each knows who the other is. */
+/** Both agreed before the case was opened, so each knows who the other is. */
 const side = z.object({
   id: shown('public', z.string().meta({ description: 'Identifier of the profile' })),
   reference: shown('public', reference),

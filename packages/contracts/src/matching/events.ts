@@ -38,7 +38,7 @@ const match = z.object({
   offer: shown('public', matchedOffer, { of: 'provider' }),
 })
 const gate = shown('office', gateAnswer.optional())
-/** Both were weighed in full. */
+/** Scored from both contents in full. */
 const scored = match.extend({
   gate,
   score: shown('office', z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' })),
@@ -54,13 +54,13 @@ interface Sides {
   need: { organisation: Organisation }
   offer: { organisation: Organisation }
 }
-/** Whose match it is, or whose case. */
+/** The two organisations of a match or a case. */
 export const sidesOf = ({ need, offer }: Sides) => ({ provider: offer.organisation, seeker: need.organisation })
 
-/** Parties must not learn how many steps went before the approval. */
+/** Parties must not learn how many steps preceded the approval. */
 const ofMatch = { topic: 'techbridge.matches', sidesOf, sidesRead: 'details', history: 'officers' } as const
 
-/** The parties hear of what happens to a match that was disclosed to them. */
+/** Parties receive the events of a match that was disclosed to them. */
 const onceDisclosed = {
   among: ['sides', 'officers'],
   which: ({ disclosed }: { disclosed: boolean }) => (disclosed ? 'sides' : 'officers'),

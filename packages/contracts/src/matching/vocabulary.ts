@@ -21,11 +21,11 @@ export const party = z.enum(['provider', 'seeker']).meta({ id: 'Party', descript
 export type Party = z.infer<typeof party>
 export const parties = party.options
 
-/** The side on which somebody with these relations to a match or a case stands; `undefined` for officers and the system. */
+/** The side of somebody with these relations to a match or a case; `undefined` for officers and the system. */
 export const partyIn = (relations: readonly string[]): Party | undefined =>
   parties.find((one) => relations.includes(one))
 
-/** A refusal says why; `other` needs a text. Refusals feed the ranking later. */
+/** A refusal gives a reason; `other` needs a text. Refusals will feed the ranking later. */
 export const refusal = z
   .object({
     code: shown('public', refusalCode),
@@ -68,7 +68,7 @@ export type FeatureName = z.infer<typeof featureName>
 
 const share = z.number().min(0).max(1)
 
-/** A term that both sides have, as each of them writes it, and its share of the feature. */
+/** A term that both sides share, as each of them writes it, and its share of the feature. */
 export const matchedTerm = whole(
   z
     .object({

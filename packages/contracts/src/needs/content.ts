@@ -34,7 +34,7 @@ export const needAbstract = schemaAt(needContent, 'public').meta({
   description: 'What everyone may read of a need',
 })
 
-/** The need as a request brings it: refused too when a language cannot exist, or a zone stands without a deadline. */
+/** The need in a request, which is also refused when a language does not exist or a zone is given without a deadline. */
 export const writtenNeed = written(needContent, ({ responseDeadline, responseDeadlineZone }) =>
   responseDeadlineZone !== undefined && responseDeadline === undefined
     ? [{ path: ['responseDeadlineZone'], said: message('field.zone-alone') }]

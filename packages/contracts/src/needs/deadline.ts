@@ -23,7 +23,7 @@ const timeZone = z
   .refine(isTimeZone, notZone)
   .meta({ id: 'TimeZone', description: 'IANA time zone; older names are taken', example: 'Asia/Ho_Chi_Minh' })
 
-/** The fields of a need that say until when responses are wanted. */
+/** The fields of a need for its response deadline. */
 export const deadlineFields = {
   responseDeadline: shown(
     'public',
@@ -38,7 +38,7 @@ export const deadlineFields = {
   ),
 }
 
-/** What a response deadline comes to: derived whenever it is needed, never kept. */
+/** A response deadline as an instant: derived when needed, never stored. */
 export const deadline = whole(
   z
     .object({
@@ -54,7 +54,7 @@ export const deadline = whole(
 )
 export type Deadline = z.infer<typeof deadline>
 
-/** A deadline as an answer shows it. */
+/** A deadline in a response. */
 export const seenDeadline = whole(
   deadline
     .extend({ passed: z.boolean().meta({ description: 'As of this answer' }) })
@@ -72,7 +72,7 @@ interface Owned {
   organisation: Pick<Organisation, 'country'>
 }
 
-/** Instants outside of the years that ISO 8601 writes with four digits would not sort as texts. */
+/** Years that ISO 8601 does not write with four digits would not sort as text. */
 const [first, last] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
 
 /** Until when responses to a need are wanted, if it says so. */
@@ -86,7 +86,7 @@ export const deadlineOf = (
   return { date, zone, zoneFrom: chosen ? 'owner' : 'country', endsAt }
 }
 
-/** Whether a deadline is over at an instant (UTC, ISO 8601). */
+/** Whether a deadline has passed at an instant (UTC, ISO 8601). */
 export const isPassed = (given: Deadline | undefined, at: string): boolean => given !== undefined && given.endsAt <= at
 
 /** The deadline of a need as it stands at an instant. */

@@ -22,7 +22,7 @@ const patentOffice = z
     example: 'CN',
   })
 
-/** A number in a format of its office stands in its canonical form; another stays as it was written. */
+/** A number in a format of its office is kept in canonical form; any other stays as written. */
 const patent = whole(
   z
     .object({
@@ -44,7 +44,7 @@ export const offerContent = hasOriginal(
     ...commonFields,
     trl: shown('public', trl),
     stage: shown('public', stage),
-    // The patents would name the owner of an anonymous offer.
+    // Patents would reveal the owner of an anonymous offer.
     ip: shown(
       'public',
       z
@@ -78,12 +78,12 @@ export const offerAbstract = schemaAt(offerContent, 'public').meta({
   description: 'What everyone may read of an offer',
 })
 
-/** The keys of the patents that are listed, by which spellings of one patent are told to be one. */
+/** The keys of the listed patents; all spellings of one patent have the same key. */
 export const patentKeysOf = ({ ip }: { ip: Partial<Pick<OfferContent['ip'], 'patents'>> }): string[] => [
   ...new Set((ip.patents ?? []).map(({ number, office }) => readPatent(number, office).key)),
 ]
 
-/** The offer as a request brings it: refused too when a patent number or a language cannot exist. */
+/** The offer in a request, which is also refused when a patent number or a language cannot exist. */
 export const writtenOffer = written(offerContent, (content) =>
   content.ip.patents.flatMap(({ number, office }, place) => {
     const { error } = readPatent(number, office)

@@ -29,7 +29,7 @@ const europe = (digits: string, given?: string) => {
   return checked(digits, given ?? expected, expected)
 }
 
-/** A publication as it is written, with its kind. */
+/** A publication as written, with its kind. */
 const plain = (number: string, kind?: string): Read => ({ number, kind })
 
 const padded = (number: string, length: number) => number.replace(/^0+(?=\d)/, '').padStart(length, '0')
@@ -82,7 +82,7 @@ const japanesePublication = (prefix: string, era: string | undefined, year: stri
 const kind = '([A-Z]\\d?)?'
 const of = (pattern: string, read: Format[1]): Format => [new RegExp(`^(?:${pattern})$`), read]
 
-/** The formats of an office. Numbers of one that is not here stay as they are written. */
+/** The formats of an office. Numbers of other offices stay as written. */
 export const formats: Record<string, Format[]> = {
   CN: [
     of('(20\\d{2}[12389]\\d{7})(?:\\.?([\\dX]))?', china),

@@ -33,7 +33,7 @@ const names: Record<string, string> = {
   ROSPATENT: 'RU',
 }
 
-/** What to write instead of an office as it was given: EP for "EPO". */
+/** What to write instead of the given office: EP for "EPO". */
 export const officeHint = (given: unknown): Hint => {
   const code = typeof given === 'string' ? names[given.trim().toUpperCase()] : undefined
   return typeof given === 'string' && code ? { given, instead: [code] } : countryHint(given, offices)

@@ -10,7 +10,7 @@ export const offices = [...regionalOffices, ...countries] as const
 export interface PatentNumber {
   /** The office that the number itself names, or else the one that was given. */
   office?: string
-  /** Canonical form, such as `CN202310123456.6` or `WO2023123456A1`; as it was written when no format fits. */
+  /** Canonical form, such as `CN202310123456.6` or `WO2023123456A1`; as written when no format fits. */
   number: string
   /** The same for every spelling and every kind of publication of the number. */
   key: string
@@ -74,14 +74,14 @@ const withoutOffice = (compact: string, office: string | undefined): [string | u
   return [office, compact]
 }
 
-/** Two letters with more behind them may begin a word, unless the office has numbers of that form. */
+/** Two letters followed by others may begin a word, unless the office has numbers of that form. */
 const isNumberOf = (office: string, rest: string) =>
   /^\d/.test(rest) || (hasFormats(office) && formats[office]!.some(([pattern]) => pattern.test(rest)))
 
-/** Letters that begin numbers within an office and are a country's code too: `PI` is none, `RE` and `PP` of the US might be. */
+/** Prefixes of numbers within an office that are also country codes: `PI` is not one, `RE` and `PP` of the US could be. */
 const isOwnPrefix = (letters: string, office: string | undefined) => office === 'US' && ['RE', 'PP'].includes(letters)
 
-/** What somebody looks for who writes this: the keys that it may mean, or why it means none. */
+/** What a search for this number looks for: the keys that it may mean, or why it means none. */
 type Sought = { keys: string[] } | { problem: Message }
 
 /** A number without its office may be one of several offices. */
@@ -98,13 +98,13 @@ const sought = (written: string): Sought => {
   return { problem: found[0]?.error ?? message('patent.without-office') }
 }
 
-/** The keys that a number may have as somebody writes it, with or without its office; none when it cannot be read. */
+/** The possible keys of a number as people write it, with or without its office; none when it cannot be read. */
 export const patentKeys = (written: string): string[] => {
   const result = sought(written)
   return 'keys' in result ? result.keys : []
 }
 
-/** Why nothing can be looked for by this number, and what to write instead. */
+/** Why this number cannot be searched for, and what to write instead. */
 export const patentProblem = (written: string): Message | undefined => {
   const result = sought(written)
   return 'problem' in result ? result.problem : undefined

@@ -16,6 +16,6 @@ const states: Record<string, ReadonlySet<string>> = {
   SG: codes('KH LA'),
 }
 
-/** Whether a number of `office` may stand for a patent in `state`: it is the state's own office, or its patents take effect there. */
+/** Whether a number of `office` may denote a patent in `state`: it is the state's own office, or its patents take effect there. */
 export const takesEffectIn = (office: string, state: string): boolean =>
   office === state || (states[office]?.has(state) ?? false)

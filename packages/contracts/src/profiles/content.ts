@@ -46,7 +46,7 @@ export const claim = whole(
     .meta({ id: 'Claim', description: 'A number that proves what is claimed' }),
 )
 
-/** A list in which nothing stands twice. */
+/** A list without duplicates. */
 const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   list
     .refine((items) => new Set(items).size === items.length, says(message('field.repeats')))
@@ -82,7 +82,7 @@ export const commonFields = {
   ),
 }
 
-/** Keeps a profile, and each event that carries it, far below the megabyte that brokers take. */
+/** Keeps a profile, and each event that carries it, far below the megabyte that brokers accept. */
 const maxLanguages = 16
 
 export const textsOf = <T extends z.ZodType>(one: T) =>
@@ -113,8 +113,8 @@ interface Refused {
 }
 
 /**
- * Content as a request brings it. What is refused here stands in records of earlier versions, so the events that carry them still
- * take it: languages that do not exist, and what `more` finds.
+ * Content in a request. What is refused here occurs in records of earlier versions, so events still accept it: languages that do not
+ * exist, and what `more` finds.
  */
 export const written = <T extends z.ZodType<WithTexts>>(
   schema: T,

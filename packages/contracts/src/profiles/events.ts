@@ -7,7 +7,7 @@ import type { Topic } from '../topology.ts'
 
 /**
  * The events of an offer's or a need's life. `published`, `renewed`, and `organisationRenamed` of a public profile carry the whole
- * public state, so that one suffices.
+ * public state, so that readers need only one.
  */
 export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodType, C extends z.ZodType>(
   kind: K,
@@ -27,7 +27,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
   const withReason = profile.extend({
     reason: shown('own', text(1000).meta({ description: 'Why, in the words of who did it' })),
   })
-  // To the millisecond, instants would tell what was published together.
+  // Exact times would reveal what was published together.
   const expiresAt = shown('public', timestamp, { exactFrom: 'own' })
   const publication = withContent.extend({
     revision: shown(
@@ -121,7 +121,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       ...ofProfile,
       audience: {
         among: ['everybody', 'sides'],
-        // Of an anonymous one, it would come together with those of the profiles that bear the organisation's name.
+        // For an anonymous profile it would coincide with those of the profiles that carry the organisation's name.
         which: (data) => (isNamed(data) ? 'everybody' : 'sides'),
       },
       summary: `The organisation of ${a} ${kind} has another name, kind or country; a public one comes with all that is public`,
@@ -151,7 +151,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
   }
 }
 
-/** Types that are in the log and are published no more. */
+/** Types that are in the log but no longer published. */
 export const earlierProfileEvents = <D extends z.ZodType>(
   kind: 'offer' | 'need',
   { expiryReminderSent }: { expiryReminderSent: EventContract<EventType, D> },

@@ -48,7 +48,7 @@ const importRow = <C extends z.ZodType>(content: C) =>
 
 const maxImportLines = 500
 
-/** What the owner asked an officer for: who asked, when and how. */
+/** The owner's request to an officer: who asked, when and how. */
 const requestBody = z.object({ request: text(1000).meta({ description: 'Who asked, when and how' }) }).meta({
   id: 'OwnersRequest',
   description: 'What the owner asked the officer for',
@@ -94,7 +94,7 @@ export const importReport = z
   .meta({ id: 'ImportReport', description: 'What became of each row' })
 export type ImportReport = z.infer<typeof importReport>
 
-/** The endpoints of offers, and of needs: the two differ in what their content says. */
+/** The endpoints of offers and of needs, which differ in their content. */
 export const profileApi = <
   const K extends 'offer' | 'need',
   C extends z.ZodType,
@@ -163,7 +163,7 @@ export const profileApi = <
           description: 'Patents that other offers list too, in whatever status; officers only, of offers only',
         }),
       ),
-      // To the millisecond they would tell which profiles came from one import.
+      // Exact times would reveal which profiles came from one import.
       createdAt: shown('public', timestamp, { exactFrom: 'own' }),
       publishedAt: shown('public', timestamp.optional(), { exactFrom: 'own' }),
       expiresAt: shown('public', timestamp.optional(), { exactFrom: 'own' }),

@@ -4,7 +4,7 @@ import { type CloudEvent, sequenceOf } from '../envelope.ts'
 import { needEvents } from '../needs/events.ts'
 import { offerEvents } from '../offers/events.ts'
 
-/** How a profile stands in public from an event on. Of two, the one of the higher version counts. */
+/** The public state of a profile after an event. Of two, the one with the higher version counts. */
 export type Publication =
   | { kind: 'offer'; id: string; version: number; published?: z.infer<typeof offerEvents.published.data> }
   | { kind: 'need'; id: string; version: number; published?: z.infer<typeof needEvents.published.data> }
@@ -26,8 +26,8 @@ export const publicationEvents = {
 }
 
 /**
- * `published` is absent when the profile is public no more. `undefined`: the event changes nothing of what is public. Texts of before they
- * were made plain at the entrance are made plain here, so that whatever is built from events shows no markup.
+ * `published` is absent when the profile is no longer public. `undefined`: the event does not change what is public. Texts from before
+ * they were made plain at the entrance are made plain here, so that nothing built from events shows markup.
  */
 export const publicationOf = (event: CloudEvent): Publication | undefined => {
   const at = { id: event.subject, version: sequenceOf(event) }

@@ -2,8 +2,8 @@ import type { Organisation } from '../common/values.ts'
 import { countryOf } from '../common/vocabulary.ts'
 
 /**
- * The country under which everyone sees a profile. Of an anonymous one it is that of its reference: another one would come together
- * with those of the organisation's others.
+ * The country that everyone sees of a profile. For an anonymous one it is that of its reference: a change would coincide with that of
+ * the organisation's other profiles.
  */
 export const shownCountry = (
   anonymous: boolean,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Life of an offer or a need. `revising` and `revisionUnderReview` are published profiles with a revision in the making:
- * the published text stays visible until the revision passes review.
+ * Life of an offer or a need. `revising` and `revisionUnderReview` are published profiles with a revision in progress: the published
+ * text stays visible until the revision passes review.
  */
 export const profileStatus = z
   .enum([
@@ -22,12 +22,12 @@ export const profileStatus = z
   })
 export type ProfileStatus = z.infer<typeof profileStatus>
 
-/** Statuses in which the public sees the profile. */
+/** Statuses in which the profile is public. */
 export const visibleStatuses = ['published', 'revising', 'revisionUnderReview'] as const satisfies ProfileStatus[]
 
 /**
- * What a person may do with a profile. `edit` is the PUT; the others are POSTs of that name. `submit-on-behalf` is for officers whom the
- * owner asked; `allow-contact-data` lets a false alarm pass.
+ * What a person may do with a profile. `edit` is the PUT; the others are POSTs of that name. `submit-on-behalf` is for officers at the
+ * owner's request; `allow-contact-data` allows a false alarm.
  */
 export const profileAction = z
   .enum([

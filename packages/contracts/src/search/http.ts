@@ -13,7 +13,7 @@ import { patentProblem } from '../patents/index.ts'
 
 const tag = 'search'
 
-/** A query parameter that may be given several times, each time one of the values that will do. */
+/** A query parameter that may be repeated; any of its values matches. */
 const anyOf = <T extends z.ZodType>(one: T) =>
   z.preprocess(
     (given) => (given === undefined || Array.isArray(given) ? given : [given]),
@@ -52,7 +52,7 @@ export const searchHit = z
   })
   .meta({ id: 'SearchHit', description: 'A published offer or need that was found' })
 
-/** Somebody's spelling of a patent number, which is read as those in offers are. */
+/** A patent number in any spelling, read like those in offers. */
 const patentNumber = z
   .string()
   .trim()
@@ -73,7 +73,7 @@ const facet = (of: string) =>
     )
     .meta({ description: `How many of what was found there are by ${of}` })
 
-/** An event as the stream gives it: without its place in the history of what it is about, where the caller must not know that. */
+/** An event on the stream, without its place in the record's history where the caller must not know that. */
 const seenEvent = cloudEvent.partial({ sequence: true })
 export type SeenEvent = z.infer<typeof seenEvent>
 

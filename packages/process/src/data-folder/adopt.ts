@@ -14,7 +14,7 @@ const databasesIn = (folder: string): string[] => {
   try {
     return filesOf(folder).filter((name) => isDatabase(name) && statSync(join(folder, name)).size > 0)
   } catch {
-    // Whoever opens a database there says what is wrong with the folder.
+    // Opening a database there reports what is wrong with the folder.
     return []
   }
 }

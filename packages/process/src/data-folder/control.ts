@@ -6,14 +6,14 @@ import { databasesIn } from '@techbridge/sqlite'
 import type { Logger } from 'pino'
 
 /**
- * Where a running process takes commands of `techbridge backup`. A socket in the data folder: who may read the data may use it. What
- * is taken is `keep`, `hold` and `release`, a line each; each is answered with a line. A connection that ends releases everything.
+ * Where a running process accepts commands of `techbridge backup`: a socket in the data folder, for those who may read the data. The
+ * commands are `keep`, `hold` and `release`, one per line, each answered with a line. The end of a connection releases everything.
  */
 export const controlSocket = (folder: string): string => join(resolve(folder), 'control.sock')
 
-/** A copy that takes longer is given up, so that the log beside a file does not grow without end. */
+/** A copy that takes longer is aborted, so that the log beside a file does not grow without end. */
 const longestKeepMs = 3_600_000
-/** Writes that wait longer than this go on, and the backup fails. */
+/** Writes that have waited this long continue, and the backup fails. */
 const longestHoldMs = 30_000
 
 export interface Control {
@@ -24,7 +24,7 @@ export interface Control {
 export const serveControl = async (folder: string, log: Logger): Promise<Control | undefined> => {
   if (databasesIn(folder).length === 0 || !existsSync(join(folder, 'events.db'))) return undefined
   const path = controlSocket(folder)
-  // One that is there is of a process that was killed: this one has the databases.
+  // An existing one belongs to a killed process: this process has the databases.
   rmSync(path, { force: true })
   const connected = new Set<Socket>()
   let busy = false

@@ -6,7 +6,7 @@ import { Refused } from './refused.ts'
 
 export { makeFolder }
 
-/** The files that make up a data folder: databases, keys and marks, without what SQLite keeps beside a database. */
+/** The files that make up a data folder: databases, keys and marks, without the files that SQLite keeps beside a database. */
 export const filesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !/(-wal|-shm|-journal)$/.test(entry.name))
@@ -15,14 +15,14 @@ export const filesOf = (folder: string): string[] =>
 
 export const isDatabase = (name: string): boolean => name.endsWith('.db')
 
-/** Copies a file as it is; shares its blocks where the file system can. */
+/** Copies a file unchanged; shares its blocks where the file system supports that. */
 export const copyInto = async (from: string, name: string, to: string): Promise<void> => {
   await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE)
 }
 
 export const isInside = (folder: string, outer: string): boolean => !relative(outer, folder).startsWith('..')
 
-/** Fails unless nothing is at the path, or an empty folder. */
+/** Fails unless the path is free or an empty folder. */
 export const checkVacant = (folder: string, what: string): void => {
   try {
     if (!existsSync(folder) || readdirSync(folder).length === 0) return
@@ -32,7 +32,7 @@ export const checkVacant = (folder: string, what: string): void => {
   throw new Refused(`${folder} is not empty. Choose another ${what}, or empty this one.`)
 }
 
-/** A folder beside `folder`, for this user alone, in which it is made. It takes the name once it is whole. */
+/** A folder beside `folder`, for this user alone, in which it is prepared before it gets its name. */
 export const draftOf = (folder: string): string => {
   const draft = join(dirname(resolve(folder)), `.${basename(resolve(folder))}.unfinished-${process.pid}`)
   try {

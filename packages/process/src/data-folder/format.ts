@@ -9,14 +9,14 @@ export interface Migration {
   /** The format that the folder has afterwards. */
   to: number
   what: string
-  /** Works on a folder that nobody has open. It may be cut off and run again. */
+  /** Works on a folder that nobody has open. It may be interrupted and repeated. */
   run(folder: string): Promise<void>
 }
 
-/** One more for each format that a version cannot read as it is. Tables and fields that are added come when a database is opened. */
+/** One for each format that a version cannot read unchanged. New tables and fields are added when a database is opened. */
 const migrations: readonly Migration[] = [
   { to: 1, what: 'writes the number of its format into the data folder', run: async () => undefined },
-  // Each record moves its history with its next write. The number keeps earlier versions from opening what they could not read.
+  // Each record moves its history with its next write. The number keeps earlier versions from opening data that they cannot read.
   { to: 2, what: 'keeps histories beside their records', run: async () => undefined },
 ]
 
@@ -24,7 +24,7 @@ export const currentFormat = migrations.length
 
 const formatFile = (folder: string) => join(folder, 'format')
 
-/** The format of a data folder; 0 is that of the versions before there was a number, `undefined` a folder without data. */
+/** The format of a data folder: 0 from before formats had numbers, `undefined` for a folder without data. */
 export const formatOf = (folder: string): number | undefined => {
   if (!existsSync(formatFile(folder))) return existsSync(join(folder, 'events.db')) ? 0 : undefined
   const text = readFileSync(formatFile(folder), 'utf8').trim()
@@ -49,8 +49,8 @@ const writeFormat = (folder: string, format: number) => {
 }
 
 /**
- * Makes a data folder that of this version: what an older one needs is done step by step. One of a later version is refused. Gives the
- * migrations that were run. A process does this at its start; nobody else has the folder open.
+ * Converts a data folder to the format of this version, step by step. One of a later version is refused. Returns the migrations that
+ * were run. A process does this at its start, when nobody else has the folder open.
  */
 export const upgrade = async (folder: string, steps: readonly Migration[] = migrations): Promise<Migration[]> => {
   const format = formatOf(folder)
@@ -77,7 +77,7 @@ export const checkFormat = async (folder: string): Promise<Migration[]> => {
     try {
       writeFormat(folder, currentFormat)
     } catch {
-      // Whoever opens a database there says what is wrong with the folder.
+      // Opening a database there reports what is wrong with the folder.
     }
   }
   return []

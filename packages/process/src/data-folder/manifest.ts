@@ -9,7 +9,7 @@ export const manifestName = 'manifest.json'
 const manifest = z.object({
   /** Of the data folder; see `format.ts`. */
   format: z.number().int().min(0),
-  /** UTC instant at which the last write went in. */
+  /** UTC instant of the copy. */
   at: z.iso.datetime(),
   files: z
     .array(

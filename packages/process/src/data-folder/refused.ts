@@ -1,4 +1,4 @@
-/** A backup, restore or upgrade that is not done. The message says what is wrong, where, and what to do. */
+/** A refused backup, restore or upgrade. The message says what is wrong, where, and what to do. */
 export class Refused extends Error {
   override name = 'Refused'
 }

@@ -7,8 +7,8 @@ import { digestOf, type Manifest, readManifest } from './manifest.ts'
 import { Refused } from './refused.ts'
 
 /**
- * Makes a data folder from a backup. Refuses a folder that is in use or holds anything, a backup with a file that is missing or not
- * what was saved, and one of a later version. The folder takes its name once it is whole.
+ * Creates a data folder from a backup. Refuses a folder that is in use or not empty, a backup with a missing or changed file, and one
+ * of a later version. The folder gets its name once it is complete.
  */
 export const restore = async (backup: string, data: string): Promise<Manifest> => {
   const folder = resolve(data)

@@ -1,7 +1,7 @@
 import { type Deadline, deadlineOf, isPassed, type Message, message } from '@techbridge/contracts'
 import type { Profile, ProfileContent } from './profile.ts'
 
-/** The response deadline of a content, if it is over at that instant (UTC, ISO 8601). */
+/** The response deadline of a content, if it has passed at that instant (UTC, ISO 8601). */
 export const passedDeadline = (
   content: ProfileContent,
   owned: Pick<Profile, 'reference' | 'organisation'>,

@@ -4,7 +4,7 @@ import { profileLife } from './profile-life.ts'
 
 type ProfileView = typeof offersApi.get.response | typeof needsApi.get.response
 
-/** What tells offers and needs apart. */
+/** The differences between offers and needs. */
 export interface ProfileKindSpec {
   kind: ProfileKind
   /** Name of the service, and of its collection. */
@@ -12,13 +12,13 @@ export interface ProfileKindSpec {
   ownerRole: Role
   events: ProfileEvents<AnyContent>
   life: ReturnType<typeof profileLife<AnyContent>>
-  /** How it is shown: its fields say to whom. */
+  /** How it is shown; its fields declare to whom. */
   view: ProfileView
   /** Keys of the patents that content lists. */
   patentKeys: (content: unknown) => string[]
 }
 
-/** The life follows from the events and from who owns the kind. */
+/** The life follows from the events and the role of the owners. */
 export const profileKind = (given: Omit<ProfileKindSpec, 'life'>): ProfileKindSpec => ({
   ...given,
   life: profileLife(given.events, given.ownerRole),

@@ -62,7 +62,7 @@ const named = <C extends ProfileContent>(profile: Profile<C>) => {
   return { id, reference, type: theContent(profile).type, organisation }
 }
 
-/** What is public of a profile that is. */
+/** The public state of a public profile. */
 const publication = <C extends ProfileContent>(profile: Profile<C>): Publication<C> => {
   const { content, revision, publishedAt, expiresAt } = profile
   if (!content || !publishedAt || !expiresAt) throw new Error(`${profile.id} has not been published`)
@@ -122,7 +122,7 @@ export const profileLife = <C extends ProfileContent>(events: ProfileEvents<C>, 
       makes: drafted,
       again: 'refused',
     }),
-    // Nothing happens when it is there already. With `publish`, an officer vouches for it at once.
+    // Nothing happens when it exists already. With `publish`, an officer vouches for it at once.
     life.begins({
       action: 'import',
       to: 'draft',
@@ -191,7 +191,7 @@ export const profileLife = <C extends ProfileContent>(events: ProfileEvents<C>, 
       guards: [otherOrganisation],
       event: events.rejected,
       says: (profile, given: { reason: string }) => withReason(profile, given),
-      // The draft of what never was public stays to be read.
+      // The draft of a profile that was never public stays readable.
       changes: ({ status, draft }) => ({ draft: status === 'revisionUnderReview' ? undefined : draft }),
     }),
     life.step({
@@ -253,7 +253,7 @@ export const profileLife = <C extends ProfileContent>(events: ProfileEvents<C>, 
       dueAt: ({ expiresAt }) => expiresAt && addYears(expiresAt, archiveYears),
       says: (profile) => named(profile),
     }),
-    // What the organisation is called by now, among all that is public when the profile is.
+    // The organisation's current description; for a public profile with all of its public state.
     life.reaction({
       action: 'rename',
       from: 'any',
@@ -273,10 +273,10 @@ export const profileLife = <C extends ProfileContent>(events: ProfileEvents<C>, 
 
 type Life<C extends ProfileContent> = ReturnType<typeof profileLife<C>>
 
-/** `owner`: the organisation as it is described now. The profile follows before anything else happens. */
+/** `owner`: the current description of the organisation. The profile is renamed before anything else happens. */
 export type ProfileCommand<C extends ProfileContent> = Parameters<Life<C>['decide']>[1] & { owner?: Organisation }
 
-/** The life of a profile whose organisation is renamed first where it is named otherwise by now. */
+/** The life of a profile that first follows a renaming of its organisation. */
 export const followingOwner = <C extends ProfileContent>(life: Life<C>) => ({
   ...life,
   decide: (profile: Profile<C> | undefined, command: ProfileCommand<C>): ProfileEvent<C>[] => {

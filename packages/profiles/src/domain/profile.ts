@@ -1,18 +1,18 @@
 import { type Organisation, type ProfileStatus, type Role, visibleStatuses } from '@techbridge/contracts'
 import type { Actor, EventsOf } from '@techbridge/domain'
 
-/** What an offer and a need have in common, as far as their life is concerned. */
+/** What offers and needs have in common, as far as their life is concerned. */
 export interface ProfileContent {
   type: string
   anonymous: boolean
   texts: Record<string, { title: string; summary: string }>
   keywords: { market: string[]; technology: string[] }
-  /** Needs alone have these. */
+  /** Only needs have these. */
   responseDeadline?: string
   responseDeadlineZone?: string
 }
 
-/** Of either kind, with what the life of a profile does not look at. */
+/** Of either kind, with fields that the life of a profile does not use. */
 export type AnyContent = ProfileContent & Record<string, unknown>
 
 export interface Profile<C extends ProfileContent = ProfileContent> {
@@ -33,9 +33,9 @@ export interface Profile<C extends ProfileContent = ProfileContent> {
   renewed: boolean
   /** What the owner asked an officer for, when an officer submitted it last. */
   request?: string
-  /** Pieces of public texts that look like contact data and are none, as officers said. */
+  /** Passages of public texts that officers allowed because they only look like contact data. */
   allowed?: string[]
-  /** How often everyone saw the organisation get another name; absent before the first time. */
+  /** How often the publicly visible name of the organisation changed; absent before the first time. */
   renames?: number
 }
 
@@ -47,7 +47,7 @@ interface Named {
   organisation: Organisation
 }
 
-/** What everyone may come to see of it. */
+/** The public state. */
 export interface Publication<C> extends Named {
   content: C
   /** Counts the published contents; a renewal keeps it. */
@@ -85,7 +85,7 @@ export const isPublic = ({ status }: Pick<Profile, 'status'>): boolean =>
 
 export type Relation = 'owner' | 'officer' | 'ownOrganisation' | 'system'
 
-/** How someone stands to a profile; an officer may be of its own organisation. `ownerRole` is the role that owns this kind: provider for offers, seeker for needs. */
+/** How somebody is related to a profile; an officer may be of its own organisation. `ownerRole` is the role that owns this kind: provider for offers, seeker for needs. */
 export const relationsTo = (profile: Pick<Profile, 'organisation'>, by: Actor, ownerRole: Role): Relation[] => {
   if (by.role === 'system') return ['system']
   const isOwn = by.organisation === profile.organisation.id

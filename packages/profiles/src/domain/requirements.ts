@@ -4,7 +4,7 @@ import { openFindings, saidOfFinding } from './contact-data/index.ts'
 import { passedDeadline, saidOfPassed } from './deadline.ts'
 import type { Profile } from './profile.ts'
 
-/** What is submitted, and what is published, must be fit for it at that instant (UTC). Throws a `DomainError` that names the fields. */
+/** Checks that a draft may be submitted and published at that instant (UTC). Throws a `DomainError` that names the fields. */
 export const requirePublishable = (profile: Profile, at: string): void => {
   requireNoContactData(profile)
   requireOpenDeadline(profile, at)

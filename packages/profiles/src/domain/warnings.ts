@@ -12,13 +12,13 @@ const contactData: Check = (content, { organisation }) =>
 
 const checks: Check[] = [ipContradictions, patentContradictions, maturityContradiction, contactData, deadlinePassed]
 
-/** What looks wrong in the content, with paths below `where`. */
+/** Warnings about the content, with paths below `where`. */
 export const warningsOf = (content: ProfileContent, where: string, context: WarningContext): MessageAt[] =>
   checks
     .flatMap((check) => check(content as ProfileContent & (OfferContent | NeedContent), context))
     .map((warning) => ({ ...warning, path: `${where}.${warning.path}` }))
 
-/** What looks wrong in what is being written, or else in what is public. */
+/** Warnings about the draft, or else about the public content. */
 export const warningsOfProfile = ({ content, draft, organisation, reference }: Profile, at: string): MessageAt[] =>
   content && draft
     ? warningsOf(draft, 'draft', { organisation, reference, at })

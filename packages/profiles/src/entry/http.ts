@@ -14,7 +14,7 @@ import type { Owners } from '../usecases/owners.ts'
 import type { References } from '../usecases/references.ts'
 import { sharedPatents } from '../usecases/shared-patents.ts'
 
-/** An action within an ETag, which takes no hyphens: `submit-on-behalf` is `sob`. */
+/** An action within an ETag, which cannot contain hyphens: `submit-on-behalf` is `sob`. */
 const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w)\w*-?/g, '$1') : action)
 
 const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
@@ -53,7 +53,7 @@ export const profileRoutes = (
       return body && { ...body, sharedPatents: await sharedPatents(profiles, document, caller, spec) }
     },
     history: (document, entries, caller) => historyFor(document, entries, caller, spec),
-    /** Refuses who sees no more than everyone, before anything tells how the record stands behind what is public. */
+    /** Refuses callers who see no more than everyone, before anything reveals the record's state behind what is public. */
     admit: (document, caller) => {
       const body = seen(document, caller)
       if (!body || body.level === 'full') return body
@@ -61,7 +61,7 @@ export const profileRoutes = (
     },
   })
 
-  /** The ETag holds more than the version: what differs by caller, changes as time passes, or comes of what others list. */
+  /** The ETag contains more than the version: what differs by caller, changes with time, or depends on what others list. */
   const tagged = (body: Awaited<ReturnType<typeof records.view>>) => ({
     body,
     version: body.version,
@@ -102,7 +102,7 @@ export const profileRoutes = (
     },
 
     list: ({ query, caller }) => {
-      // Who may not see all that stands beside an anonymous profile must not learn what was written next to it.
+      // Callers who do not see everything must not learn what was written next to an anonymous profile.
       const by = isOfficer(caller) || query.mine ? 'createdAt' : 'createdOn'
       return records.page(query, caller, {
         where: listFilters(caller, spec.ownerRole, query),

@@ -15,7 +15,7 @@ import { warningsOfProfile } from '../domain/warnings.ts'
 const relationsOf = (profile: Profile, caller: Caller | undefined, spec: ProfileKindSpec): Relation[] =>
   caller ? relationsTo(profile, actorOf(caller), spec.ownerRole) : []
 
-/** Counts what everyone saw change: contents, a renewal, and names of an organisation that is not hidden. The record's own version would tell that a revision is in the making. */
+/** Counts the changes that everyone saw: contents, a renewal, and names of an organisation that is not hidden. The record's own version would reveal that a revision is in progress. */
 const publicVersion = ({ revision, renewed, renames = 0 }: Profile) => revision + (renewed ? 1 : 0) + renames
 
 /** Why the profile was returned or rejected, unless it has been submitted since. */
@@ -31,14 +31,14 @@ export const summariseReviews =
     return isRefusal ? { reason: (data as Review).reason } : review
   }
 
-/** How far the caller may read the profile; `undefined` when not even its existence is the caller's business. */
+/** How far the caller may read the profile; `undefined` when the caller may not know that it exists. */
 const stageFor = (profile: Profile, relations: readonly Relation[]): DisclosureStage | undefined => {
   if (relations.includes('officer')) return 'office'
   if (relations.length > 0) return 'own'
   return isPublic(profile) ? 'public' : undefined
 }
 
-/** The history of the profile as the caller sees it; `undefined` when it is not the caller's business. */
+/** The history of the profile as the caller sees it; `undefined` when the caller may not see it. */
 export const historyFor = async (
   { state }: Aggregate<Profile<AnyContent>>,
   readHistory: () => Promise<HistoryEntry[]>,
@@ -49,7 +49,7 @@ export const historyFor = async (
   return stage && stage !== 'public' ? discloseHistory(shownHistory(await readHistory()), { stage }) : undefined
 }
 
-/** The profile as far as the caller may read it; `undefined` when not even its existence is the caller's business. */
+/** The profile as far as the caller may read it; `undefined` when the caller may not know that it exists. */
 export const viewOf = (
   { state: profile, version, summary: review }: Aggregate<Profile<AnyContent>, Review>,
   caller: Caller | undefined,

@@ -40,16 +40,16 @@ interface Dependencies<C extends ProfileContent> {
   owners: Owners
   clock: Clock
   seal: Seal
-  /** Of the content as a request brings it. */
+  /** Of the content in a request. */
   written: z.ZodType
 }
 
-/** Texts that were made plain which one row tells, so that the report of many rows stays readable. */
+/** The most changed texts reported per row, so that the report of many rows stays readable. */
 const maxChangesOfRow = 10
 
 /**
- * Takes or refuses each row by itself. The id comes from the organisation and the row's key, so a row that was taken before
- * is recognised, and an import that broke off is simply sent again. Fails whole only when the store is away.
+ * Accepts or refuses each row by itself. The id is derived from the organisation and the row's key, so a row that was imported before
+ * is recognised, and an interrupted import is simply repeated. Fails as a whole only when the store is unavailable.
  */
 export const importProfiles = async <C extends ProfileContent>(
   { spec, profiles, references, owners, clock, seal, written }: Dependencies<C>,
@@ -114,12 +114,12 @@ export const importProfiles = async <C extends ProfileContent>(
   }
 }
 
-/** Rows that are taken at a time: their writes share a flush to disk. */
+/** Rows imported at a time: their writes share a flush to disk. */
 const lanes = 8
-/** Apart from other long work, for somebody waits for the report. */
+/** Separate from other background work, because somebody waits for the report. */
 const nextRow = createTurns()
 
-/** The results in the order of the rows. Between two rows others have their turn. */
+/** The results in the order of the rows. Other work can run between two rows. */
 const inLanes = async <T, R>(rows: readonly T[], settle: (row: T) => Promise<R>): Promise<R[]> => {
   const results: R[] = []
   let next = 0
@@ -140,18 +140,18 @@ const refuse = (field: string, said: Message): Outcome => ({
   errors: [messageAt(`row.${field}`, said)],
 })
 
-/** A key that was imported before: the same content is no news; other content must not be lost silently. */
+/** A key that was imported before: the same content changes nothing; other content must not be lost silently. */
 const repeated = async <C extends ProfileContent>(
   id: string,
   before: unknown,
   content: C,
   written: z.ZodType,
 ): Promise<Outcome> => {
-  // It may have come before texts were made plain.
+  // It may have been imported before texts were made plain.
   const imported = await makePlain(written, (before as { content: C }).content, 'content', pace)
   if (isDeepStrictEqual(asStored(imported.value), asStored(content))) return { outcome: 'unchanged', id }
   return { ...refuse('content', message('import.other-content', { id })), id }
 }
 
-/** Not every store keeps the difference between 0 and -0. */
+/** Not every store distinguishes 0 and -0. */
 const asStored = (content: unknown): unknown => JSON.parse(JSON.stringify(content))

@@ -2,7 +2,7 @@ import { type Caller, type ProfileStatus, type Role, visibleStatuses } from '@te
 import { isOfficer } from '@techbridge/http'
 import type { Filter } from '@techbridge/store'
 
-/** Which profiles a list holds for the caller: officers all, owners their own, everyone what is public. */
+/** The profiles in a list for the caller: all for officers, their own for owners, public ones for everyone. */
 export const listFilters = (
   caller: Caller | undefined,
   ownerRole: Role,

@@ -12,7 +12,7 @@ interface Owner extends StoredDocument {
   organisation: Organisation
   /** When that token was issued, in seconds since 1970. */
   issued: number
-  /** Present while profiles may show an earlier description: since when, on whose action, and the id of the last one that is done. */
+  /** Present while profiles may show an earlier description: since when, by whose action, and the id of the last profile that was renamed. */
   renamingSince?: string
   by?: Actor
   after?: string
@@ -20,13 +20,13 @@ interface Owner extends StoredDocument {
 
 export interface Owners {
   /**
-   * The owner's organisation as it is described by now. A newer token than those seen before describes it anew, and all of its
-   * profiles follow; an older one changes nothing.
+   * The current description of the owner's organisation. A newer token than any before updates it, and all of its profiles follow; an
+   * older one changes nothing.
    */
   follow(caller: Caller, issued: number): Promise<Organisation>
   /** The organisation as its own people describe it; as given where they have not acted yet. */
   named(organisation: Organisation): Promise<Organisation>
-  /** Renames a bounded number of profiles, going on where an earlier call, or another process, stopped. */
+  /** Renames a bounded number of profiles, continuing where an earlier call or another process stopped. */
   rename(): Promise<void>
 }
 
@@ -41,14 +41,14 @@ export const createOwners = async <C extends ProfileContent>(
 ): Promise<Owners> => {
   const owners: Collection<Owner> = await store.collection<Owner>('owners', { indexes: ['renamingSince'] })
 
-  /** A name of before names were made plain is read plain. */
+  /** A name from before names were made plain is made plain on reading. */
   const read = (owner: Owner): Owner => ({ ...owner, organisation: plainKept(owner.organisation) })
   const ownerOf = async (id: string) => {
     const owner = await owners.get(id)
     return owner && read(owner)
   }
 
-  /** Renames up to `sliceSize` profiles; gives the owner as it stands then, `undefined` when another process has changed it. */
+  /** Renames up to `sliceSize` profiles; returns the owner afterwards, `undefined` when another process has changed it. */
   const renameSlice = async (owner: Owner): Promise<Owner | undefined> => {
     const { _id: id, organisation, issued, by, after } = owner
     const place = after === undefined ? undefined : ([after, after] as const)

@@ -3,26 +3,26 @@ import { message } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
 import { AlreadyExists, type Store, type StoredDocument } from '@techbridge/store'
 
-/** References of earlier versions have eleven digits or more, so that these are never one of them. */
+/** References of earlier versions have eleven digits or more, so they never collide with these. */
 const digits = 10
-/** References that are reserved with one write to disk. Those that are left when the process ends are given to nobody. */
+/** References reserved with one write to disk. Those left when the process ends are never used. */
 const reservedTogether = 20
 
-/** Gives public references such as `TOCN8392041753`: type, country, and digits that tell nothing, not even what was written when. */
+/** Returns public references such as `TOCN8392041753`: type, country, and digits that reveal nothing, not even an order in time. */
 export type References = (type: string, country: string) => Promise<string>
 
 interface Reserve {
   ready: string[]
-  /** Gives how many it found free. */
+  /** Resolves with the number of free references found. */
   filling?: Promise<number>
 }
 
-/** Each reference is a document of that id: an insert of one that was given fails, whichever instance gave it. */
+/** Each reference is a document with that id: inserting a used one fails, whichever instance used it. */
 export const createReferences = async (store: Store, random: () => number = () => randomInt(10 ** digits)) => {
   const given = await store.collection<StoredDocument>('references', { indexes: [] })
   const reserves = new Map<string, Reserve>()
 
-  /** The reference, unless somebody has it. */
+  /** The reference, unless it is taken. */
   const reserve = async (reference: string): Promise<string[]> => {
     try {
       await given.insert({ _id: reference, version: 1 })
@@ -38,7 +38,7 @@ export const createReferences = async (store: Store, random: () => number = () =
     return (await Promise.all([...new Set(draws)].map(reserve))).flat()
   }
 
-  /** One filling at a time, however many wait for it. */
+  /** One refill at a time, however many wait for it. */
   const fill = (prefix: string, reserved: Reserve) => {
     reserved.filling ??= reserveSome(prefix)
       .then((references) => {
@@ -58,7 +58,7 @@ export const createReferences = async (store: Store, random: () => number = () =
     do {
       const next = reserved.ready.shift()
       if (next === undefined) continue
-      // What fails here is tried again, and told, by those who find nothing ready.
+      // A failure is retried, and reported, by those who find nothing ready.
       if (reserved.ready.length < reservedTogether / 2) fill(prefix, reserved).catch(() => undefined)
       return next
     } while ((await fill(prefix, reserved)) > 0)

@@ -5,7 +5,7 @@ import type { ProfileKindSpec } from '../domain/kind.ts'
 import type { Profile, ProfileContent } from '../domain/profile.ts'
 import type { ProfileCommand } from '../domain/profile-life.ts'
 
-/** Of what is or was public and of what is being written. */
+/** Of the content that is or was public and of the draft. */
 export const patentKeysIn = (
   { content, draft }: Pick<Profile, 'content' | 'draft'>,
   { patentKeys }: ProfileKindSpec,
@@ -14,8 +14,8 @@ export const patentKeysIn = (
 const mostOthers = 20
 
 /**
- * The patents that other profiles list too, of the same organisation and in any status: officers weigh what that means. Owners must not
- * learn who else writes of a patent, so that all others get `undefined`, as for a profile that shares none.
+ * The patents that other profiles list too, including those of the same organisation and in any status: officers judge what that means.
+ * Owners must not learn who else lists a patent, so everybody else gets `undefined`, as for a profile that shares none.
  */
 export const sharedPatents = async <C extends ProfileContent>(
   profiles: Aggregates<Profile<C>, ProfileCommand<C>>,

@@ -5,7 +5,7 @@ type Condition = Record<string, unknown>
 
 const operators: Record<string, string> = { gt: '$gt', gte: '$gte', lt: '$lt', lte: '$lte' }
 
-/** A condition that is dropped because it has no value would find more than was asked for. */
+/** Dropping a condition without a value would find more than requested. */
 const given = (field: string, value: unknown) => {
   if (value === undefined || value === null) throw new TypeError(`${field} is to be compared with no value`)
   return value
@@ -23,7 +23,7 @@ const comparison = (field: string, wanted: Filter[string]): Condition => {
   )
 }
 
-/** What `find` sends to MongoDB. */
+/** The query of `find`. */
 export const mongoQuery = ({ where = {}, order, after, limit }: Query, { scalar, isList }: Declared) => {
   const filters = (Array.isArray(where) ? where : [where]) as readonly Filter[]
   const alternatives = filters.map((filter) =>
@@ -38,13 +38,13 @@ export const mongoQuery = ({ where = {}, order, after, limit }: Query, { scalar,
   // $exists, for the partial index; $ne, for a null that is in it.
   const range: Condition = order ? { $exists: true, $ne: null } : {}
   const conditions: Condition[] = []
-  // MongoDB takes no empty $or, and a limit of 0 as none. It answers this one without reading, but it has to be there.
+  // MongoDB refuses an empty $or, and takes a limit of 0 as none. It answers this condition without reading.
   if (alternatives.length === 0 || limit <= 0) conditions.push({ _id: { $in: [] } })
   else if (!alternatives.some(isEmpty)) conditions.push({ $or: alternatives })
   if (after) {
     const [value, id] = after
     const [beyond, from] = order?.descending ? ['$lt', '$lte'] : ['$gt', '$gte']
-    // The range bounds the walk through the index, the condition cuts the ties off.
+    // The range limits the index scan, and the condition excludes ties.
     range[from] = value
     conditions.push({ $or: [{ [by]: { [beyond]: value } }, { _id: { [beyond]: id } }] })
   }

@@ -6,14 +6,14 @@ import { mongoQuery } from './query.ts'
 import { available } from './unavailable.ts'
 
 export interface MongoStoreSettings {
-  /** A replica set, if only of one member: a standalone server has neither majorities nor retryable writes. */
+  /** A replica set, even if it has one member: a standalone server has neither majorities nor retryable writes. */
   uri: string
   database: string
-  /** Turns TLS on, with these files; the address may have more options of it. */
+  /** Enables TLS with these files; the address may have further options. */
   tls?: Pick<mongo.MongoClientOptions, 'tls' | 'tlsCAFile' | 'tlsCertificateKeyFile'> | undefined
-  /** Milliseconds to look for a primary. */
+  /** Milliseconds to find a primary. */
   selectionTimeout?: number
-  /** Milliseconds to wait for a majority, and then for the answer. An operation is tried twice. */
+  /** Milliseconds to wait for a majority, and then for the response. An operation is tried twice. */
   answerTimeout?: number
 }
 
@@ -51,7 +51,7 @@ export const openMongoStore = ({
   let closed = false
   let opening: Promise<mongo.Db> | undefined
 
-  /** Connects at the first use, and again at the next one if that failed. Once connected the driver keeps itself so. */
+  /** Connects at the first use, and again at the next one if that failed. The driver then stays connected. */
   const connected = () => {
     if (closed) throw new Unavailable('the store is closed')
     opening ??= connection.openUri(uri, options).then(

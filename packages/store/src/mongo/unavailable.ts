@@ -11,7 +11,7 @@ const passingCodes = new Set([
   10107, 8000, 11600, 11601, 11602, 13388, 13435, 13436, 14031,
 ])
 
-/** What the driver says of a wrong argument or address; the rest of what it says itself is about the connection. */
+/** Errors of the driver about a wrong argument or address; its other errors are about the connection. */
 const mistakes = [
   mongo.MongoInvalidArgumentError,
   mongo.MongoParseError,
@@ -33,8 +33,8 @@ const isTrouble = (error: unknown) => {
 }
 
 /**
- * Runs `work` and throws `Unavailable` where the engine could not serve. After a write that says: its outcome is unknown.
- * It may have been lost on the way, or be done, or be done and undone by an election.
+ * Runs `work` and throws `Unavailable` where the engine could not serve. After a write this means that its outcome is unknown: it may
+ * have been lost on the way, carried out, or carried out and undone by an election.
  */
 export const available = async <T>(work: () => Promise<T>): Promise<T> => {
   try {

@@ -13,8 +13,8 @@ export const listOf = (name: string, field: string) => `${name}_in_${checkedName
 export const pageIndexPrefix = (name: string) => `${name}_page_`
 
 /**
- * One index for each order of a list and what it is filtered by. Each holds all declared fields, so that whatever else is asked of a
- * document is seen without reading it.
+ * One index for each order of a list and its filters. Each contains all declared fields, so that other conditions can be checked
+ * without reading the document.
  */
 export const pageIndexes = (name: string, { indexes, pages = [] }: CollectionSpec) =>
   pages.flatMap(({ order, by }) =>
@@ -31,10 +31,10 @@ export const pageIndexes = (name: string, { indexes, pages = [] }: CollectionSpe
 const pageIndexName = (name: string, leading: readonly string[], indexes: readonly string[]) =>
   `${pageIndexPrefix(name)}${leading.join('_')}_${indexes.length}`
 
-/** More than so many lists are not read beside each other. */
+/** The most lists that are merged. */
 const mostBranches = 30
 
-/** What `find` and `count` ask of SQLite. */
+/** The queries of `find` and `count`. */
 export const sqliteQueries = (name: string, spec: CollectionSpec) => {
   const table = identifier(name)
   const { scalar, isList } = declaredFields(name, spec)
@@ -84,8 +84,8 @@ export const sqliteQueries = (name: string, spec: CollectionSpec) => {
   }
 
   /**
-   * The filters as lists that each have an index in this order, with the index; `undefined` when some have none. SQLite itself would sort
-   * everything that any of them holds.
+   * The filters as lists that each have an index in this order, with the index; `undefined` when some have none. SQLite itself would
+   * sort all their documents.
    */
   const branchesOf = (filters: readonly Filter[], order: Query['order']) => {
     const page = spec.pages?.find((one) => one.order === order?.by)

@@ -9,7 +9,7 @@ import {
 } from '../store.ts'
 import { type Bindable, identifier, listOf, pageIndexes, pageIndexPrefix, sqliteQueries } from './query.ts'
 
-/** The embedded store: one table a collection, the document as JSON, declared fields as indexed virtual columns, declared lists as tables. */
+/** The embedded store: one table per collection, the document as JSON, declared fields as indexed virtual columns, declared lists as tables. */
 export const openSqliteStore = (file: string): Store => {
   const database = new Database(file)
   return {
@@ -47,7 +47,7 @@ const createTable = (database: Database, name: string, spec: CollectionSpec) => 
   for (const field of lists) createList(database, name, field)
 }
 
-/** Those that an earlier version made for other fields have another name, and go. */
+/** Indexes of an earlier version for other fields have other names, and are dropped. */
 const createPageIndexes = (database: Database, name: string, spec: CollectionSpec) => {
   const wanted = pageIndexes(name, spec)
   const isWanted = (index: unknown) => wanted.some((one) => one.name === index)
@@ -58,7 +58,7 @@ const createPageIndexes = (database: Database, name: string, spec: CollectionSpe
     database.exec(`CREATE INDEX IF NOT EXISTS ${identifier(index)} ON ${identifier(name)} (${columns})`)
 }
 
-/** A table of the texts in a list of each document, which triggers keep as the documents are. */
+/** A table of the texts in a list of each document, which triggers keep up to date. */
 const createList = (database: Database, name: string, field: string) => {
   const [table, list] = [identifier(name), identifier(listOf(name, field))]
   const texts = (document: string) =>

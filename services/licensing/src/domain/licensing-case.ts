@@ -28,7 +28,7 @@ export interface LicensingCase {
 export type CaseEvent = EventsOf<typeof caseEvents>
 export type Relation = Refuser
 
-/** How someone stands to a case. */
+/** How somebody is related to a case. */
 export const relationsTo = ({ need, offer }: Pick<LicensingCase, 'need' | 'offer'>, by: Actor): Relation[] => {
   if (by.role === 'officer' || by.role === 'admin') return ['officer']
   if (by.role === 'provider' && by.organisation === offer.organisation.id) return ['provider']
@@ -74,14 +74,14 @@ const signature = (licensingCase: LicensingCase, { relations }: Situation<Relati
   return party && { ...sides(licensingCase), party }
 }
 
-/** What a party is named by now, in the copies of the match. */
+/** The current name of a party, in the copies of the match. */
 interface Renaming {
   party: Party
   need: MatchedNeed
   offer: MatchedOffer
 }
 
-/** What was signed and said before keeps the name that it was signed and said with. */
+/** Earlier events, such as signatures, keep the name of their time. */
 const renamed = (licensingCase: LicensingCase, { party, ...named }: Renaming) => {
   const kind = party === 'provider' ? 'offer' : 'need'
   const { organisation } = named[kind]
@@ -89,7 +89,7 @@ const renamed = (licensingCase: LicensingCase, { party, ...named }: Renaming) =>
   return { ...sides(licensingCase), [kind]: { ...licensingCase[kind], organisation }, party }
 }
 
-/** The way of a case from the agreed match to an agreement in force. */
+/** The life of a case from the agreed match to an agreement in force. */
 export const caseLife = life.table([
   life.begins({
     action: 'open',

@@ -17,7 +17,7 @@ import { caseLife, type LicensingCase, type Relation, relationsTo } from '../dom
 export const listFilter = ({ role, organisation }: Caller): Filter =>
   role === 'provider' || role === 'seeker' ? { [role]: organisation.id } : {}
 
-/** How far the caller may read the case: the parties agreed, so each may know who the other is. `undefined`: it is not the caller's business. */
+/** How far the caller may read the case: the parties agreed, so each may know who the other is. `undefined`: the caller may not see it. */
 const viewerOf = (relations: readonly Relation[]): Viewer | undefined => {
   if (relations.includes('officer')) return { stage: 'office' }
   const side = partyIn(relations)
@@ -44,7 +44,7 @@ export const summariseEnd: Summarise<Termination> = (end, { type, by, data }) =>
 const terminationOf = ({ state, summary: end }: Aggregate<LicensingCase, Termination>) =>
   end && { reason: end.reason, by: relationsTo(state, end.by)[0] }
 
-/** The history of the case as the caller sees it; `undefined` when it is not the caller's business. */
+/** The history of the case as the caller sees it; `undefined` when the caller may not see it. */
 export const historyFor = async (
   { state }: Aggregate<LicensingCase>,
   readHistory: () => Promise<HistoryEntry[]>,
@@ -54,7 +54,7 @@ export const historyFor = async (
   return viewer && discloseHistory(withEnder(state, await readHistory()), viewer)
 }
 
-/** The case as the caller sees it; `undefined` when it is not the caller's business. */
+/** The case as the caller sees it; `undefined` when the caller may not see it. */
 export const viewOf = (document: Aggregate<LicensingCase, Termination>, caller: Caller, at: string) => {
   const { _id: id, version, state } = document
   const relations = relationsTo(state, actorOf(caller))

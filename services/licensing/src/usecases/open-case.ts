@@ -3,7 +3,7 @@ import { system } from '@techbridge/domain'
 import type { Aggregates } from '@techbridge/runtime'
 import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
 
-/** The id of a match's case: the same digits, so that a repeated event opens no second one. */
+/** The id of a match's case: the same digits, so that a repeated event does not open a second one. */
 const caseId = (matchId: string) => matchId.replace('match_', 'case_')
 
 /** Both parties agreed: opens their case. Its time is that of the agreement, not that of the delivery. */
@@ -16,7 +16,7 @@ export const matchAgreed = async (
   await cases.handle(id, { type: 'open', id, match, need, offer, at: time, by: system('licensing') })
 }
 
-/** The organisation of a party is described otherwise: its case shows it, if it has one. */
+/** The description of a party's organisation has changed: its case, if there is one, follows. */
 export const organisationRenamed = async (
   cases: Aggregates<LicensingCase, CaseCommand>,
   { data, time }: CloudEvent<string, { id: string; need: MatchedNeed; offer: MatchedOffer; party: Party }>,

@@ -11,7 +11,7 @@ export interface Mapping<R = any> {
   as: readonly Kind[]
   /** What a record must have; errors name its fields. */
   record: z.ZodType<R>
-  /** Fields that the mapping makes plain itself, because it cuts them; the others the server makes plain. */
+  /** Fields that the mapping makes plain itself, because it cuts them; the server makes the others plain. */
   cut?: readonly (keyof R & string)[]
   toRow(record: R): ImportRow
 }

@@ -3,7 +3,7 @@ import { toPlainLine } from '@techbridge/plain-text'
 import { z } from 'zod'
 import type { Kind } from '../record.ts'
 
-/** A cell as the contract has it. What cannot be read stays as it is, so that the server refuses it and names the field. */
+/** The value of a cell. What cannot be converted stays unchanged, so that the server refuses it and names the field. */
 type Read = (cell: string) => unknown
 
 const text: Read = (cell) => cell
@@ -96,7 +96,7 @@ const textColumn = /^(title|summary|description|advantages)(?:\.([A-Za-z0-9-]+))
 
 export const knownColumn = (name: string, as: Kind) => Object.hasOwn(columns[as], name) || textColumn.test(name)
 
-/** The import row of a CSV row. An empty cell is a field that is not there. */
+/** The import row of a CSV row. An empty cell is an absent field. */
 export const rowOf = (cells: Record<string, string>, as: Kind): unknown => {
   const row = {}
   for (const [name, cell] of Object.entries(cells)) {

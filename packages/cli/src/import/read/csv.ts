@@ -6,8 +6,8 @@ import { type Kind, maxRecordBytes, type SourceRecord } from '../record.ts'
 import { knownColumn, rowOf } from './csv-columns.ts'
 
 /**
- * Comma-separated values as RFC 4180 has them, with a header; a quote inside an unquoted cell is taken as it is. Rows are
- * numbered as a spreadsheet does: the header is 1. Fails where the cells cannot be told apart any more.
+ * Comma-separated values as in RFC 4180, with a header; a quote inside an unquoted cell is taken literally. Rows are numbered as in a
+ * spreadsheet: the header is 1. Fails where the cells can no longer be separated.
  */
 export async function* readCsv(text: AsyncIterable<string>, as: Kind): AsyncGenerator<SourceRecord> {
   const parser = parse({

@@ -24,11 +24,11 @@ export interface Source {
   /** Of the WHATWG Encoding Standard, such as `utf-8` or `gb18030`. */
   encoding: string
   as: Kind
-  /** Hears how many bytes have been read so far. */
+  /** Called with the number of bytes read so far. */
   read?: (bytes: number) => void
 }
 
-/** The records of a file as they are read; NDJSON and CSV are never whole in memory. */
+/** The records of a file as they are read; NDJSON and CSV are never completely in memory. */
 export async function* readRecords({ file, format, encoding, as, read }: Source): AsyncGenerator<SourceRecord> {
   const text = decoded(file, encoding, read)
   if (format === 'ndjson') yield* readNdjson(text)

@@ -3,7 +3,7 @@ import { maxRecordBytes, type SourceRecord } from '../record.ts'
 
 const tooLong = messageAt('row', message('import.record-too-long', { mebibytes: maxRecordBytes / 1024 / 1024 }))
 
-/** One JSON document a line; blank lines are passed over. A line that is not JSON is a refused row and the rest goes on. */
+/** One JSON document a line; blank lines are skipped. A line that is not JSON is a refused row; the rest continues. */
 export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
   let row = 0
   for await (const line of lines(text)) {
@@ -22,8 +22,8 @@ const parsed = (row: number, line: string): SourceRecord => {
 }
 
 /**
- * Lines end at a line feed only: `node:readline` also ends them at U+2028, which JSON may hold. `undefined` stands for a line
- * that is too long to keep.
+ * Lines end at a line feed only: `node:readline` also ends them at U+2028, which JSON may hold. `undefined` replaces a line that is too
+ * long to keep.
  */
 async function* lines(text: AsyncIterable<string>): AsyncGenerator<string | undefined> {
   let parts: string[] = []

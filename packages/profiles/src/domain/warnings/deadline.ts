@@ -2,7 +2,7 @@ import { messageAt } from '@techbridge/contracts'
 import { passedDeadline, saidOfPassed } from '../deadline.ts'
 import type { Check } from './check.ts'
 
-/** A draft may keep it; whoever submits it is refused. */
+/** A draft may be saved with it, but not submitted. */
 export const deadlinePassed: Check = (content, context) => {
   const passed = passedDeadline(content, context, context.at)
   return passed ? [messageAt('responseDeadline', saidOfPassed(passed))] : []

@@ -1,7 +1,7 @@
 import { message, messageAt, stageTrls } from '@techbridge/contracts'
 import type { Check } from './check.ts'
 
-/** A TRL that does not go with the stage of development. */
+/** A TRL that does not fit the stage of development. */
 export const maturityContradiction: Check = (content) => {
   if (!('stage' in content)) return []
   const { trl, stage } = content

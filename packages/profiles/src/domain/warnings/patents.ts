@@ -12,10 +12,10 @@ import type { Check } from './check.ts'
 
 type Patent = OfferContent['ip']['patents'][number]
 
-/** Whether its term has ended. A patent stands on the day that is given as its expiry. */
+/** Whether its term has ended. On its expiry date a patent is still in force. */
 const isExpired = ({ expiry }: Patent, at: string) => expiry !== undefined && expiry < at.slice(0, 10)
 
-/** What the status of intellectual property says against the patents that are listed. */
+/** Contradictions between the status of intellectual property and the listed patents. */
 export const ipContradictions: Check = (content, { at }) => {
   if (!('ip' in content)) return []
   const { status, patents } = content.ip
@@ -43,7 +43,7 @@ export const ipContradictions: Check = (content, { at }) => {
   return []
 }
 
-/** What one patent says against itself, by its place in the list. */
+/** Contradictions within one patent; paths begin at the patent. */
 const contradictionsIn = (patent: Patent, at: string): MessageAt[] => {
   const { number, office, status, expiry } = patent
   const { office: ofNumber, recognised } = readPatent(number, office)
