@@ -15,11 +15,11 @@ export const dropped = words('script style head xml template iframe object rp an
 
 /** Words that people also put in angle brackets as placeholders or type arguments: tags only with attributes or an end tag. */
 const alsoWords = words(
-  'title time data object output input map source var code label link form summary section address select option param picture video audio template slot menu dialog button table track area base meta main embed image body head header footer article aside details figure nav ruby mark meter progress search style script text big small center dir menu content element frame applet math svg',
+  'title time data object output input map source var code label link form summary section address select option param picture video audio template slot menu dialog button table track area base meta main image body head header footer article aside details figure nav ruby mark meter progress search text big small center dir menu content element',
 )
 
 const phrases = words(
-  'a abbr acronym b bdi bdo big blink cite del dfn em font i ins kbd marquee nobr q rb rt rtc s samp span strike strong sub sup tt u wbr img col colgroup optgroup textarea noscript noframes frameset basefont bgsound canvas datalist hgroup isindex keygen listing plaintext portal shadow spacer xmp mstyle mrow mi mn mo mfrac msqrt msup msub msubsup mtext mover munder semantics',
+  'a abbr acronym b bdi bdo big blink cite del dfn em font i ins kbd marquee nobr q rb rt rtc s samp span strike strong sub sup tt u wbr img col colgroup optgroup textarea embed frame applet math noscript noframes frameset basefont bgsound canvas datalist hgroup isindex keygen listing plaintext portal shadow spacer xmp mstyle mrow mi mn mo mfrac msqrt msup msub msubsup mtext mover munder semantics',
 )
 
 /** Elements of Word, Excel and Outlook have a prefix: `o:p`, `st1:City`, `w:WordDocument`, `v:shape`, `m:oMath`. */

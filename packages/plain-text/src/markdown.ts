@@ -1,6 +1,6 @@
 /** A target is an address or a file: `f[i](x)` and `[Fe](OH)` have none. */
 const target =
-  '<?(?:[a-z][a-z0-9+.-]{1,20}:[^\\s()<>]|/|#|\\.{1,2}/|www\\.|[^\\s()<>:]{1,200}\\.(?:png|jpe?g|gif|svg|webp|html?|md|pdf|docx?|php|aspx?)\\b)(?:[^\\s()<>]|\\([^\\s()<>]*\\))*>?'
+  '<[^<>\\n]{1,2000}>|<?(?:[a-z][a-z0-9+.-]{1,20}:[^\\s()<>]|/|#|\\.{1,2}/|www\\.|[^\\s()<>:]{1,200}\\.(?:png|jpe?g|gif|svg|webp|html?|md|pdf|docx?|php|aspx?)\\b)(?:[^\\s()<>]|\\([^\\s()<>]*\\))*>?'
 const title = '(?:\\s{1,5}(?:"[^"\\n]*"|\'[^\'\\n]*\'))?'
 const label = '((?:[^\\[\\]\\n]|\\n(?!\\n)|\\[[^\\[\\]\\n]{0,200}\\]){0,500})'
 const image = new RegExp(
@@ -8,6 +8,9 @@ const image = new RegExp(
   'gi',
 )
 const link = new RegExp(`(?<![\\w\\]])\\[${label}\\]\\(\\s{0,5}(${target})${title}\\s{0,5}\\)`, 'gi')
+/** Also where the definition of the image was lost. */
+const imageByName = /!\[([^[\]\n]{0,500})\]\[[^[\]\n]{0,200}\]/g
+const linkToNothing = /(?<![\w\]])\[([^[\]\n]{1,500})\]\([ \t]{0,9}\)/g
 const definition =
   /^ {0,3}\[([^[\]\n]{1,200})\]:\s{1,5}<?(?:https?:|mailto:|ftp:|www\.|\/)\S*(?:\s{1,5}"[^"\n]*")?[ \t]*\n?/gim
 const strongOrEmphasis = /(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]{0,499}[^\s*])\1(?![\w*])/g
@@ -23,8 +26,10 @@ const autolink = /<((?:https?|ftp):\/\/[^\s<>]+)>/gi
 /** Removes Markdown that cannot be anything else. A link keeps its label, an image its alternative text. */
 export const stripMarkdown = (text: string): string => {
   let rest = text
-  if (rest.includes('](')) rest = rest.replaceAll(image, '$1').replaceAll(link, linkText)
+  if (rest.includes(']('))
+    rest = rest.replaceAll(image, '$1').replaceAll(link, linkText).replaceAll(linkToNothing, '$1')
   if (rest.includes(']:')) rest = withoutDefinitions(rest)
+  if (rest.includes('][')) rest = rest.replaceAll(imageByName, '$1')
   if (rest.includes('<')) rest = rest.replaceAll(autolink, '$1')
   if (rest.includes('*')) rest = rest.replaceAll(strongOrEmphasis, emphasised)
   if (rest.includes('_')) rest = rest.replaceAll(underscored, (all, _, inner) => (/[^\w.-]/.test(inner) ? inner : all))

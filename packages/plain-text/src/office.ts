@@ -9,6 +9,7 @@ export const stripOfficeText = (text: string): string => {
         '',
       )
       .replaceAll(/\bMicrosoftInternetExplorer\d\b/g, '')
+  if (/_x00/i.test(rest)) rest = rest.replaceAll(/_x000[ad]_\n?/gi, '\n')
   if (fieldName.test(rest))
     rest = rest
       .replaceAll(
@@ -20,15 +21,20 @@ export const stripOfficeText = (text: string): string => {
         '',
       )
       .replaceAll(/\bPAGEREF\s{1,5}_\w+(?:\s{1,5}\\[a-z])*[ \t]?/g, '')
+      .replaceAll(/\b(?:SEQ\s{1,5}\w{1,40}|REF\s{1,5}_?\w{1,40})(?:\s{1,5}\\(?:\*\s{0,5}[A-Za-z]+|[a-z]))+[ \t]?/g, '')
+      .replaceAll(/\bTOC(?:\s{1,5}\\[a-z](?:\s{1,5}["“][^"”\n]{0,40}["”])?){1,8}[ \t]?/g, '')
+      .replaceAll(/\s?\\\*\s{0,5}MERGEFORMAT\b/g, '')
+      .replaceAll(/\bFORM(?:TEXT|CHECKBOX|DROPDOWN)\b[ \t]?/g, '')
+      .replaceAll(/\bEMBED\s{1,5}(?:Equation|Word|Excel|PowerPoint|Visio|Package|PBrush|MathType)[\w.]*[ \t]?/g, '')
       .replaceAll(/\bADDIN\s{1,5}(?:EN\.CITE|ZOTERO_ITEM|CSL_CITATION|Mendeley)[^\n{}]*/g, '')
       .replaceAll(/Error! (?:Reference source|Bookmark) not (?:found|defined)\./g, '')
-  return rest
+  return rest.includes('_') ? rest.replaceAll(/\b_(?:Toc|Ref)\d{5,}\b[ \t]?/g, '') : rest
 }
 
 const fieldName =
-  /HYPERLINK|PAGEREF|INCLUDEPICTURE|ADDIN|Error!|\{\s{0,5}(?:REF|PAGE|SEQ|TOC|MERGEFIELD|EMBED|CITATION|NUMPAGES|NOTEREF)\b/
+  /HYPERLINK|PAGEREF|INCLUDEPICTURE|ADDIN|MERGEFORMAT|FORM(?:TEXT|CHECKBOX|DROPDOWN)|EMBED |TOC \\|(?:SEQ|REF) {1,5}\w{1,40} {1,5}\\|Error!|\{\s{0,5}(?:REF|PAGE|SEQ|TOC|MERGEFIELD|EMBED|CITATION|NUMPAGES|NOTEREF)\b/
 
-const ofWordStyle = /mso-|behavior:\s*url/i
+const ofWordStyle = /mso-|behavior:\s*url|\bMso[A-Z]|\bWordSection\d/i
 const longestSelector = 200
 
 /** Without the rules that only Word writes, their selectors and the comment before them. Looks at each pair of braces once. */
@@ -36,13 +42,10 @@ const withoutStyleRules = (text: string): string => {
   let kept = ''
   let from = 0
   for (const { 0: rule, index } of text.matchAll(/\{[^{}]*\}/g)) {
-    if (!ofWordStyle.test(rule)) continue
-    const before = text.slice(from, index)
-    const selector = Math.max(
-      before.length - longestSelector,
-      ...['{', '}', '\n'].map((one) => before.lastIndexOf(one) + 1),
-    )
-    kept += before.slice(0, selector).replace(/\/\*[^*/\n]{0,100}\*\/\s{0,20}$/, '')
+    const near = text.slice(Math.max(from, index - longestSelector), index)
+    const selector = near.slice(Math.max(...['{', '}', '\n'].map((one) => near.lastIndexOf(one) + 1)))
+    if (!ofWordStyle.test(selector + rule)) continue
+    kept += text.slice(from, index - selector.length).replace(/\/\*[^*/\n]{0,100}\*\/\s{0,20}$/, '')
     from = index + rule.length
   }
   return kept + text.slice(from)

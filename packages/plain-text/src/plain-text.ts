@@ -6,7 +6,7 @@ import { stripOfficeText } from './office.ts'
 
 /** Text without any of these is already plain. */
 const suspicious =
-  /[<&*_`~#[{\r¬·\u25cf\u25aa\u25a0\u25e6\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufb00-\ufb06\ufdd0-\ufdef\ufeff\ufff9-\uffff\udb40]|[-=]{3}|(?:^|\n)[ \t]*[§Øo][ \t\xa0]|[-‐][ \t]{0,9}\n|\(cid:|X-NONE|Error!|HYPERLINK|PAGEREF|ADDIN|MicrosoftInternetExplorer|[ \t]\n|\n{3}/
+  /[<&*_`~#[{\r¬·\u25cf\u25aa\u25a0\u25e6\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufb00-\ufb06\ufdd0-\ufdef\ufeff\ufff9-\uffff\udb40]|[-=]{3}|(?:^|\n)[ \t]*[§Øo][ \t\xa0]|[-‐][ \t]{0,9}\n|\(cid:|X-NONE|Error!|HYPERLINK|PAGEREF|ADDIN|FORM(?:TEXT|CHECKBOX|DROPDOWN)|EMBED |TOC \\|MicrosoftInternetExplorer|[ \t]\n|\n{3}/
 
 /** Rounds in which markup hidden by markup is uncovered. Deeper nesting is deliberate, and loses the characters that could be markup. */
 const maxRounds = 8

@@ -15,6 +15,8 @@ export interface Tag {
 const tagShape =
   /<(\/?)([a-z][a-z0-9:_-]*)((?:[\s/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'<>`]*(?=[\s>])))?)*)\s*\/?>/iy
 const brokenShape = /<(\/?)([a-z][a-z0-9:_-]*)(\s+[a-z][a-z:-]*\s*=\s*[^\s"'<>]*["'][^<>]*)(?:>|$)/iy
+/** What is left of an end tag where the text was cut off. */
+const cutOffEnd = /<(\/)([a-z][a-z0-9:]*)()\s*$/iy
 const attribute = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?/g
 
 /** Finds where `</name` stands next, and looks through the text once for each name. */
@@ -50,7 +52,8 @@ export const tagAt = (text: string, at: number, nextEnd: ReturnType<typeof endTa
 }
 
 const brokenTagAt = (text: string, at: number): Tag | undefined => {
-  const [whole, slash, written = '', attributes = ''] = matchAt(brokenShape, text, at) ?? []
+  const [whole, slash, written = '', attributes = ''] =
+    matchAt(brokenShape, text, at) ?? matchAt(cutOffEnd, text, at) ?? []
   const name = written.toLowerCase()
   if (whole === undefined || namingOf(name) === 'unknown') return undefined
   return { name, closing: slash !== '', attributes, end: at + whole.length }

@@ -23,6 +23,11 @@ describe('HTML', () => {
       '<a href=https://example.org/a/b/ target=_blank>label</a>': 'label',
       '<br class=x/>Solar': 'Solar',
       'unclosed <strong>bold': 'unclosed bold',
+      'cut off<p>here</p': 'cut off\n\nhere',
+      '<b>ສະບາຍດີ</b': 'ສະບາຍດີ',
+      '&amp;amp;lt;script&amp;amp;gt;x': 'x',
+      '<scr<script>ipt>Solar</scr</script>ipt>': '',
+      'Solar <svg> <style> <iframe> pump': 'Solar    pump',
       '漢<ruby>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>': '漢字(じ)',
     }))
 
@@ -90,6 +95,8 @@ describe('Markdown', () => {
       'one\n\n---\n\ntwo': 'one\n\ntwo',
       '| a | b |\n|---|:-:|\n| 1 | 2 |': 'a | b\n1 | 2',
       '<https://example.org/a>': 'https://example.org/a',
+      '[Solar](<https://example.org/a b>) [pump]()': 'Solar pump',
+      '![][logo]Solar ![pump][fig 1]': 'Solar pump',
     }))
 
   it('leaves what only looks like it', () =>
@@ -116,6 +123,11 @@ describe('residues of Word and PDF', () => {
       '\x13 HYPERLINK "https://example.org" \x14label\x15': 'label',
       'HYPERLINK "https://example.org" \\l "a" label { PAGEREF _Toc1 \\h }': 'label',
       'one\x0btwo\x0cthree': 'one\ntwo\nthree',
+      'one_x000D_\ntwo_x000d_three': 'one\ntwo\nthree',
+      'Figure SEQ Figure \\* ARABIC 1 of REF _Ref1234567 \\h \\* MERGEFORMAT Table 2': 'Figure 1 of Table 2',
+      'TOC \\o "1-3" \\h \\z \\u _Toc123456789 Solar': 'Solar',
+      'FORMTEXT Solar EMBED Equation.3 pump': 'Solar pump',
+      '@page WordSection1 {size:595.3pt 841.9pt;}\np.MsoNormal, li.MsoNormal {margin:0cm;} Solar': 'Solar',
       'don\x92t \x96 35\x1e40': 'don’t – 35-40',
       '\x8c \x1e': '\x8c \x1e',
       '\uf0b7\u00a0\u00a0one\n\uf0a7 two\n·\u00a0\u00a0 three\n(cid:127) four': '- one\n- two\n- three\n- four',

@@ -35,7 +35,7 @@ const writtenAs = (as: Writing, max: number, pattern: string) =>
     .trim()
     .min(1, { ...unseen, abort: true })
     .max(max)
-    .refine((given) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(given), unseen)
+    .refine((given) => /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(given), unseen)
     .refine((given) => !/[\p{Cc}--[\t\n\r]]/v.test(given), says(message('field.control-characters')))
     .register(requestFacts, { pattern })
     .register(writing, { as, max })
