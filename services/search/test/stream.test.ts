@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { createSeal } from '@techbridge/runtime'
 import { assertProblem, callers, fieldsOf, messagesOf, take, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
-import { routes } from '../src/entry/http.ts'
+import { followed } from '../src/entry/http.ts'
 import { createStreams } from '../src/usecases/follow-events.ts'
 import { happenings } from './happenings.ts'
 import { openLibrary } from './library.ts'
@@ -58,13 +58,10 @@ describe('the stream', { timeout: 30_000 }, () => {
   test('ends with the token of who reads it', async () => {
     const limits = { inAll: 1, perOrganisation: 1, perCaller: 1 }
     const streams = createStreams({ bus: running.bus, seal, limits, closing: new AbortController().signal })
-    const [route] = routes({ streams, index: {} as never, clock: running.clock, rebuild: async () => 0 }).filter(
-      ({ endpoint }) => endpoint.responseFormat === 'eventStream',
-    )
     const server = createServer(async (_request, response) => {
       const expires = Date.now() / 1000 + 0.2
       const request = { query: { from: 'now' }, caller: callers.officer, lastEventId: undefined, expires }
-      const send = (await route!.handler(request as never)) as (response: unknown) => Promise<void>
+      const send = (await followed(streams)(request as never)) as (response: unknown) => Promise<void>
       await send(Object.assign(response, { status: () => response, set: () => response }))
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')

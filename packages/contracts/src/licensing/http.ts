@@ -5,11 +5,16 @@ import { reference } from '../common/vocabulary.ts'
 import { shown } from '../disclosure/marks.ts'
 import { actionsOn, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { parties, party, refuser } from '../matching/vocabulary.ts'
-import { caseAction, caseStatus } from './vocabulary.ts'
+import { caseStatus } from './vocabulary.ts'
 
 const tag = 'cases'
 const params = z.object({ id: idOf('case') })
 const officers = ['officer', 'admin'] as const
+
+export const caseAction = z
+  .enum(['draft-nda', 'sign-nda', 'start-negotiation', 'sign', 'activate', 'terminate'])
+  .meta({ id: 'CaseAction', description: 'Action on a case, a POST of that name' })
+export type CaseAction = z.infer<typeof caseAction>
 
 /** Both agreed before the case was opened, so each knows who the other is. */
 const side = z.object({

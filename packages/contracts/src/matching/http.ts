@@ -12,11 +12,16 @@ import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
 import { gateAnswer, gateRecord } from './gate.ts'
-import { feature, matchAction, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
+import { feature, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
 const tag = 'matches'
 const officers = ['officer', 'admin'] as const
 const params = z.object({ id: idOf('match') })
+
+export const matchAction = z
+  .enum(['approve', 'reject', 'release', 'accept', 'decline'])
+  .meta({ id: 'MatchAction', description: 'Action on a match, a POST of that name' })
+export type MatchAction = z.infer<typeof matchAction>
 
 const side = <K extends 'offer' | 'need', F extends z.ZodType, A extends z.ZodType>(kind: K, full: F, abstract: A) =>
   z.object({

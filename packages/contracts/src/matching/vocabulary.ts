@@ -11,11 +11,6 @@ export const matchStatus = z
   .meta({ id: 'MatchStatus', description: 'Where a match stands' })
 export type MatchStatus = z.infer<typeof matchStatus>
 
-export const matchAction = z
-  .enum(['approve', 'reject', 'release', 'accept', 'decline'])
-  .meta({ id: 'MatchAction', description: 'Action on a match, a POST of that name' })
-export type MatchAction = z.infer<typeof matchAction>
-
 /** The two sides of a match. */
 export const party = z.enum(['provider', 'seeker']).meta({ id: 'Party', description: 'Side of a match' })
 export type Party = z.infer<typeof party>

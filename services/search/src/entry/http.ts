@@ -1,5 +1,5 @@
 import { searchApi } from '@techbridge/contracts'
-import { implement, type Route } from '@techbridge/http'
+import { implement, type Route, type RouteHandler } from '@techbridge/http'
 import type { TextIndex } from '@techbridge/index'
 import { type Clock, instant } from '@techbridge/runtime'
 import type { Streams } from '../usecases/follow-events.ts'
@@ -12,16 +12,16 @@ interface Dependencies {
   rebuild: () => Promise<number>
 }
 
+/** The stream, which ends with the token of who reads it. */
+export const followed =
+  (streams: Streams): RouteHandler<typeof searchApi.stream> =>
+  ({ query: { from }, caller, lastEventId, expires }) =>
+    streams.follow({ caller, lastEventId, from, ending: expires === undefined ? undefined : expiry(expires) })
+
 export const routes = ({ index, clock, streams, rebuild }: Dependencies): Route[] =>
   implement(searchApi, {
     search: async ({ query, caller }) => ({ body: await searchListings(index, query, caller, instant(clock)) }),
-    stream: ({ query: { from }, caller, lastEventId, expires }) =>
-      streams.follow({
-        caller,
-        lastEventId,
-        from,
-        ending: expires === undefined ? undefined : expiry(expires),
-      }),
+    stream: followed(streams),
     rebuild: async () => ({ body: { model: 'search', events: await rebuild() } }),
   })
 
