@@ -22,12 +22,12 @@ const idempotencyKey = z
   .meta({
     param: { id: 'IdempotencyKey' },
     description:
-      'Chosen by the caller. A request that the same caller repeats with the same key is done once: an action once on its record, a creation once. Another request under that key is refused with 422. Keys of other callers and other records are apart.',
+      'Chosen by the caller. A request that the same caller repeats with the same key is carried out once: an action once on its record, a creation once. A different request under that key is refused with 422. Keys are separate for each caller and each record.',
   })
 const lastEventId = z
   .string()
   .optional()
-  .meta({ param: { id: 'LastEventId' }, description: 'Id of the last message received; the stream goes on after it' })
+  .meta({ param: { id: 'LastEventId' }, description: 'Id of the last message received; the stream continues after it' })
 
 const etag = z
   .string()
@@ -36,10 +36,10 @@ const location = z.string().meta({ header: { id: 'Location' }, description: 'Pat
 const replayed = z
   .literal('true')
   .optional()
-  .meta({ header: { id: 'IdempotencyReplayed' }, description: 'Set when the request was done before' })
+  .meta({ header: { id: 'IdempotencyReplayed' }, description: 'Set when the request had already been carried out' })
 
 const who = (access: Access) => {
-  if (access === 'anyone') return 'For everyone; who is signed in may see more.'
+  if (access === 'anyone') return 'For everyone; callers who are signed in may see more.'
   if (access === 'signedIn') return 'For everyone signed in.'
   return `For the roles: ${access.join(', ')}.`
 }
@@ -70,14 +70,14 @@ const bodyOf = ({ body, bodyFormat, maxLines }: Endpoint): Pick<ZodOpenApiOperat
   if (!body) return {}
   if (bodyFormat !== 'ndjson')
     return { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
-  const description = `One JSON document a line, at most ${maxLines} lines; the schema is that of a line.`
+  const description = `One JSON document per line, at most ${maxLines} lines; the schema is that of a line.`
   return { requestBody: { required: true, description, content: { 'application/x-ndjson': { schema: body } } } }
 }
 
 /** One server-sent event by its fields. */
 const messageOf = (data: z.ZodType) =>
   z.object({
-    id: z.string().meta({ description: 'Where to go on after it, as Last-Event-ID' }),
+    id: z.string().meta({ description: 'Where to continue after it, as Last-Event-ID' }),
     event: z.string().meta({ description: 'Type of the event' }),
     data: z.string().meta({
       description: 'The event as JSON',
@@ -88,7 +88,7 @@ const messageOf = (data: z.ZodType) =>
 
 const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
   if (endpoint.responseFormat === 'eventStream') {
-    const description = 'Server-sent events. A message without data only moves the place where to go on.'
+    const description = 'Server-sent events. A message without data only updates the place to continue from.'
     return { description, content: { 'text/event-stream': { schema: messageOf(endpoint.response) } } }
   }
   const headers = {
@@ -97,7 +97,7 @@ const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
     ...(keepsKeys(endpoint) && { 'Idempotency-Replayed': replayed }),
   }
   return {
-    description: { 200: 'Done', 201: 'Created', 202: 'Accepted; it is being done' }[endpoint.status],
+    description: { 200: 'Done', 201: 'Created', 202: 'Accepted and in progress' }[endpoint.status],
     ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
     content: { 'application/json': { schema: endpoint.response } },
   }

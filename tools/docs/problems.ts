@@ -2,18 +2,18 @@ import { type Endpoint, problem } from '@techbridge/contracts'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 
 const descriptions = {
-  400: 'Path, query or headers are not valid, the body is not JSON, or none is taken',
+  400: 'Path, query or headers are not valid, the body is not JSON, or no body is allowed',
   401: 'No token, or one that is not valid here',
   403: 'The caller may not do this',
   404: 'There is no such record that the caller may see',
   409: 'The record is in a state that does not allow this; `allowed` says what it does allow',
   412: 'The record has changed since the version that If-Match names',
   413: 'The body is too large',
-  415: 'The body has another media type than this endpoint takes',
+  415: 'The media type of the body is not accepted by this endpoint',
   422: 'The content is not valid, or the Idempotency-Key was used for another request',
   428: 'If-Match is missing',
   429: 'Too many requests; Retry-After says how long to wait',
-  431: 'Path, query and headers are too large together',
+  431: 'Path, query and headers together are too large',
   503: 'A part of the system cannot be reached; Retry-After says when to try again',
 } as const
 type Status = keyof typeof descriptions

@@ -114,7 +114,7 @@ describe('the program', () => {
     assert.equal(code, 1)
     assert.match(stdout, /^created 1, unchanged 0, refused 2\n/)
     assert.match(stdout, /^ {2}row 3 \(b\) row\.content\.trl: /m)
-    assert.match(stdout, /^ {2}row 4 \(a\) row\.key: is the key of row 2 already$/m)
+    assert.match(stdout, /^ {2}row 4 \(a\) row\.key: is already the key of row 2$/m)
   })
 
   test('imports texts with markup as plain text, from CSV and NDJSON, and counts and reports them', async () => {

@@ -119,7 +119,7 @@ export const problem = z
     found: z
       .unknown()
       .optional()
-      .meta({ description: 'What the rule that refuses found, such as an entry of a catalogue' }),
+      .meta({ description: 'What the refusing rule found, such as an entry of a catalogue' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
 export type Problem = z.infer<typeof problem>
@@ -127,7 +127,7 @@ export type Problem = z.infer<typeof problem>
 export const pageQuery = {
   limit: integerParameter(z.int().min(1).max(100))
     .default(20)
-    .meta({ description: 'Items a page, 1 to 100; it has fewer when they are large' }),
+    .meta({ description: 'Items per page, 1 to 100; fewer when they are large' }),
   cursor: z
     .string()
     .regex(/^[!-~]{1,1000}$/, says(message('field.cursor')))
@@ -161,4 +161,4 @@ export const historyEntry = z
   .meta({ id: 'HistoryEntry', description: 'What happened, when and by whom' })
 export const history = z
   .object({ items: z.array(historyEntry).meta({ description: 'Oldest first' }) })
-  .meta({ id: 'History', description: 'All that happened to a record' })
+  .meta({ id: 'History', description: 'The history of a record' })

@@ -25,5 +25,5 @@ export const changed = shown(
     .array(change)
     .max(maxChanges)
     .optional()
-    .meta({ description: 'Texts of this request that were made plain; absent when none was' }),
+    .meta({ description: 'Texts of this request that were made plain; absent when there were none' }),
 )

@@ -11,7 +11,7 @@ export const caller = z
 export type Caller = z.infer<typeof caller>
 
 export const tokenRequest = caller
-  .extend({ subject: opaque(200).optional().meta({ description: 'Who acts; made up when it is absent' }) })
+  .extend({ subject: opaque(200).optional().meta({ description: 'Who acts; generated when absent' }) })
   .meta({
     id: 'TokenRequest',
     description: 'Who the development token speaks for',
@@ -37,7 +37,7 @@ export const identityApi = {
     tag: 'identity',
     summary: 'Issue a development token',
     description:
-      'The development issuer. It exists only where AUTH_DEV=1, on a loopback address. May be repeated: each answer is a token of its own, and nothing is kept.',
+      'The development issuer. It exists only where AUTH_DEV=1, on a loopback address. May be repeated: each response has a new token, and nothing is stored.',
     access: 'anyone',
     loopbackOnly: true,
     body: tokenRequest,

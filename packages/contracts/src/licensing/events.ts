@@ -71,7 +71,9 @@ export const caseEvents = {
     ...ofCase,
     summary: 'The case ended without an agreement in force, or the agreement was ended',
     data: licensingCase.extend({
-      reason: shown('own', text(1000).meta({ description: 'Why, in the words of who ended it' }), { writtenBy: 'by' }),
+      reason: shown('own', text(1000).meta({ description: 'Why, in the words of the person who ended it' }), {
+        writtenBy: 'by',
+      }),
       by: shown('public', refuser.optional()),
     }),
   }),

@@ -39,7 +39,7 @@ const view = z
       z
         .object({
           by: shown('public', refuser),
-          reason: shown('own', z.string().optional().meta({ description: 'In the words of who ended it' }), {
+          reason: shown('own', z.string().optional().meta({ description: 'In the words of the person who ended it' }), {
             writtenBy: 'by',
           }),
         })

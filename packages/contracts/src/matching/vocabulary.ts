@@ -8,7 +8,7 @@ import { message, saidMessage } from '../messages/message.ts'
 
 export const matchStatus = z
   .enum(['proposed', 'approved', 'rejected', 'agreed', 'declined', 'lapsed'])
-  .meta({ id: 'MatchStatus', description: 'Where a match stands' })
+  .meta({ id: 'MatchStatus', description: 'Status of a match' })
 export type MatchStatus = z.infer<typeof matchStatus>
 
 /** The two sides of a match. */

@@ -46,7 +46,7 @@ export const deadline = whole(
       zone: z.string().meta({ description: 'IANA time zone in which the day ends', example: 'Asia/Ho_Chi_Minh' }),
       zoneFrom: z.enum(['owner', 'country']).meta({
         description:
-          'Who chose the zone: the owner, or nobody, so that it is the one of the country in which the day ends last',
+          'Who chose the zone: the owner, or nobody; then it is the zone of the country in which the day ends last',
       }),
       endsAt: timestamp.meta({ description: 'The first instant that is too late' }),
     })
@@ -57,7 +57,7 @@ export type Deadline = z.infer<typeof deadline>
 /** A deadline in a response. */
 export const seenDeadline = whole(
   deadline
-    .extend({ passed: z.boolean().meta({ description: 'As of this answer' }) })
+    .extend({ passed: z.boolean().meta({ description: 'As of this response' }) })
     .meta({ id: 'ResponseDeadline', description: 'Until when responses to a need are wanted' }),
 )
 export type SeenDeadline = z.infer<typeof seenDeadline>

@@ -13,12 +13,12 @@ const deadLetter = z
     group,
     topic: z.enum(topicNames).meta({ description: 'Topic of the event' }),
     event: z.unknown().meta({ description: 'The event, as it is in the log' }),
-    reason: z.string().meta({ description: 'Why the group could not take it' }),
+    reason: z.string().meta({ description: 'Why the group could not handle it' }),
     attempts: z.int().meta({ description: 'How often the group tried' }),
-    at: z.string().meta({ description: 'When it was put aside, UTC' }),
+    at: z.string().meta({ description: 'When it was set aside, UTC' }),
     replayedAt: z.string().optional().meta({ description: 'When it was last delivered again, UTC' }),
   })
-  .meta({ id: 'DeadLetter', description: 'An event that a consumer group could not take' })
+  .meta({ id: 'DeadLetter', description: 'An event that a consumer group could not handle' })
 
 export const operationsApi = {
   deadLetters: endpoint({
@@ -55,7 +55,7 @@ export const operationsApi = {
     path: '/v1/lag',
     tag,
     summary: 'What the event flow has not finished yet',
-    description: 'Nothing is under way when every number is 0.',
+    description: 'Everything is done when every number is 0.',
     access: ['officer', 'admin'],
     response: z.object({
       groups: z.record(group, z.int()).meta({ description: 'Events in the log that the group has not handled' }),

@@ -15,12 +15,14 @@ export const fullText = z
     description: shown(
       'details',
       text(4000).meta({
-        description: 'All that it takes to judge it: for a party to a match, once it has accepted',
+        description: 'Everything needed to judge it; for a party to a match once it has accepted',
       }),
     ),
     advantages: shown(
       'details',
-      text(2000).optional().meta({ description: 'Over what is in use today; for the same readers as the description' }),
+      text(2000)
+        .optional()
+        .meta({ description: 'Advantages over what is in use today; for the same readers as the description' }),
     ),
   })
   .meta({ id: 'FullText', description: 'All of a profile’s text in one language' })
@@ -29,7 +31,7 @@ const keywords = whole(
   z
     .object({
       market: z.array(line(80)).max(5).default([]).meta({ description: 'Where it is used' }),
-      technology: z.array(line(80)).max(5).default([]).meta({ description: 'What it works by' }),
+      technology: z.array(line(80)).max(5).default([]).meta({ description: 'How it works' }),
     })
     .meta({ id: 'Keywords', description: 'At most five keywords of each kind' }),
 )
@@ -41,7 +43,7 @@ export const claim = whole(
       metric: line(120).meta({ description: 'What was measured' }),
       value: z.number().meta({ description: 'The measured value' }),
       unit: line(40).meta({ description: 'Unit of the value' }),
-      conditions: text(300).optional().meta({ description: 'Under which it was measured' }),
+      conditions: text(300).optional().meta({ description: 'Conditions of the measurement' }),
     })
     .meta({ id: 'Claim', description: 'A number that proves what is claimed' }),
 )
@@ -64,7 +66,7 @@ export const commonFields = {
   sdgs: shown('public', distinct(z.array(sdg).max(17)).default([]).meta({ description: 'Goals that it serves' })),
   dealTypes: shown(
     'public',
-    distinct(z.array(dealType).min(1).max(12)).meta({ description: 'Any of these agreements would do' }),
+    distinct(z.array(dealType).min(1).max(12)).meta({ description: 'Any of these agreements is acceptable' }),
   ),
   territories: shown(
     'public',

@@ -25,7 +25,7 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
   const withContent = profile.extend({ content: shown('public', content) })
   const request = shown('own', text(1000).optional().meta({ description: 'Of the owner, for whom an officer acted' }))
   const withReason = profile.extend({
-    reason: shown('own', text(1000).meta({ description: 'Why, in the words of who did it' })),
+    reason: shown('own', text(1000).meta({ description: 'Why, in the words of the person who did it' })),
   })
   // Exact times would reveal what was published together.
   const expiresAt = shown('public', timestamp, { exactFrom: 'own' })
@@ -71,9 +71,9 @@ export const profileEvents = <const K extends 'offer' | 'need', T extends z.ZodT
       type: name('contact-data-allowed'),
       ...ofProfile,
       audience: 'sides',
-      summary: `An officer let pass what looked like contact data in ${a} ${kind}`,
+      summary: `An officer allowed what looked like contact data in ${a} ${kind}`,
       data: withReason.extend({
-        pieces: shown('own', z.array(z.string()).meta({ description: 'What was found and let pass' })),
+        pieces: shown('own', z.array(z.string()).meta({ description: 'What was found and allowed' })),
       }),
     }),
     returned: event({

@@ -88,7 +88,7 @@ export const importReport = z
     textsChanged: z
       .int()
       .optional()
-      .meta({ description: 'Texts that were made plain, of all rows that were taken; absent when none was' }),
+      .meta({ description: 'Texts that were made plain, of all rows that were taken; absent when there were none' }),
     changed,
   })
   .meta({ id: 'ImportReport', description: 'What became of each row' })
@@ -119,10 +119,7 @@ export const profileApi = <
       id: shown('public', idOf(kind)),
       reference: shown('public', reference),
       type: shown('public', type),
-      version: shown(
-        'public',
-        z.int().min(1).meta({ description: 'At level abstract it counts what was published, no more' }),
-      ),
+      version: shown('public', z.int().min(1).meta({ description: 'At level `abstract` it counts publications only' })),
       status: shown('public', profileStatus),
       level: shown(
         'public',
@@ -142,7 +139,7 @@ export const profileApi = <
       }),
       draft: shown(
         'own',
-        content.optional().meta({ description: 'The revision in the making; owner and officers only' }),
+        content.optional().meta({ description: 'The revision in progress; owner and officers only' }),
       ),
       reviewReason: shown(
         'own',
@@ -210,7 +207,7 @@ export const profileApi = <
       method: 'put',
       path: `/v1/${tag}/{id}`,
       tag,
-      summary: `Write a draft anew, or a revision of a published ${kind}`,
+      summary: `Replace a draft, or write a revision of a published ${kind}`,
       access: [owner],
       params,
       body: written,
@@ -233,9 +230,9 @@ export const profileApi = <
       body: requestBody,
     }),
     allowContactData: endpoint({
-      ...action('allow-contact-data', 'Let what looks like contact data pass', officers),
+      ...action('allow-contact-data', 'Allow what looks like contact data', officers),
       description:
-        'Public texts of anonymous profiles must not hold contact data or the names of the organisation. What is found now is let pass from now on.',
+        'Public texts of anonymous profiles must not contain contact data or the names of the organisation. What is found now is allowed from now on.',
       body: reasonBody,
     }),
     publish: endpoint(action('publish', 'Publish after review', officers)),
@@ -248,11 +245,11 @@ export const profileApi = <
       path: `/v1/${tag}/import`,
       tag,
       summary: `Draft or publish many ${tag} from lines of JSON`,
-      description: `Each line is taken or refused by itself. A line whose key was imported before is left as it is when its content is the same, so an import can be repeated after a failure; it is refused when the content differs, and names the record to edit instead. At most ${maxImportLines} lines and ${mebibytes(bodyLimits.lines)} a request, ${mebibytes(bodyLimits.json)} a line.`,
+      description: `Each line is accepted or refused by itself. A line whose key was imported before changes nothing when its content is the same, so an import can be repeated after a failure; it is refused when the content differs, and names the record to edit instead. At most ${maxImportLines} lines and ${mebibytes(bodyLimits.lines)} a request, ${mebibytes(bodyLimits.json)} a line.`,
       access: writers,
       query: z.object({
         request: text(1000).optional().meta({
-          description: 'How and when the owners asked for the import; needed of officers, kept in the history',
+          description: 'How and when the owners asked for the import; required from officers, kept in the history',
         }),
         publish: booleanParameter()
           .prefault('false')

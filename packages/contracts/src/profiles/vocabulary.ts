@@ -18,7 +18,7 @@ export const profileStatus = z
   ])
   .meta({
     id: 'ProfileStatus',
-    description: 'Where it stands; `revising` and `revisionUnderReview` are public with a revision in the making',
+    description: 'Status of a profile; `revising` and `revisionUnderReview` are public with a revision in progress',
   })
 export type ProfileStatus = z.infer<typeof profileStatus>
 

@@ -41,10 +41,10 @@ export const searchHit = z
     country: shown('public', country),
     sector: shown('public', sector),
     trl: shown('public', trl.optional()),
-    dealTypes: shown('public', z.array(dealType).meta({ description: 'Agreements that would do' })),
+    dealTypes: shown('public', z.array(dealType).meta({ description: 'Acceptable agreements' })),
     deadline: shown('public', seenDeadline.optional()),
     publishedAt: shown('public', timestamp, { exactFrom: 'own' }),
-    score: shown('public', z.number().meta({ description: 'How well it fits q; comparable within one answer' })),
+    score: shown('public', z.number().meta({ description: 'How well it fits q; comparable within one response' })),
     highlights: shown(
       'public',
       z.array(z.string()).meta({ description: 'Fragments as HTML-escaped text with <mark> around what was found' }),
@@ -71,7 +71,7 @@ const facet = (of: string) =>
         count: z.int().meta({ description: 'Profiles that have it' }),
       }),
     )
-    .meta({ description: `How many of what was found there are by ${of}` })
+    .meta({ description: `Number of hits by ${of}` })
 
 /** An event on the stream, without its place in the record's history where the caller must not know that. */
 const seenEvent = cloudEvent.partial({ sequence: true })
@@ -103,7 +103,7 @@ export const searchApi = {
       }),
       country: anyOf(country).meta({ description: 'Countries of organisations' }),
       sector: anyOf(sector).meta({ description: 'Sectors' }),
-      dealType: anyOf(dealType).meta({ description: 'Agreements of which one would do' }),
+      dealType: anyOf(dealType).meta({ description: 'Acceptable agreements, any of them' }),
       ipStatus: anyOf(ipStatus).meta({ description: 'How offers are protected; needs have none' }),
       organisation: anyOf(organisationId.meta({ description: 'Id of an organisation' })).meta({
         description:
@@ -125,7 +125,7 @@ export const searchApi = {
       }),
       patent: anyOf(patentNumber).meta({
         description:
-          'Offers that list the patent, by its application, publication or grant number, in any spelling and with or without a kind code; those that are anonymous for their owners and officers alone',
+          'Offers that list the patent, by its application, publication or grant number, in any spelling and with or without a kind code; anonymous ones are found only by their owners and by officers',
       }),
       trlMin: integerParameter(trl)
         .optional()
@@ -140,7 +140,7 @@ export const searchApi = {
     }),
     response: z.object({
       items: z.array(searchHit).meta({ description: 'Those of this page, in the order asked for' }),
-      total: z.int().meta({ description: 'All that were found' }),
+      total: z.int().meta({ description: 'Number of all hits' }),
       facets: z
         .object({
           kind: facet('kind'),
@@ -150,7 +150,7 @@ export const searchApi = {
           ipStatus: facet('protection'),
           language: facet('language'),
         })
-        .meta({ description: 'What was found, counted' }),
+        .meta({ description: 'Counts of the hits' }),
       next: z.string().optional().meta({ description: 'Cursor of the next page' }),
     }),
   }),
@@ -160,7 +160,7 @@ export const searchApi = {
     tag,
     summary: 'Follow what happens, as far as the caller may see it',
     description:
-      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to go on where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Of what others published, an event has an id of its own and no sequence: it does not tell how many steps were before it. A need that is published with a response deadline comes with `deadline`, without `passed`: compare `endsAt`. A caller, an organisation and all together may have so many streams open; one more answers 429 with `Retry-After`. A connection that takes nothing for half a minute is cut.',
+      'Server-sent events; each carries an event in CloudEvents form. Send Last-Event-ID to continue where a connection broke. Without it the stream begins now; with `from=start`, at the beginning of the log. Events of other organisations have an id of their own and no sequence, so that they do not reveal how many steps preceded them. A published need with a response deadline has `deadline` without `passed`: compare `endsAt`. The number of open streams is limited for each caller, for each organisation and in total; one more gets 429 with `Retry-After`. A connection that accepts no data for half a minute is closed.',
     access: 'signedIn',
     query: z.object({
       from: z
