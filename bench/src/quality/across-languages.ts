@@ -1,8 +1,9 @@
+import { type Analysed, analyseAll } from './analysed.ts'
+import { openBm25 } from './bm25.ts'
 import { withIndexes } from './index-on-disk.ts'
 import { isThere, readLines } from './labelled-data.ts'
 import { openMatcher } from './matcher.ts'
 import { mean, recall, reciprocalRank } from './measures.ts'
-import { openPlainBm25 } from './plain-bm25.ts'
 import { printTable } from './table.ts'
 
 const collections = [
@@ -34,40 +35,44 @@ const textsIn = (rows: ReturnType<typeof readRows>, language: string) =>
     return title && row.get('en') ? [{ id: idOf(language, number), title, body: '', language }] : []
   })
 
+const conceptsOf = ({ profile }: Analysed) => Object.keys(profile.text.concepts)
+
 /** How often a text of a few words finds its English original among all English ones. */
 export const acrossLanguages = async () => {
   for (const { name, file, title, languages } of collections) {
     if (!isThere(name)) continue
     const rows = readRows(file)
-    const english = textsIn(rows, 'en')
+    const english = await analyseAll('offer', textsIn(rows, 'en'))
+    const originals = new Map(english.map((one) => [one.id, one]))
     await withIndexes(async (indexes) => {
-      const foreign = languages.map((language) => textsIn(rows, language))
-      const matcher = await openMatcher(indexes, { need: foreign.flat(), offer: english })
-      const plain = await openPlainBm25(indexes, 'english', english)
+      const matcher = await openMatcher(indexes, { need: [], offer: english })
+      const bm25 = openBm25(english)
       const table = []
-      for (const [place, texts] of foreign.entries()) {
+      for (const language of languages) {
+        const texts = await analyseAll('need', textsIn(rows, language))
         if (texts.length === 0) continue
         const named: number[] = []
         const shared: number[] = []
         const judged = []
         const judgedPlain = []
         for (const text of texts) {
-          const original = text.id.replace(/^\w+/, 'en')
-          const relevance = new Map([[original, 1]])
-          const concepts = await matcher.sharedConcepts(text.id, original)
-          named.push(Number(concepts.named.length > 0))
-          if (concepts.named.length > 0) shared.push(Number(concepts.shared.length > 0))
-          judged.push({ ranked: (await matcher.rank('need', text.id)).byScore, relevance })
-          judgedPlain.push({ ranked: await plain(text, 10), relevance })
+          const original = originals.get(text.id.replace(/^\w+/, 'en'))!
+          const relevance = new Map([[original.id, 1]])
+          const namedInEnglish = conceptsOf(original)
+          named.push(Number(namedInEnglish.length > 0))
+          const here = conceptsOf(text)
+          if (namedInEnglish.length > 0) shared.push(Number(namedInEnglish.some((concept) => here.includes(concept))))
+          judged.push({ ranked: (await matcher.rank(text)).byScore, relevance })
+          judgedPlain.push({ ranked: bm25(text, 10), relevance })
         }
         table.push({
-          '': languages[place]!,
+          '': language,
           n: texts.length,
           'English names a concept': mean(named),
           'of these, translation shares one': mean(shared),
           'MRR@10': mean(judged.map(reciprocalRank(10))),
           'recall@10': mean(judged.map(recall(10))),
-          'plain BM25, recall@10': mean(judgedPlain.map(recall(10))),
+          'BM25, recall@10': mean(judgedPlain.map(recall(10))),
         })
       }
       printTable(`${title}: the English original of a translation, among ${english.length}`, table)

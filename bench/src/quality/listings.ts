@@ -2,18 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, createClient, signIn } from '@techbridge/client'
 import { offersApi, operationsApi, searchApi } from '@techbridge/contracts'
 import { withServer } from '../measure.ts'
+import { analyseAll } from './analysed.ts'
+import { openBm25 } from './bm25.ts'
 import { readCranfield } from './cranfield-collection.ts'
-import { withIndexes } from './index-on-disk.ts'
 import { isThere } from './labelled-data.ts'
 import { averagePrecision, interval, type Judged, mean, ndcg, recall, reciprocalRank } from './measures.ts'
-import { openPlainBm25 } from './plain-bm25.ts'
 import { contentOf, organisationOf, type Text } from './publications.ts'
 import { formatInterval, printTable } from './table.ts'
 
 const depth = 100
 const batch = 100
 
-type Ranking = (q: string) => Promise<readonly string[]>
+type Ranking = (q: string, id: string) => Promise<readonly string[]>
 
 /** Publishes the documents as offers and tells which of them has which id. */
 const publish = async (officer: Client, documents: readonly Text[]) => {
@@ -37,14 +37,20 @@ export const listings = async () => {
   const { documents, questions, answersOf } = readCranfield()
   const judge = async (rank: Ranking) => {
     const judged: Judged[] = []
-    for (const { id, q } of questions) judged.push({ ranked: await rank(q), relevance: answersOf.get(id)! })
+    for (const { id, q } of questions) judged.push({ ranked: await rank(q, id), relevance: answersOf.get(id)! })
     return judged
   }
   const found: [name: string, judged: Judged[]][] = []
-  await withIndexes(async (indexes) => {
-    const plain = await openPlainBm25(indexes, 'documents', documents)
-    found.push(['plain BM25', await judge((q) => plain({ title: '', body: q }, depth))])
-  })
+  const bm25 = openBm25(await analyseAll('offer', documents))
+  const asked = new Map(
+    (
+      await analyseAll(
+        'need',
+        questions.map(({ id, q }) => ({ id, title: q, body: '' })),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  found.push(['BM25', await judge(async (_, id) => bm25(asked.get(id)!, depth))])
   await withServer('techbridge', async (url) => {
     const officer = await signIn(url, 'officer', organisationOf('need'))
     const keys = await publish(officer, documents)
@@ -69,7 +75,7 @@ export const listings = async () => {
         [`MAP@${depth}`]: mean(judged.map(averagePrecision)),
         'MRR@10': mean(judged.map(reciprocalRank(10))),
         'recall@50': mean(judged.map(recall(50))),
-        'nDCG@10 above plain (95 %)': formatInterval(interval(gains)),
+        'nDCG@10 above BM25 (95 %)': formatInterval(interval(gains)),
       }
     }),
   )

@@ -7,6 +7,7 @@ import { analysisMark } from '@techbridge/text'
 import type { ProposalGate, Unassessed } from './domain/gate.ts'
 import type { Match } from './domain/match.ts'
 import { type MatchCommand, type MatchEvent, matchLife } from './domain/match-life.ts'
+import { analysisRevision } from './domain/profile.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 import { notAssessed } from './gates/not-assessed.ts'
@@ -54,7 +55,7 @@ export const createMatching = async (
     offer: await dependencies.indexes.open(indexSpec('offer')),
     need: await dependencies.indexes.open(indexSpec('need')),
   }
-  const analysis = analysisMark()
+  const analysis = `${analysisMark()}.${analysisRevision}`
   const profiles = {
     offer: project({ bus, index: indexes.offer, events: publicationEvents.offer, documentOf, analysis }),
     need: project({ bus, index: indexes.need, events: publicationEvents.need, documentOf, analysis }),

@@ -57,9 +57,9 @@ describe('an explanation to a party', () => {
     ] as const) {
       const id = await publishedPair(needWith(metals.join(' '), subject), offerWith(secret, subject))
       const { score, features } = await read(seeker, id)
-      seen.push(JSON.parse(JSON.stringify({ score, features }).replaceAll(`${subject}"`, '"')))
+      seen.push(JSON.parse(JSON.stringify({ score, features }).replace(new RegExp(`(?<=[a-z])${subject}\\b`, 'g'), '')))
     }
-    assert.match(JSON.stringify(seen[0]), /zorbik"/)
+    assert.match(JSON.stringify(seen[0]), /zorbik\b/)
     const values = (one: any) => [one.score, one.features.map(({ value, contribution }: any) => [value, contribution])]
     assert.deepEqual(values(seen[0]), values(seen[1]))
   })
@@ -80,7 +80,7 @@ describe('an explanation to a party', () => {
       const id = await publishedPair(needWith('vanadium niobium', subject), offerWith('vanadium niobium', subject))
       const { body } = await act(seeker, await fresh(id), 'accept').expect(200)
       const { terms } = body.features.find(({ name }: any) => name === 'text')
-      const shareOf = (word: string) => terms.find(({ term }: any) => term === word).share
+      const shareOf = (word: string) => terms.find(({ term }: any) => term.split(' ').includes(word)).share
       seen.push([body.score, shareOf('vanadium'), shareOf('niobium')])
     }
     assert.deepEqual(seen[0], seen[1])

@@ -85,7 +85,7 @@ test('refused pairs take no place of new ones', async () => {
   const saying = (words: string[]) => ({ texts: { en: textOf(words) }, keywords: {} })
   for (const words of groups.slice(1)) await market.publishOffer(offerContent(saying(words)))
   // Less like the need than each of the ten others, yet a match.
-  const brief = { ...textOf(groups[0]!), description: 'On request.' }
+  const brief = { ...textOf(groups[0]!), description: Array(8).fill('gorvim hadruk jilpot').join(' ') }
   const last = await market.publishOffer(offerContent({ texts: { en: brief }, keywords: {} }))
   // An offer that is handled after the need is proposed for itself, not among the best ten of the need.
   await running.settle()

@@ -1,6 +1,6 @@
 import { isBare, isConcept } from '@techbridge/text'
+import { type CorpusStatistics, countOf } from './corpus.ts'
 import { type AnalysedTerms, analyseProfile, type PublishedProfile, type TermUse } from './profile.ts'
-import { type CorpusStatistics, countOf } from './text-similarity.ts'
 
 /** So many offers say it word for word … */
 const leastOffers = 3
@@ -67,6 +67,7 @@ export const withoutSentences = (
   return { ...text, languages, concepts }
 }
 
+/** Where the term stands in what is left is not known any more. */
 const take = (bag: Record<string, TermUse>, term: string, count: number) => {
   const [held, surface] = bag[term] ?? [0, '']
   if (held > count) bag[term] = [held - count, surface]

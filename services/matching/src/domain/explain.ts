@@ -1,7 +1,7 @@
 import { disclose, type NeedContent, needContent, type OfferContent, offerContent } from '@techbridge/contracts'
+import type { CorpusStatistics } from './corpus.ts'
 import { type AnalysedTerms, analyseProfile, languageMark, type PublishedNeed, type PublishedOffer } from './profile.ts'
 import { type Score, type Sides, score } from './score.ts'
-import type { CorpusStatistics } from './text-similarity.ts'
 
 /** The score and its reasons as parties get them. */
 export interface PartyExplanations {
@@ -45,7 +45,10 @@ const publicOfferOf = remembering((profile: PublishedOffer) => {
   return { offer, offerText: analyseProfile(offer) }
 })
 
-const explain = (sides: Sides): Score => score(sides, equallyRare(sides))
+const explain = (sides: Sides): Score => {
+  const explained = score(sides, equallyRare(sides))
+  return { score: explained.score, features: explained.features }
+}
 
 const documents = 1000
 /** Documents of so many that hold each word: the rarity is then about one half. */

@@ -16,8 +16,11 @@ export type PublishedOffer = Published<'offer', OfferContent>
 export type PublishedNeed = Published<'need', NeedContent>
 export type PublishedProfile = PublishedOffer | PublishedNeed
 
-/** A term as a text has it: how often, and as it is written there first. */
-export type TermUse = [count: number, surface: string]
+/**
+ * A term as a text has it: how often, as it is written there first, and at which places. Places count up through all texts of a profile, titles
+ * and keywords first; a word with nothing but space between it and the one before has the next place. Concepts have none.
+ */
+export type TermUse = [count: number, surface: string, places?: number[]]
 
 /** What a text says, ready to be compared. */
 export interface AnalysedText {
@@ -25,6 +28,8 @@ export interface AnalysedText {
   languages: Record<string, { length: number; terms: Record<string, TermUse> }>
   /** Concepts of all languages together, as each is first written. */
   concepts: Record<string, TermUse>
+  /** The places before this one are those of titles and keywords. */
+  bodyFrom?: number
   /** A mark for each sentence, to tell those that many profiles repeat. */
   sentences: string[]
   /** All tokens, for the index: those of title and keywords with a mark for each language, and the rest with the marks of sentences. */
@@ -32,11 +37,18 @@ export interface AnalysedText {
   body: string[]
 }
 
+/** One more for each change of what is kept of a text beside its terms. */
+export const analysisRevision = 2
+
 /** What comparing needs of it. */
-export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts'> & Partial<Pick<AnalysedText, 'sentences'>>
+export type AnalysedTerms = Pick<AnalysedText, 'languages' | 'concepts' | 'bodyFrom'> &
+  Partial<Pick<AnalysedText, 'sentences'>>
 
 /** A sentence that stands in a text of a language, by its mark. */
 type HearSentence = (mark: string, language: string, tokens: readonly Token[]) => void
+
+/** What may stand between the words of a phrase: space and hyphens. */
+const onlySpace = /^[\s\p{Pd}]*$/u
 
 /** The tokens of all texts of a profile, in each of its languages, of what is evidence of its subject. */
 export const analyseProfile = (profile: PublishedProfile, hear?: HearSentence): AnalysedText => {
@@ -50,38 +62,48 @@ export const analyseProfile = (profile: PublishedProfile, hear?: HearSentence): 
 /** The same in steps, one a text, as a long profile takes long. */
 export function* analyseInSteps({ content }: PublishedProfile, hear?: HearSentence): Generator<void, AnalysedText> {
   const analysed: AnalysedText = { languages: {}, concepts: {}, sentences: [], title: [], body: [] }
+  let place = 0
 
   const add = (text: string, language: string, field: 'title' | 'body') => {
     const written = writtenLanguage(language)
     const substance = substanceOf(text)
+    let before = -1
+    const placeOf = ({ start, end }: Token) => {
+      place += before >= 0 && onlySpace.test(text.slice(before, start)) ? 1 : 2
+      before = end
+      return place
+    }
     for (const { mark, tokens } of marked(substance, analyse(substance, language))) {
       if (field === 'body') {
         hear?.(mark, written, tokens)
         analysed.sentences.push(mark)
         analysed.body.push(mark)
       }
-      for (const { term, start, end } of tokens) {
+      for (const token of tokens) {
+        const { term, start, end } = token
         analysed[field].push(term)
+        const isWord = !isConcept(term) && !isBare(term)
         const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, written).terms
-        if (!isConcept(term) && !isBare(term)) bagOf(analysed, written).length += 1
-        const use = bag[term]
-        if (use) use[0] += 1
-        else bag[term] = [1, text.slice(start, end)]
+        if (isWord) bagOf(analysed, written).length += 1
+        const [count, surface, places = []] = bag[term] ?? [0, text.slice(start, end)]
+        bag[term] = isWord ? [count + 1, surface, [...places, placeOf(token)]] : [count + 1, surface]
       }
     }
   }
 
-  for (const [language, text] of Object.entries(content.texts)) {
+  for (const [language, { title }] of Object.entries(content.texts)) {
     analysed.title.push(languageMark(writtenLanguage(language)))
-    add(text.title, language, 'title')
-    for (const part of [text.summary, text.description, text.advantages]) {
-      yield
-      if (part) add(part, language, 'body')
-    }
+    add(title, language, 'title')
   }
   for (const keyword of [...content.keywords.technology, ...content.keywords.market]) {
     add(keyword, content.originalLanguage, 'title')
   }
+  analysed.bodyFrom = place + 1
+  for (const [language, { summary, description, advantages }] of Object.entries(content.texts))
+    for (const part of [summary, description, advantages]) {
+      yield
+      if (part) add(part, language, 'body')
+    }
   return analysed
 }
 

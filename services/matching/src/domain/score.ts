@@ -1,7 +1,10 @@
-import { type Feature, type FeatureName, type Message, message, render } from '@techbridge/contracts'
+import { type Feature, type FeatureName, message, render } from '@techbridge/contracts'
+import { conceptSimilarity } from './concept-similarity.ts'
+import { dealType, type Finding, sector, territory, trl } from './conditions.ts'
+import type { CorpusStatistics } from './corpus.ts'
 import type { AnalysedTerms, PublishedNeed, PublishedOffer } from './profile.ts'
-import { sharedTerritories } from './rules.ts'
-import { type CorpusStatistics, conceptSimilarity, round, textSimilarity } from './text-similarity.ts'
+import { none, round, type Similarity } from './similarity.ts'
+import { textSimilarity } from './text-similarity.ts'
 
 export interface Sides {
   need: PublishedNeed
@@ -15,13 +18,18 @@ export interface Score {
   features: Feature[]
 }
 
+export interface Assessed extends Score {
+  /** How many different words and concepts that tell something the two have in common. */
+  alike: Record<'text' | 'concepts', number>
+}
+
 /**
  * Shares of the score; they add up to 1. Where the two sides have no language in common, what the words would have weighed
  * goes to the concepts. Nothing about an organisation's size, origin or name enters.
  */
 const weights: Record<FeatureName, number> = {
-  text: 0.4,
-  concepts: 0.2,
+  text: 0.5,
+  concepts: 0.1,
   sector: 0.15,
   trl: 0.1,
   territory: 0.05,
@@ -36,20 +44,14 @@ const minimalSubstance = 0.1
 /** … and when they have so many different words, or concepts, in common: one may be in any text. */
 const leastEvidence = { text: 3, concepts: 2 }
 
-export const isProposable = ({ score, features }: Score) =>
+export const isProposable = ({ score, features, alike }: Assessed) =>
   score >= threshold &&
-  contributionOf(features, 'text') + contributionOf(features, 'concepts') >= minimalSubstance &&
-  (['text', 'concepts'] as const).some((name) => saidAlike(features, name) >= leastEvidence[name])
-
-/** Different things that both say. A concept and the broader ones that come with it are one. */
-const saidAlike = (features: Feature[], name: FeatureName) =>
-  new Set(features.find((feature) => feature.name === name)?.terms?.map(({ need }) => need.toLowerCase())).size
-
-const contributionOf = (features: Feature[], name: FeatureName) =>
-  features.find((feature) => feature.name === name)?.contribution ?? 0
+  features.reduce((sum, { name, contribution }) => sum + (name in leastEvidence ? contribution : 0), 0) >=
+    minimalSubstance &&
+  (alike.text >= leastEvidence.text || alike.concepts >= leastEvidence.concepts)
 
 /** How well the offer answers the need, from 0 to 1, as a sum of explained contributions. */
-export const score = (sides: Sides, statistics: CorpusStatistics): Score => {
+export const score = (sides: Sides, statistics: CorpusStatistics): Assessed => {
   const { needText, offerText } = sides
   const speakAlike = Object.keys(needText.languages).some((language) => language in offerText.languages)
   const weightOf = (name: FeatureName) => {
@@ -57,9 +59,11 @@ export const score = (sides: Sides, statistics: CorpusStatistics): Score => {
     if (name === 'text') return 0
     return name === 'concepts' ? weights.concepts + weights.text : weights[name]
   }
+  const words = speakAlike ? textSimilarity(needText, offerText, statistics) : none
+  const named = conceptSimilarity(needText, offerText, statistics, speakAlike)
   const features = [
-    text(sides, statistics, speakAlike),
-    concepts(sides, statistics, speakAlike),
+    text(words, speakAlike),
+    concepts(named),
     sector(sides),
     trl(sides),
     territory(sides),
@@ -69,70 +73,23 @@ export const score = (sides: Sides, statistics: CorpusStatistics): Score => {
     const contribution = round(weight * value)
     return { name, weight, value: round(value), contribution, why: render(reason), reasons: [reason], terms }
   })
-  return { score: round(features.reduce((sum, { contribution }) => sum + contribution, 0)), features }
-}
-
-interface Finding extends Pick<Feature, 'name' | 'value' | 'terms'> {
-  reason: Message
-}
-
-const text = ({ needText, offerText }: Sides, statistics: CorpusStatistics, speakAlike: boolean): Finding => {
-  if (!speakAlike) {
-    return { name: 'text', value: 0, reason: message('text.no-common-language') }
+  return {
+    score: round(features.reduce((sum, { contribution }) => sum + contribution, 0)),
+    features,
+    alike: { text: words.alike, concepts: named.alike },
   }
-  const { value, terms } = textSimilarity(needText, offerText, statistics)
+}
+
+const text = ({ value, terms }: Similarity, speakAlike: boolean): Finding => {
+  if (!speakAlike) return { name: 'text', value: 0, reason: message('text.no-common-language') }
   const reason =
     terms.length > 0 ? message('text.shared', { terms: terms.map(({ need }) => need) }) : message('text.nothing-shared')
   return { name: 'text', value, reason, terms }
 }
 
-const concepts = ({ needText, offerText }: Sides, statistics: CorpusStatistics, speakAlike: boolean): Finding => {
-  const { value, terms } = conceptSimilarity(needText, offerText, statistics, speakAlike)
+const concepts = ({ value, terms }: Similarity): Finding => {
   const pairs = terms.map(({ need, offer }) => (need === offer ? need : `${need} = ${offer}`))
   const reason =
     terms.length > 0 ? message('concepts.shared', { terms: [...new Set(pairs)] }) : message('concepts.nothing-shared')
   return { name: 'concepts', value, reason, terms }
-}
-
-const sector = ({ need, offer }: Sides): Finding => {
-  const shared = (length: number) =>
-    need.content.ipc.find((one) =>
-      offer.content.ipc.some((other) => other.slice(0, length) === one.slice(0, length) && one.length >= length),
-    )
-  const subclass = shared(4)
-  if (subclass) return { name: 'sector', value: 1, reason: message('sector.same-class', { ipc: subclass.slice(0, 4) }) }
-  const ipcClass = shared(3)
-  if (ipcClass)
-    return { name: 'sector', value: 0.8, reason: message('sector.same-class', { ipc: ipcClass.slice(0, 3) }) }
-  const [wanted, offered] = [need.content.sector, offer.content.sector]
-  return wanted === offered
-    ? { name: 'sector', value: 0.6, reason: message('sector.same', { sector: wanted }) }
-    : { name: 'sector', value: 0, reason: message('sector.other', { wanted, offered }) }
-}
-
-const trl = ({ need, offer }: Sides): Finding => {
-  const asked = need.content.minimumTrl
-  const has = offer.content.trl
-  if (asked === undefined) return { name: 'trl', value: 0.5, reason: message('trl.not-asked', { has }) }
-  if (has >= asked) return { name: 'trl', value: 1, reason: message('trl.enough', { has, asked }) }
-  if (has === asked - 1) return { name: 'trl', value: 0.5, reason: message('trl.one-below', { has, asked }) }
-  return { name: 'trl', value: 0, reason: message('trl.below', { has, asked }) }
-}
-
-const territory = ({ need, offer }: Sides): Finding => {
-  const shared = sharedTerritories(need, offer)
-  const wanted = need.content.territories
-  const value = wanted.includes('WORLD') ? 1 : shared.length / wanted.length
-  return { name: 'territory', value, reason: message('territory.shared', { shared, wanted }) }
-}
-
-const dealType = ({ need, offer }: Sides): Finding => {
-  const shared = need.content.dealTypes.filter((type) => offer.content.dealTypes.includes(type))
-  return shared.length > 0
-    ? { name: 'dealType', value: 1, reason: message('deal-type.shared', { shared }) }
-    : {
-        name: 'dealType',
-        value: 0,
-        reason: message('deal-type.other', { wanted: need.content.dealTypes, offered: offer.content.dealTypes }),
-      }
 }

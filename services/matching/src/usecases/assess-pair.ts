@@ -1,11 +1,11 @@
 import { repeatedSentences, type SentenceUses, sentenceUsesOf, withoutSentences } from '../domain/boilerplate.ts'
+import type { CorpusStatistics } from '../domain/corpus.ts'
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { type Exclusion, exclusion } from '../domain/rules.ts'
-import { type Score, type Sides, score } from '../domain/score.ts'
-import type { CorpusStatistics } from '../domain/text-similarity.ts'
+import { type Assessed, type Sides, score } from '../domain/score.ts'
 import type { IndexedProfile } from './profiles-index.ts'
 
-export type Assessment = Sides & (Score & { excluded?: Exclusion })
+export type Assessment = Sides & (Assessed & { excluded?: Exclusion })
 
 /** All that a profile says, as terms to ask statistics for. */
 export const termsOf = ({ text: { languages, concepts, sentences = [] } }: IndexedProfile): string[] => [

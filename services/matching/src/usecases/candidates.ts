@@ -1,7 +1,8 @@
 import type { ProfileKind } from '@techbridge/contracts'
 import { isBare } from '@techbridge/text'
+import { type CorpusStatistics, countOf, rarity } from '../domain/corpus.ts'
 import type { TermUse } from '../domain/profile.ts'
-import { bareWeight, type CorpusStatistics, countOf, rarity } from '../domain/text-similarity.ts'
+import { bareWeight, chosen, wantedCount } from '../domain/text-similarity.ts'
 import { type IndexedProfile, isLive, type ProfileIndexes } from './profiles-index.ts'
 
 /** Terms of a query and candidates a query: enough to find what scores well, few enough to stay fast in a large corpus. */
@@ -19,27 +20,37 @@ export const findCandidates = async (
 ): Promise<IndexedProfile[]> => {
   const otherKind: ProfileKind = profile.kind === 'offer' ? 'need' : 'offer'
   const other = indexes[otherKind]
+  const usesOf = (terms: Record<string, TermUse>, language?: string) =>
+    Object.entries(terms).map(([term, use]) => ({ term, count: wantedCount(use, text.bodyFrom), language }))
   const uses = [
     ...Object.entries(text.languages).flatMap(([language, { terms }]) => usesOf(terms, language)),
     ...usesOf(text.concepts),
   ]
   let occurrences = 0
-  const tokens = uses
+  const telling = uses
     .filter(({ term }) => countOf(statistics, term) > 0)
     .map(({ term, count, language }) => ({
       term,
-      weight: Math.log(1 + count) * rarity(term, statistics, language) * (isBare(term) ? bareWeight : 1),
+      count,
+      weight: count * rarity(term, statistics, language) ** chosen.power * (isBare(term) ? bareWeight : 1),
     }))
     .sort((one, two) => two.weight - one.weight)
     .slice(0, queryTerms)
-    .map(({ term }) => term)
-    .filter((term, place) => {
+    .filter(({ term }, place) => {
       occurrences += countOf(statistics, term)
       return place === 0 || occurrences <= mostOccurrences
     })
-  if (tokens.length === 0) return []
+  if (telling.length === 0) return []
   const { hits } = await other.search({
-    match: { tokens, fields: { title: 3, body: 1 }, require: 'any' },
+    match: {
+      tokens: telling.map(({ term }) => term),
+      // Each weighs by the root of its count in all.
+      favouring: telling
+        .filter(({ count }) => count > 1)
+        .map(({ term, count }) => ({ token: term, weight: Math.sqrt(count) - 1 })),
+      fields: { title: 3, body: 1 },
+      require: 'any',
+    },
     where: isLive,
     // Needs that are over would take places of others.
     outside: { deadline: { lte: Date.parse(at) } },
@@ -47,6 +58,3 @@ export const findCandidates = async (
   })
   return hits.map(({ source }) => source as IndexedProfile)
 }
-
-const usesOf = (terms: Record<string, TermUse>, language?: string) =>
-  Object.entries(terms).map(([term, [count]]) => ({ term, count, language }))

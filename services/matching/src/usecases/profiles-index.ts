@@ -28,8 +28,8 @@ export const documentOf = async (event: CloudEvent, mayGoOn = turns()): Promise<
   if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
   const { reference, organisation, revision, content, expiresAt } = published
   const profile = { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
-  const { title, body, languages, concepts, sentences } = await analysed(profile, mayGoOn)
-  const source: IndexedProfile = { profile, text: { languages, concepts, sentences } }
+  const { title, body, ...text } = await analysed(profile, mayGoOn)
+  const source: IndexedProfile = { profile, text }
   const deadline = profile.kind === 'need' ? deadlineOf(profile.content, profile) : undefined
   const numbers: Record<string, number> = deadline ? { deadline: Date.parse(deadline.endsAt) } : {}
   return { id, version, text: { title, body }, keywords: isLive, numbers, source }
