@@ -28,10 +28,19 @@ test('a table of matches shows both sides, the strongest reasons and, if asked, 
     score: 0.615,
     need: { title: 'Durian drying', organisation: { country: 'TH' } },
     offer: { title: '榴莲烘干' },
+    answerBy: '2027-01-05T09:30:00.000Z',
+    answerByCalendar: { countries: ['CN', 'TH'], standing: 'projected' },
     features: [feature('trl', 0.1), feature('text', 0.4), feature('concepts', 0.2)],
   }
   const table = matchTable([match as never], { withIds: true })
-  for (const part of ['0.61', 'TH Durian drying', '– 榴莲烘干', 'proposed match_1', 'Why text. Why concepts.']) {
+  for (const part of [
+    '0.61',
+    'TH Durian drying',
+    '– 榴莲烘干',
+    'proposed match_1',
+    'answer by 2027-01-05, provisional',
+    'Why text. Why concepts.',
+  ]) {
     assert.ok(table.includes(part), part)
   }
   assert.ok(!table.includes('Why trl'))

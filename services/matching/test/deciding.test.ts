@@ -96,9 +96,9 @@ describe('what a party reads of the other', () => {
   test('changes its ETag with each content published, and counts no step behind them', async () => {
     const { match, reviseOffer } = await approvedPair()
     const contentsOf = async () => (await read(seeker, match.body.id).expect(200)).headers.etag!.split('-')[1]
-    assert.equal(await contentsOf(), '1.1"')
+    assert.equal(await contentsOf(), '1.1.20261208.announced"')
     await reviseOffer({ trl: 9 })
-    assert.equal(await contentsOf(), '1.2"')
+    assert.equal(await contentsOf(), '1.2.20261208.announced"')
   })
 
   test('names no anonymous organisation before the agreement', async () => {

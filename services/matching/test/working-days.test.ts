@@ -126,11 +126,12 @@ describe('when holidays turn out otherwise while an answer is awaited', () => {
   })
 })
 
-test('an answer shows how its time was counted', async () => {
+test('an answer shows how its time was counted, and its ETag changes with that', async () => {
   const market = await openMarket()
   const { match } = await proposedPair(market)
   assert.deepEqual(
     [match.body.answerBy, match.body.answerByCalendar],
     ['2026-12-01T08:00:00.000Z', { countries: ['CN', 'VN'], standing: 'announced' }],
   )
+  assert.match(match.headers.etag ?? '', /^"1-.*\.20261201\.announced"$/)
 })

@@ -14,15 +14,22 @@ export const matchTable = (items: readonly MatchItem[], { withIds = false } = {}
     wrapOnWordBoundary: false,
     style: { head: [], border: [] },
   })
-  for (const { id, status, score, need, offer, features } of items) {
+  for (const match of items) {
+    const { id, status, score, need, offer, features } = match
     const best = features.toSorted((one, other) => other.contribution - one.contribution).slice(0, 2)
     const reasons = plain(best.map(({ why }) => why).join(' '))
     table.push([
       score?.toFixed(2) ?? '–',
       plain(`${need.organisation?.country ?? '–'} ${need.title}`),
       plain(`${offer.organisation?.country ?? '–'} ${offer.title}`),
-      withIds ? `${status} ${id}\n${reasons}` : reasons,
+      withIds ? `${status} ${id}\n${dueOf(match)}${reasons}` : reasons,
     ])
   }
   return table.toString()
+}
+
+const dueOf = ({ answerBy, answerByCalendar }: MatchItem) => {
+  if (!answerBy) return ''
+  const isProvisional = answerByCalendar && answerByCalendar.standing !== 'announced'
+  return `answer by ${answerBy.slice(0, 10)}${isProvisional ? ', provisional' : ''}\n`
 }

@@ -147,9 +147,21 @@ export const withContent = async (kept: Contents, { match, contents, view }: See
   )
   return {
     body: { ...view, need: { ...view.need, ...need }, offer: { ...view.offer, ...offer } },
-    variant: `${shown.need?.revision ?? 0}.${shown.offer?.revision ?? 0}${contents ? '' : '.current'}${view.need.deadline?.passed ? '.passed' : ''}`,
+    variant: variantOf(view, shown, contents ? 'matched' : 'current'),
   }
 }
+
+/** What changes in an answer while the match does not: the profiles as they are published, the hour, and what is known of holidays. */
+const variantOf = (view: View, { need, offer }: ShownContents, contents: 'matched' | 'current') =>
+  [
+    need?.revision ?? 0,
+    offer?.revision ?? 0,
+    contents === 'current' && contents,
+    view.need.deadline?.passed && 'passed',
+    view.answerByCalendar && `${view.answerBy?.slice(0, 10).replaceAll('-', '')}.${view.answerByCalendar.standing}`,
+  ]
+    .filter((part) => part !== false && part !== undefined)
+    .join('.')
 
 const currentContents = async ({ indexes }: Contents, match: Match): Promise<ShownContents> => {
   const [need, offer] = await Promise.all([
