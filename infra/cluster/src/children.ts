@@ -13,7 +13,7 @@ const root = new URL('../../../', import.meta.url).pathname
 export interface ServiceOptions {
   /** Keeps what the process writes; without it, its standard error is that of this process. */
   log?: string
-  /** Hears, in sentences, of ends and starts that nobody asked for. */
+  /** Called with a sentence about each unrequested end or start. */
   tell?: (message: string) => void
 }
 

@@ -14,17 +14,17 @@ export interface ClusterOptions {
   /** Holds the engines' data and the development keys. */
   dataDir: string
   host: string
-  /** Of the gateway; 0 takes a free one. */
+  /** Of the gateway; 0 selects a free one. */
   port: number
   /** Processes of each service. */
   instances?: number
-  /** Engines that run already and are left running; else the cluster has its own. */
+  /** Engines that are already running and left running; by default the cluster starts its own. */
   engines?: Engines
-  /** Settings of the services, over those that the engines give. */
+  /** Settings of the services, which override those of the engines. */
   environment?: Record<string, string>
   /**
-   * For people: engines that end are started again, the services' logs are kept in `logs` below `dataDir`, and this hears in
-   * sentences what goes on. Without it engines that end stay away, as tests want it.
+   * For people: engines that end are restarted, the services' logs are kept in `logs` below `dataDir`, and this is called with a
+   * sentence about each event. Without it engines that end stay down, as tests need it.
    */
   tell?: (message: string) => void
 }

@@ -7,18 +7,18 @@ export type Watched = { -readonly [K in 'pid' | 'wasStopped' | 'isReady' | 'star
 }
 
 const defaults = {
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two checks. */
   lookEveryMs: 1000,
-  /** Milliseconds after which a start that failed is tried again; doubles up to `longestPauseMs`. */
+  /** Milliseconds after which a failed start is retried; doubles up to `longestPauseMs`. */
   firstPauseMs: 1000,
   longestPauseMs: 30_000,
-  /** Looks in a row at which it must give no answer before that is told. */
+  /** Failed checks in a row before the failure is reported. */
   silentLooks: 10,
 }
 
 /**
- * Starts an engine again when it ended by itself or was killed, and tells so; one that was taken down stays down until
- * somebody starts it. An engine that runs but does not answer is left alone, and told. Resolves when the signal aborts.
+ * Restarts an engine that ended by itself or was killed, and reports it; one that was taken down stays down until somebody starts it.
+ * An engine that runs but does not respond is only reported. Resolves when the signal aborts.
  */
 export const superviseEngine = async (
   engine: Watched,

@@ -11,7 +11,7 @@ export const cacheFolder = () =>
 export const isInstalled = ({ folder, proof }: Pick<Installable, 'folder' | 'proof'>): boolean =>
   existsSync(join(cacheFolder(), folder, proof))
 
-/** The folder of the installation, which is made when it is not there. It appears complete or not at all. */
+/** The folder of the installation, created if necessary. It appears complete or not at all. */
 export const installed = async (wanted: Installable): Promise<string> => {
   const home = join(cacheFolder(), wanted.folder)
   if (isInstalled(wanted)) return home
@@ -23,7 +23,7 @@ export const installed = async (wanted: Installable): Promise<string> => {
     await wanted.install(staging)
     if (!existsSync(join(staging, wanted.proof)))
       throw new Error(`${wanted.title} was installed without ${wanted.proof}`)
-    // Another process may have been faster, and what it installed may run already.
+    // Another process may have been faster, and its installation may already be in use.
     if (!isInstalled(wanted)) {
       await rm(home, { recursive: true, force: true })
       await rename(staging, home)

@@ -8,7 +8,7 @@ import { describeJava, java, mvn, setpriv } from './tools.ts'
 const version = '8.19.21'
 const isRoot = process.getuid?.() === 0
 
-/** One node that trusts the loopback interface. What is not said here is Elasticsearch's default. */
+/** One node that trusts the loopback interface; otherwise Elasticsearch's defaults. */
 const elasticsearchYml = ({ folder, ports: [http, transport] }: Place) => `discovery.type: single-node
 xpack.security.enabled: false
 network.host: 127.0.0.1
@@ -38,9 +38,9 @@ rootLogger.appenderRef.file.ref = file
 `
 
 /**
- * Elasticsearch refuses the user root. In root's place it runs as nobody, but keeps the right to read and write root's
- * files, so that neither the installation nor the data have to be given away or moved to where nobody may go.
- * The secure bit makes access(2), which Java asks, take that right into account; see capabilities(7).
+ * Elasticsearch refuses to run as root. Under root it runs as nobody with the capability to read and write root's files, so that
+ * neither the installation nor the data must change owner or place. The secure bit makes access(2), which Java uses, respect that
+ * capability; see capabilities(7).
  */
 const asNobody = [
   'setpriv',
@@ -86,7 +86,7 @@ export const elasticsearch = {
         ES_PATH_CONF: join(folder, 'config'),
         ES_TMPDIR: join(folder, 'tmp'),
         ES_JAVA_OPTS: '',
-        // The launcher is a small Java of its own; this keeps it small.
+        // The launcher is a JVM of its own; this keeps it small.
         CLI_JAVA_OPTS: '-Xmx64m',
       },
       pidFile,

@@ -13,20 +13,20 @@ import { identify, isAlive, killProcess, launch, type ProcessId, send, stopProce
 import { readState, writeState } from './state.ts'
 
 const longestStart = 180_000
-/** Starts in all when another process took a port between the choice and the start. */
+/** Attempts in total when another process takes a port between its choice and the start. */
 const mostLaunches = 3
 const portTaken = /address already in use|EADDRINUSE|BindException/i
 
 export interface EngineOptions {
-  /** The port for clients, where it matters; else the one it had before, or any free one. */
+  /** The port for clients, where it matters; by default the previous one, or any free one. */
   port?: number
-  /** The port that clients are sent to, where they reach it through a proxy. */
+  /** The advertised port, where clients reach it through a proxy. */
   advertisedPort?: number | undefined
-  /** Whether it goes on when this process ends. */
+  /** Whether it keeps running when this process ends. */
   outlive?: boolean
 }
 
-/** An engine with a data folder of its own. It may run already, started by another process. */
+/** An engine with a data folder of its own. It may already be running, started by another process. */
 export class Engine {
   readonly kind: Kind
   readonly folder: string
@@ -69,7 +69,7 @@ export class Engine {
     return this.ports[0]!
   }
 
-  /** All that it listens on. */
+  /** All ports that it listens on. */
   get ports(): readonly number[] {
     const { ports } = readState(this.folder)
     if (!ports) throw new Error(`${this.kind.title} was never started in ${this.folder}`)
@@ -97,7 +97,7 @@ export class Engine {
     this.#wantedPort = this.port
   }
 
-  /** Ends it in good order. The data stay. */
+  /** Shuts it down cleanly. The data stay. */
   async stop(): Promise<void> {
     if (this.#process) {
       const process = this.#process
@@ -114,7 +114,7 @@ export class Engine {
     this.#forget()
   }
 
-  /** Keeps its connections open but makes it answer nothing, with SIGSTOP. */
+  /** Keeps its connections open but stops it from responding, with SIGSTOP. */
   pause(): void {
     if (this.#process) send(this.#process, 'SIGSTOP')
   }

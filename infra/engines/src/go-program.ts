@@ -5,8 +5,8 @@ import type { Installable } from './kind.ts'
 import { run } from './run.ts'
 
 /**
- * A program of a Go module, compiled once. `path` is its package, `version` a tag or a pseudo-version of its module. Go checks what it
- * brings against its checksum database. Its module cache is a passing one: what it holds is not needed a second time.
+ * A program of a Go module, compiled once. `path` is its package, `version` a tag or a pseudo-version of its module. Go checks
+ * downloads against its checksum database. The module cache is temporary, because its content is not needed again.
  */
 export const goProgram = (title: string, path: string, version: string): Installable => ({
   title: `${title} ${version}`,

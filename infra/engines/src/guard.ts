@@ -32,7 +32,7 @@ const listen = () => {
   process.once('exit', killAll)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     const end = () => {
-      // Who else listens decides when to end; what is left then dies with the exit. A second signal may find nobody else any more.
+      // Other listeners decide when to end; what is left dies at the exit. On a second signal there may be no other listener.
       if (process.listenerCount(signal) > 1) return
       killAll()
       process.off(signal, end)

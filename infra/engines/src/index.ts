@@ -34,9 +34,9 @@ export interface EnginesOptions<N extends EngineName> {
   only?: readonly N[]
   /** Holds a folder for each engine: its data, configuration and log. */
   dataDir: string
-  /** Takes engines that run in `dataDir` as they are, and leaves them running; else they are an error. */
+  /** Uses engines that are already running in `dataDir`, and leaves them running; otherwise they are an error. */
   reuse?: boolean
-  /** The port that Kafka sends its clients to, where they reach it through a proxy; else its own. */
+  /** The port that Kafka advertises, where clients reach it through a proxy; by default its own. */
   kafkaAdvertises?: number
 }
 

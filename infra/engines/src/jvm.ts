@@ -1,5 +1,5 @@
 /**
- * Leaves out Java's second compiler, which takes half of the processor time that an engine needs to start. Engines here are started
- * often and live briefly, on machines where everything else runs too; what the compiler gains comes later.
+ * Leaves out Java's second compiler, which takes half of the processor time that an engine needs to start. Engines are started often
+ * and run briefly here, on machines that run everything else too; the compiler pays off only later.
  */
 export const quickStart = '-XX:TieredStopAtLevel=1'

@@ -12,7 +12,7 @@ const version = '4.4.0'
 /** Any 16 bytes in base64url; the same for all, since no two of these brokers ever meet. */
 const clusterId = 'dGVjaGJyaWRnZS1kZXY0Lg'
 
-/** One node that is broker and controller. What is not said here is Kafka's default. */
+/** One node that is broker and controller; otherwise Kafka's defaults. */
 const serverProperties = ({
   folder,
   ports: [broker, controller],
@@ -87,7 +87,7 @@ export const kafkaWith = (extras?: KafkaExtras) =>
 
     async prepare(place: Place) {
       const properties = join(place.folder, 'server.properties')
-      // What is said again later holds.
+      // Later settings win.
       writeFileSync(properties, `${serverProperties(place)}${extras?.properties(place) ?? ''}`)
       writeFileSync(join(place.folder, 'log4j2.xml'), log4j2)
       if (existsSync(join(place.folder, 'data', 'meta.properties'))) return

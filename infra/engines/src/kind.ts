@@ -3,7 +3,7 @@ import type { Tool } from './tools.ts'
 export const engineNames = ['kafka', 'elasticsearch', 'mongodb'] as const
 export type EngineName = (typeof engineNames)[number]
 
-/** What is installed and run here: the engines, and the proxy that puts a bad network in front of them. */
+/** What is installed and run here: the engines, and the proxy that simulates a bad network in front of them. */
 export type ProgramName = EngineName | 'toxiproxy'
 
 /** Where one engine runs: its installation (shared, read only), its own folder, and its loopback ports. */
@@ -11,7 +11,7 @@ export interface Place {
   home: string
   folder: string
   ports: number[]
-  /** The port that clients are sent to, where that is another than the first. */
+  /** The advertised port, where it is not the first one. */
   advertisedPort?: number | undefined
 }
 
@@ -30,12 +30,12 @@ export interface Installable {
   folder: string
   /** A file whose presence shows that the installation is complete. */
   proof: string
-  /** How much is brought, for the message before it is. */
+  /** The amount to download, for the message before the download. */
   size: string
   install(home: string): Promise<void>
 }
 
-/** What one engine is: how it is had, configured, started and asked whether it serves. */
+/** One engine: how it is installed, configured, started and checked. */
 export interface Kind extends Installable {
   name: ProgramName
   toolsToInstall: Tool[]
@@ -45,7 +45,7 @@ export interface Kind extends Installable {
   /** Writes the configuration; makes an empty data folder ready for use. Runs before each start. */
   prepare(place: Place): Promise<void>
   command(place: Place): Command
-  /** Whether it serves at this moment: asked over the wire, false rather than an error. */
+  /** Whether it serves at this moment, checked over the network; `false` instead of an error. */
   isReady(port: number): Promise<boolean>
   /** The variables that point services at it. */
   environment(port: number): Record<string, string>

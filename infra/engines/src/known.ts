@@ -8,13 +8,13 @@ import { readState } from './state.ts'
 const list = () => join(cacheFolder(), 'running')
 const entryOf = (folder: string) => join(list(), createHash('sha256').update(folder).digest('hex').slice(0, 24))
 
-/** Notes the folder of an engine that was started, so that `status` finds it without being told where it is. */
+/** Records the folder of an engine that was started, so that `status` finds it by itself. */
 export const remember = (folder: string): void => {
   mkdirSync(list(), { recursive: true })
   writeFileSync(entryOf(folder), folder)
 }
 
-/** The data folders in which engines of this user run now, whoever started them. Forgets those that have ended. */
+/** The data folders in which engines of this user are running, whichever process started them. Removes those that have ended. */
 export const runningDataFolders = (): string[] => {
   const folders = entries().filter((folder) => {
     const { process } = readState(folder)

@@ -32,8 +32,8 @@ export const verifyChecksums = async (folder: string, list: string): Promise<voi
 }
 
 /**
- * Brings the dependencies of `maven/NAME/pom.xml` into a folder: as they are, or unpacked. They are checked against
- * `maven/NAME/sha256` first. Maven's own repository is a passing one: what it holds is not needed a second time.
+ * Copies the dependencies of `maven/NAME/pom.xml` into a folder, unchanged or unpacked. They are checked against `maven/NAME/sha256`
+ * first. Maven's own repository is temporary, because its content is not needed again.
  */
 export const fetchArtefacts = async (name: string, how: 'copy' | 'unpack', folder: string): Promise<void> => {
   const definition = join(import.meta.dirname, '..', 'maven', name)

@@ -26,10 +26,10 @@ const helloRequest = () => {
   return sized(Buffer.concat([requestId, responseTo, opMsg, flags, bodySection, document]))
 }
 
-/** It serves when it takes writes: the boolean (type 8) `isWritablePrimary` is true. */
+/** It serves when it accepts writes: the boolean (type 8) `isWritablePrimary` is true. */
 const takesWrites = (answer: Buffer) => answer.includes('\x08isWritablePrimary\0\x01', 0, 'latin1')
 
-/** SecantusDB, which speaks MongoDB's protocol on MongoDB's storage engine: no registry has MongoDB itself. */
+/** SecantusDB, which implements MongoDB's protocol on MongoDB's storage engine: MongoDB itself is in no registry. */
 export const mongodb = {
   name: 'mongodb',
   title: `SecantusDB ${version}, in place of MongoDB`,
@@ -71,7 +71,7 @@ export const mongodb = {
   environment: (port) => ({ MONGODB_URI: `mongodb://127.0.0.1:${port}/?replicaSet=secantus` }),
 } satisfies Kind
 
-/** The same, which takes nothing but TLS and signs in the users that its data have. */
+/** The same, accepting only TLS and the users in its data. */
 export const securedMongodb = ({ certificate, key }: { certificate: string; key: string }): Kind => ({
   ...mongodb,
   command: (place) => {
@@ -81,5 +81,5 @@ export const securedMongodb = ({ certificate, key }: { certificate: string; key:
   isReady: (port) => asks(port, helloRequest(), takesWrites, securely),
 })
 
-/** It is our own, on loopback, and asked nothing but whether it serves. */
+/** It is our own, on loopback, and used only for this check. */
 const securely = (port: number) => connectSecurely({ port, host: '127.0.0.1', rejectUnauthorized: false })

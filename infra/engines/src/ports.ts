@@ -15,7 +15,7 @@ export const isFree = (port: number): Promise<boolean> =>
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)))
   })
 
-/** Free loopback ports, each another one than `taken`. */
+/** Free loopback ports, none of them in `taken`. */
 export const freePorts = async (count: number, taken: number[] = []): Promise<number[]> => {
   const found: number[] = []
   while (found.length < count) {

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from './kind.ts'
 
-/** A process that cannot be mistaken for another: pids are given anew, a start time within a boot is not. */
+/** Identifies a process beyond doubt: pids are reused, a start time within a boot is not. */
 export interface ProcessId {
   pid: number
   /** Boot id and the ticks since boot at which it started; see proc_pid_stat(5). */
@@ -22,10 +22,10 @@ const readProc = (path: string): string | undefined => {
 /** A zombie has ended, unless it has threads that have not: those still hold its files and its ports. */
 const isGone = (fields: string[]) => fields[0] === 'X' || (fields[0] === 'Z' && Number(fields[17]) <= 1)
 
-/** Who has this pid now; nobody when the process has ended, even if its parent has not taken notice yet. */
+/** The process with this pid now; `undefined` when it has ended, even if its parent has not noticed yet. */
 export const identify = (pid: number): ProcessId | undefined => {
   const stat = readProc(`${pid}/stat`)
-  // The name stands in parentheses and may hold spaces; the fields after it are the state and, 19 later, the start.
+  // The name is in parentheses and may contain spaces; the fields after it are the state and, 19 later, the start.
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (!fields || isGone(fields)) return undefined
   return { pid, started: `${readProc('sys/kernel/random/boot_id')?.trim()}/${fields[19]}` }
@@ -39,7 +39,7 @@ export const residentMegabytes = (pid: number): number | undefined => {
   return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024)
 }
 
-/** Sends a signal to the process itself, never to another that has its pid by now. Returns whether it was there. */
+/** Sends a signal to the process itself, never to another that has reused its pid. Returns whether it was running. */
 export const send = (target: ProcessId, signal: NodeJS.Signals): boolean =>
   isAlive(target) && process.kill(target.pid, signal)
 
@@ -56,7 +56,7 @@ export const killProcess = async (target: ProcessId): Promise<void> => {
   if (!(await ended(target, 10_000))) throw new Error(`process ${target.pid} does not end on SIGKILL`)
 }
 
-/** Asks the process to end, and makes it end after `patience` milliseconds. Returns whether it ended by itself. */
+/** Asks the process to end, and kills it after `patience` milliseconds. Returns whether it ended by itself. */
 export const stopProcess = async (target: ProcessId, patience = 30_000): Promise<boolean> => {
   send(target, 'SIGTERM')
   send(target, 'SIGCONT')

@@ -1,18 +1,18 @@
-/** A TCP proxy on the loopback interface, transparent until trouble is asked for; troubles add up until they are cleared. */
+/** A TCP proxy on the loopback interface, transparent until troubles are added; they accumulate until they are cleared. */
 export interface ToxicProxy {
   port: number
   /** Delays what the upstream sends, each piece by `latencyMs` ± `jitterMs`. */
   slow(by: { latencyMs: number; jitterMs: number }): Promise<void>
   /** Limits what passes on each connection, in each direction. */
   limit(kilobytesPerSecond: number): Promise<void>
-  /** Cuts each connection, in the midst of what is sent, when so many bytes have passed in one direction. */
+  /** Cuts each connection, in the middle of the data, after this many bytes in one direction. */
   cutAfter(bytes: number): Promise<void>
   /** Swallows what is sent, in both directions, on connections that stay open. They break when this is cleared. */
   blackhole(): Promise<void>
-  /** Refuses connections, and breaks those that there are. */
+  /** Refuses connections, and breaks existing ones. */
   disable(): Promise<void>
   enable(): Promise<void>
-  /** Takes all troubles away but `disable`. */
+  /** Removes all troubles except `disable`. */
   clear(): Promise<void>
 }
 
@@ -50,7 +50,7 @@ export const createProxy = async (url: string, { name, port, upstreamPort }: Add
       add({ type: 'latency', stream: 'downstream', attributes: { latency: latencyMs, jitter: jitterMs } }),
     limit: (kilobytesPerSecond) => addBoth({ type: 'bandwidth', attributes: { rate: kilobytesPerSecond } }),
     cutAfter: (bytes) => addBoth({ type: 'limit_data', attributes: { bytes } }),
-    // A timeout of 0 is none: they stay open.
+    // A timeout of 0 means none: they stay open.
     blackhole: () => addBoth({ type: 'timeout', attributes: { timeout: 0 } }),
     disable: () => ask('PATCH', proxy, { enabled: false }),
     enable: () => ask('PATCH', proxy, { enabled: true }),

@@ -7,8 +7,8 @@ const keptLines = 30
 const shownLength = 100
 
 /**
- * Runs a command to its end, and says every ten seconds on the standard error of this process how long it has been running
- * and what it said last. Fails with the end of its output.
+ * Runs a command to its end, and reports every ten seconds on the standard error of this process how long it has been running and its
+ * last output. Fails with the end of its output.
  */
 export const run = async (file: string, args: string[], env: Record<string, string> = {}): Promise<void> => {
   const child = spawn(file, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })

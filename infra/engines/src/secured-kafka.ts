@@ -8,7 +8,7 @@ export interface SecuredKafkaOptions {
   password: string
   /** File (PEM) with the broker's private key and its certificate for 127.0.0.1. */
   keyStore: string
-  /** File (PEM) with the authorities whose client certificates are taken. */
+  /** File (PEM) with the authorities whose client certificates are accepted. */
   trustStore: string
 }
 
@@ -43,7 +43,7 @@ listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=${module}.scram.ScramLogin
 `
   }
 
-/** Starts a broker that asks for TLS and credentials, on listeners of their own. It dies with this process at the latest. */
+/** Starts a broker that requires TLS and credentials, on listeners of their own. It dies with this process at the latest. */
 export const startSecuredKafka = async (options: SecuredKafkaOptions): Promise<SecuredKafka> => {
   const scram = (mechanism: string) => [
     '--add-scram',

@@ -6,11 +6,11 @@ export interface SecuredMongodbOptions {
   /** Files (PEM) with the server's certificate for 127.0.0.1 and its private key. */
   certificate: string
   key: string
-  /** Makes the users, over plain connections that nobody has to sign in for. */
+  /** Creates the users, over plain connections without authentication. */
   addUsers(uri: string): Promise<void>
 }
 
-/** Starts the stand-in for MongoDB so that it asks for TLS and a password. It dies with this process at the latest. */
+/** Starts the stand-in for MongoDB so that it requires TLS and a password. It dies with this process at the latest. */
 export const startSecuredMongodb = async (options: SecuredMongodbOptions) => {
   const open = new Engine(mongodb, options.dataDir)
   await open.start()

@@ -7,7 +7,7 @@ import { toxiproxy } from './toxiproxy.ts'
 export type { ToxicProxy }
 
 export interface Toxiproxy {
-  /** A proxy in front of a loopback port, on a free port or on the one that its clients have been told of already. */
+  /** A proxy in front of a loopback port, on a free port or on the one that its clients already know. */
   proxy(name: string, upstreamPort: number, port?: number): Promise<ToxicProxy>
   /** Ends it and all its proxies. */
   stop(): Promise<void>

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 /** A program that must be on the PATH before an engine can be installed or run. */
 export interface Tool {
   name: string
-  /** Any of these will do. */
+  /** Any of these is sufficient. */
   commands: string[]
   why: string
   howToInstall: string
@@ -15,7 +15,7 @@ export interface Tool {
 
 const neededJava = 17
 
-/** What `java` says of itself: its home folder and its version, such as 17 or 1.8; neither when it does not run. */
+/** The home folder and version that `java` reports, such as 17 or 1.8; neither when it does not run. */
 export const describeJava = (command = 'java') => {
   const { stderr } = spawnSync(command, ['-XshowSettings:properties', '-version'], { encoding: 'utf8' })
   const property = (name: string) => stderr?.match(new RegExp(`^\\s*${name} = (.*)$`, 'm'))?.[1]

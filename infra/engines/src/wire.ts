@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-/** Sends bytes to a loopback port and tells whether the answer so far came to satisfy `answered` within two seconds. */
+/** Sends bytes to a loopback port; returns whether the response satisfies `answered` within two seconds. */
 export const asks = (
   port: number,
   request: Buffer,

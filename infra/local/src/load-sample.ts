@@ -8,7 +8,7 @@ import { sampleNeeds, sampleOffers } from './sample.ts'
 const longestWaitMs = 600_000
 const query = { publish: 'true', request: 'Sample data of invented organisations' } as const
 
-/** Imports the sample data as an officer would, and gives the report of each file. What is there already stays as it is. */
+/** Imports the sample data as an officer would, and returns the report of each file. Existing records stay unchanged. */
 export const importSample = async (officer: Client): Promise<Record<'offers' | 'needs', ImportReport>> => {
   const offers = await officer.call(offersApi.import, { query, lines: sampleOffers })
   const needs = await officer.call(needsApi.import, { query, lines: sampleNeeds })

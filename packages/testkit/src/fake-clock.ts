@@ -6,7 +6,7 @@ export interface FakeClock extends Clock {
   advance(by: Partial<Record<keyof typeof units, number>>): void
 }
 
-/** A clock that stands still until it is told to go on. `start`: UTC instant; the default is a Tuesday. */
+/** A clock that stands still until it is advanced. `start`: UTC instant; the default is a Tuesday. */
 export const fakeClock = (start = '2026-11-24T08:00:00.000Z'): FakeClock => {
   let now = Date.parse(start)
   return {

@@ -47,8 +47,8 @@ export const history = <S, C extends Command, E extends DomainEvent>(
 }
 
 /**
- * A test of a decider: given what has happened, when a command comes, then it makes these events happen, in this order, or is
- * refused. Every event that a test makes happen is checked against its contract.
+ * A test of a decider: given past events, when a command comes, then it produces these events, in this order, or is refused. Every
+ * event that a test makes happen is checked against its contract.
  */
 export const given = <S, C extends Command, E extends DomainEvent>(
   decider: Decider<S, C, E>,

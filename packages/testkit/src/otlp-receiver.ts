@@ -35,7 +35,7 @@ export interface Span {
   attributes: Attributes
 }
 
-/** An OTLP endpoint (HTTP) that keeps what it is sent, and reads it where it comes as JSON. */
+/** An OTLP endpoint (HTTP) that stores what it receives, and parses JSON. */
 export const startOtlpReceiver = async () => {
   const exports: Metric[][] = []
   const spans: Span[] = []

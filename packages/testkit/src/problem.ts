@@ -7,7 +7,7 @@ interface Answer {
   body: unknown
 }
 
-/** The answer is this problem, in the form of RFC 9457; gives the problem for closer looks. `code` is the end of its type. */
+/** Asserts that the answer is this problem, in the form of RFC 9457, and returns it. `code` is the end of its type. */
 export const assertProblem = (answer: Answer, status: number, code: string): Problem => {
   assert.equal(answer.status, status, JSON.stringify(answer.body))
   assert.match(answer.headers['content-type'] ?? '', /^application\/problem\+json/)

@@ -25,7 +25,7 @@ export interface Options {
   clock?: FakeClock
   /** Works on the data folder before the services open it. */
   prepare?: (dataDir: string) => Promise<void>
-  /** Settings beside those of the tests, such as the addresses of engines. */
+  /** Settings besides those of the tests, such as the addresses of engines. */
   settings?: Record<string, string>
 }
 
@@ -95,7 +95,7 @@ export const startService = async (services: Record<string, CreateService>, opti
       return event
     },
 
-    /** Resolves when outboxes are empty, what is due is done, and every event has been taken. */
+    /** Resolves when outboxes are empty, due work is done, and every event has been handled. */
     settle: async () => {
       for (let quiet = 0; quiet < 2; ) {
         for (const service of process.services) await service.sweep()

@@ -28,9 +28,9 @@ const stopWordsOf = (language: string | undefined): ReadonlySet<string> | undefi
     : undefined
 
 /**
- * The terms of a text, by place: folded, stemmed words without function words, and the concepts found. What the text says is missing has terms
- * of its own. A Vietnamese word also has the term that it shares with its spelling without diacritics.
- * `language` (BCP 47) only matters for words in Latin letters; all else goes by script. Never fails.
+ * The terms of a text, by place: folded, stemmed words without function words, and the concepts found. Things that the text says are
+ * missing have terms of their own. A Vietnamese word also has the term that it shares with its spelling without diacritics. `language`
+ * (BCP 47) only matters for words in Latin letters; everything else depends on the script. Never fails.
  */
 export const analyse = (text: string, language = detectLanguage(text)): Token[] => {
   const primary = primaryLanguage(language)
@@ -59,8 +59,8 @@ export const concepts = (text: string, language?: string): Token[] =>
 const isWord = (term: string) => !isConcept(term) && !isBare(term)
 
 /**
- * What indexes store: the terms alone. First the words, in order, so that those side by side in the text are so here; then, in order too, what
- * they are without diacritics, and the concepts.
+ * The terms for an index. First the words, in order, so that neighbours in the text are neighbours here; then, also in order, the words
+ * without diacritics, and the concepts.
  */
 export const terms = (text: string, language?: string): string[] => {
   const all = analyse(text, language).map(({ term }) => term)

@@ -9,7 +9,7 @@ import type { Word } from './words.ts'
 const prefix = 'concept:'
 export const isConcept = (term: string) => term.startsWith(prefix)
 
-/** From so many kinds and parts on a concept says too little for two texts to have something in common by it alone. */
+/** A concept with at least this many kinds and parts is too broad to connect two texts by itself. */
 const broadFrom = 10
 
 /** How many concepts are a kind or part of each, directly or not. */
@@ -64,8 +64,8 @@ function* inWords(text: string, all: Word[], language: string): Generator<[Conce
 const capitalised = /^\p{Lu}\p{Ll}/u
 
 /**
- * Tells of a word whether it is part of a proper name, such as "Silicon Valley": it has a capital, and so has the word before
- * or after. In a title all words may have one, and that tells nothing.
+ * Whether a word is part of a proper name, such as "Silicon Valley": it is capitalised, and so is the word before or after. In a title
+ * all words may be capitalised, which says nothing.
  */
 const namesIn = (text: string, all: Word[]) => {
   const isCapitalised = (word: Word | undefined) =>
@@ -80,7 +80,7 @@ const namesIn = (text: string, all: Word[]) => {
   }
 }
 
-/** Words of one name stand side by side, or joined by a hyphen. */
+/** Words of one name are adjacent, or joined by a hyphen. */
 const joint = /^[\s\-‐‑–/]{0,3}$/
 
 const readWords = (text: string, all: Word[], from: number, language: LatinLanguage): Found | undefined => {
@@ -139,7 +139,7 @@ const readCharacters = (text: string, from: number, all: Word[], near: number): 
   return undefined
 }
 
-/** Where a name ends that begins at `from`, if it stands there. Between its characters may be single spaces. */
+/** Where the name that begins at `from` ends, if it occurs there. Single spaces between its characters are allowed. */
 const endOf = (name: string, text: string, from: number): number | undefined => {
   let at = from
   for (const unit of name) {
@@ -168,7 +168,7 @@ function* tokens(found: Iterable<[Concept, number, number]>): Generator<Token> {
   }
 }
 
-/** A set goes on over what is added to it meanwhile. */
+/** Iterating over a set includes what is added meanwhile. */
 const withBroader = (concept: Concept): Set<Concept> => {
   const all = new Set([concept])
   for (const { broader } of all) for (const id of broader) all.add(conceptById.get(id)!)

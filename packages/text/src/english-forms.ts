@@ -1,4 +1,4 @@
-/** Words in the two spellings of English: British, American. Each is tried both ways; what no one writes does no harm. */
+/** Words in the two spellings of English: British, American. Each is tried both ways; forms that nobody writes do no harm. */
 const spellings: [RegExp, string, RegExp, string][] = [
   [/is(e|ed|er|ing|able|ation)\b/g, 'iz$1', /iz(e|ed|er|ing|able|ation)\b/g, 'is$1'],
   [/ys(e|ed|er|ing)\b/g, 'yz$1', /yz(e|ed|er|ing)\b/g, 'ys$1'],
@@ -67,7 +67,7 @@ const pluralsOf = (word: string): string[] => {
   return [...others, `${word}s`, ...(word.endsWith('o') ? [`${word}es`] : [])]
 }
 
-/** What takes the plural: the last word, or the one before "of", "for", "to" or "in". */
+/** The word that takes the plural: the last one, or the one before "of", "for", "to" or "in". */
 const head = /^(.*? )??([^ ]+)( (?:of|for|to|in) .*)?$/
 
 const inPlural = (name: string): string[] => {

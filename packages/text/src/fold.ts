@@ -11,10 +11,10 @@ export type { Folded } from './folds/mapped.ts'
 
 const ascii = /^[\0-\x7f]*$/
 
-/** In this order: what a later fold reads, an earlier one has made. */
+/** In this order, because later folds read the output of earlier ones. */
 const folds = [foldZawgyi, foldExponents, foldCharacters, foldThaiAndLao, foldKhmer, foldBurmese, foldChinese]
 
-/** One text, however it is typed. Never fails, takes linear time; a folded text folds to itself. */
+/** The same text for every way to type it. Never fails, takes linear time; a folded text folds to itself. */
 export const fold = (text: string): Folded =>
   ascii.test(text)
     ? { ...unfolded(text), text: text.toLowerCase() }

@@ -3,7 +3,7 @@ import { primaryLanguage } from './language-tags.ts'
 import { stopWords } from './stopwords.ts'
 import { mayBeVietnamese } from './vietnamese.ts'
 
-/** More text does not make the answer better, only slower. */
+/** More text would not improve the result. */
 const sample = 4000
 
 const scripts: [string, RegExp][] = [

@@ -14,7 +14,7 @@ interface Form<Units> {
   concept: Concept
 }
 
-/** Names by their first unit, the longest first. Names in capitals stand apart, by what they are. */
+/** Names by their first unit, longest first. Names in capitals are separate, by their text. */
 type Index<Units> = Map<string, Form<Units>[]>
 
 export const isCapital = (word: string) => /^[A-Z][A-Z0-9]+s?$/.test(word)
@@ -25,7 +25,7 @@ export const wordForm = (word: string, language: LatinLanguage): string => {
   return language === 'en' ? word.replace(/'s?$/, '') : word
 }
 
-/** Letters alone need no segmenter, which is slow. */
+/** Plain letters need no segmenter, which is slow. */
 const plainLetters = /^[a-z]+(?:[ -][a-z]+)*$/i
 
 const asWords = (name: string, language: LatinLanguage): string =>
@@ -75,7 +75,7 @@ const once = <T>(make: () => T) => {
 
 const inWords = (language: LatinLanguage) => once(() => build([language], (form) => form.split(' ')))
 
-/** Names in words, by language and first word. Made when first asked for. */
+/** Names in words, by language and first word. Created on first use. */
 export const namesInWords: Record<LatinLanguage, () => Index<string[]>> = {
   en: inWords('en'),
   vi: inWords('vi'),

@@ -2,7 +2,7 @@ import type { Folded } from './fold.ts'
 import type { Token } from './token.ts'
 import type { Word } from './words.ts'
 
-/** What stands right before a thing that is not there: `free of copper`, `无铜`, `không chứa đồng`, `ปราศจากทองแดง`, `bebas tembaga`. */
+/** Words right before a thing that is missing: `free of copper`, `无铜`, `không chứa đồng`, `ปราศจากทองแดง`, `bebas tembaga`. */
 const before = new RegExp(
   `(?:${[
     '(?<!\\p{L})(?:non[-‐‑ ]|(?:free (?:of|from)|without|devoid of|no|(?:not|never) contain(?:ing)?) )',
@@ -21,13 +21,13 @@ const after =
   /^(?:[-‐‑](?:free|less|frei)(?!\p{L})| free(?! (?:of|from|to|space|radicals?|energy|flow|fall|standing|electrons?)(?!\p{L}))(?!\p{L})| ?(?:မပါ|ကင်း)|フリー|を含まない|不使用|(?:이|가)? (?:없는|없이)|[- ]?(?:मुक्त|रहित))/u
 /** Before `free` these make no compound. */
 const verbs = /^(?:set|break|feel|get|run|is|are|was|be|for|come|and|or|of|the|a)$/
-/** What joins two things that are both missing: `lead- and cadmium-free`, `without lead or cadmium`. */
+/** Words that join two missing things: `lead- and cadmium-free`, `without lead or cadmium`. */
 const coordinated = /^[-‐‑],? (?:and|or|und|oder) $/
 const alternative = /^(?: (?:or|nor|atau|hoặc|oder|ou|или) | ?(?:、|或|หรือ|ຫຼື|ឬ) ?)$/
 const hyphen = /^[-‐‑]$/
 const longestCue = 24
 
-/** Which words name what is not there, by what stands before them and by what stands after. */
+/** The words that name missing things, by what precedes and what follows them. */
 const negatedWords = ({ text }: Folded, all: readonly Word[]) => {
   const isBefore = all.map(({ from }) => before.test(text.slice(Math.max(0, from - longestCue), from)))
   const isAfter = all.map(({ text: word, to }) => {
@@ -52,7 +52,7 @@ const negatedWords = ({ text }: Folded, all: readonly Word[]) => {
 const mark = 'not:'
 const conceptPrefix = 'concept:'
 
-/** A term for what a text says is missing: another one than for the thing. */
+/** The term for a thing that a text says is missing, different from that for the thing. */
 const negated = (term: string) =>
   term.startsWith(conceptPrefix) ? `${conceptPrefix}not-${term.slice(conceptPrefix.length)}` : mark + term
 

@@ -5,7 +5,7 @@ const iseOnBothSides =
 const our =
   /(arb|ard|arm|behavi|cand|clam|(?<![a-z])col|(?<=dis|tri|water|techni|multi)col|demean|endeav|enam|fav|ferv|flav|glam|harb|hon|hum|lab|misdemean|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig)our/
 
-/** `[pattern, by]`, each a difference of spelling and none of words. */
+/** `[pattern, replacement]`, each a difference of spelling only. */
 const rules: [RegExp, string][] = [
   [our, '$1or'],
   [/^practis/, 'practic'],

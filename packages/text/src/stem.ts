@@ -30,7 +30,7 @@ const vietnamese = (word: string) => word.replace(/(?<!q)[ou][àáảãạèé�
 
 const english = (word: string) => porter2(american(word)) || word
 
-/** Words whose stems are remembered for each language; texts say the same words again and again. */
+/** The number of cached stems per language; texts repeat the same words. */
 const remembered = 50_000
 const longestRemembered = 40
 
@@ -60,9 +60,9 @@ const stemmers = new Map(
 )
 
 /**
- * Brings the forms of a folded word together: Porter2 for English, in American spelling; the stemmers of Snowball for Indonesian, French, German,
- * Russian and Hindi; particles off for Korean; one spelling of tone marks for Vietnamese. The other languages here do not inflect, or, like
- * Japanese, are cut at what does.
+ * Maps the forms of a folded word to one stem: Porter2 for English, in American spelling; the stemmers of Snowball for Indonesian,
+ * French, German, Russian and Hindi; particles removed for Korean; one spelling of tone marks for Vietnamese. The other languages here
+ * do not inflect, or, like Japanese, are cut at what does.
  */
 export const stem = (word: string, language: string): string => {
   // A stemmer marks a consonant "y" as "3", and would make "yx500" of "3x500".

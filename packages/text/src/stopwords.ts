@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 /** As words of a text are compared: folded. */
 const list = (words: string): ReadonlySet<string> => new Set(fold(words).text.trim().split(/\s+/))
 
-/** Words that say nothing about the subject. Short on purpose: BM25 already weighs down what stands everywhere. */
+/** Words that say nothing about the subject. Short on purpose: BM25 already gives little weight to words that occur everywhere. */
 export const stopWords = {
   en: list(`
     a about above after again against all also am among an and any are aren't as at be because been before being below

@@ -1,4 +1,4 @@
-/** Of what a word is without its diacritics, so that it does not count as the word itself. */
+/** Prefix of a word without its diacritics, so that it differs from the word itself. */
 const prefix = '~'
 
 /** Whether a term stands for all Vietnamese words that are alike without diacritics. */
@@ -25,7 +25,7 @@ export const bareTerm = (word: string): string | undefined => {
   return syllable.test(bare) ? prefix + bare : undefined
 }
 
-/** The word as it is typed without diacritics. */
+/** The word as typed without diacritics. */
 export const bareWord = withoutMarks
 
 const fewest = 3

@@ -24,7 +24,7 @@ export interface Word {
 
 const longestWord = 64
 
-/** Dictionaries go by script, so one segmenter serves every language. */
+/** Dictionaries depend on the script, so one segmenter serves every language. */
 export const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 const scripts: [Script, RegExp][] = [
@@ -50,7 +50,7 @@ function* split(segment: string): Generator<string> {
   else yield segment
 }
 
-/** Cuts what no reader would call a word, never between the halves of a surrogate pair. */
+/** Splits overlong words, never between the halves of a surrogate pair. */
 const cut = (text: string) =>
   text.length <= longestWord ? text : text.slice(0, longestWord).replace(/[\ud800-\udbff]$/, '')
 

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, ProblemResponse, signIn } from '@techbridge/client'
 import { matchesApi, needsApi, type Organisation, offersApi, operationsApi, type Role } from '@techbridge/contracts'
 
-/** A record that changed meanwhile, a service that is away. */
+/** A record that changed meanwhile, or an unavailable service. */
 const passing = [412, 503]
 
-/** Repeats a request until it is answered: what a careful client does while the server is killed, or a record changes under it. */
+/** Repeats a request until it is answered, as a careful client does when the server is killed or a record changes meanwhile. */
 const persist = async <T>(request: () => Promise<T>, running: () => boolean): Promise<T | undefined> => {
   while (running()) {
     try {
@@ -36,7 +36,7 @@ interface Row {
   content: unknown
 }
 
-/** Whose officers import, approve and check. */
+/** The office whose officers import, approve and check. */
 export const office: Organisation = { id: 'office', name: 'Office', country: 'CN', kind: 'agency' }
 const rowsPerRequest = 4
 /** Events that consumers may be behind: a load that outruns them for long would leave hours of work to the check. */

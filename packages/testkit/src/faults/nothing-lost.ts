@@ -30,8 +30,8 @@ const listAll = async <T>(fetchPage: (cursor?: string) => Promise<{ items: T[]; 
 const unique = <T>(items: T[]) => new Set(items).size
 
 /**
- * After whatever happened: no acknowledged write is lost, every event reached its consumers, none was applied twice. `settled` resolves
- * when every event so far is in the log and every service has handled it.
+ * After any faults: no acknowledged write is lost, every event reached its consumers, none was applied twice. `settled` resolves when
+ * every event so far is in the log and every service has handled it.
  */
 export const checkNothingLost = async (
   t: TestContext,

@@ -41,7 +41,7 @@ export const createVictim = async (main: string, dataDir: string) => {
     return await exit
   }
 
-  /** Lets its files grow again; where that cannot be done, says false. */
+  /** Lets its files grow again; returns `false` where that is not possible. */
   const makeRoom = (): boolean => spawnSync('prlimit', ['--fsize=unlimited', '--pid', String(child?.pid)]).status === 0
 
   return {

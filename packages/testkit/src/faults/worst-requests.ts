@@ -39,7 +39,7 @@ const escaped = offer.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0
 /** Characters of the longest texts that are looked at: 32 times what they may have when they are plain. */
 const longest = { title: 8_192, summary: 16_000, description: 128_000, advantages: 64_000 }
 
-/** An offer about as large as a body may be, whose texts in so many languages repeat something, and are no longer than what is looked at. */
+/** An offer about as large as a body may be, whose texts in this many languages repeat something and are just short enough to be processed. */
 const offerOf = (repeated: string, count: number) => {
   const written = Buffer.byteLength(JSON.stringify(repeated)) - 2
   const bytes = (document - 5000) / count / 4

@@ -3,7 +3,7 @@ import type { Span } from './sentences.ts'
 /** A piece of text as spaces; lines stay lines. */
 export const blank = (piece: string): string => piece.replace(/[^\n]/g, ' ')
 
-/** The text with these spans, which come in order, as spaces, so that every other character keeps its place. */
+/** The text with these spans, given in order, replaced by spaces, so that every other character keeps its position. */
 export const blankSpans = (text: string, spans: readonly Span[]): string => {
   if (spans.length === 0) return text
   let at = 0

@@ -28,7 +28,7 @@ const calls =
 const invitations =
   '(?:please|kindly|to) contact|contact (?:us|person|details|information|point|name|address|mr|mrs|ms|dr|prof)|contacts? ?:|for (?:more|further) (?:information|details|inquir|enquir)|enquiries ?:|inquiries ?:|visit (?:us|our)|联系(?:人|方式|地址|我们|电话|单位)|联络(?:人|方式)|欢迎(?:来电|垂询|联系)|(?:聯繫|聯絡)(?:人|方式|地址|我們|電話)|ผู้ติดต่อ|ติดต่อ(?:ได้|สอบถาม|เรา|ที่)|สอบถามข้อมูล|ข้อมูลเพิ่มเติม|(?:người )?liên hệ(?: |:)|để biết thêm|ຕິດຕໍ່(?:ພວກເຮົາ|ໄດ້|ທີ່|:| )|ຜູ້ຕິດຕໍ່|ຂໍ້ມູນເພີ່ມເຕີມ|ទំនាក់ទំនង ?(?:មក|តាម|:|៖)|អ្នកទំនាក់ទំនង|ព័ត៌មានបន្ថែម|ဆက်သွယ်ရန်|ဆက်သွယ်ရမည့်|ဆက်သွယ်ပါ|အသေးစိတ်သိလို|hubungi|narahubung|kontak(?: person)? ?:|informasi lebih lanjut'
 
-/** What a line has that says whom to write to, and how: such a line is about nothing else. */
+/** Marks of a line that says whom to contact and how: such a line is about nothing else. */
 export const contactLines = new RegExp(
   `(?<!\\p{L})(?:${calls})(?!\\p{L})\\.? ?(?:no\\.?|number|号码)? ?[:：.]? ?[+(\\d\\0]|${invitations}`,
   'iu',

@@ -17,8 +17,9 @@ const longestContact = 240
 const listed = 3
 
 /**
- * The text with all that is no evidence of its subject replaced by spaces: addresses and whom to write to, dates and hours, pages, numbers
- * with their units, standards and marks, headings of forms. What stays keeps its place. Never fails, takes linear time.
+ * The text with everything that says nothing about its subject replaced by spaces: addresses and whom to write to, dates and hours,
+ * pages, numbers with their units, standards and marks, headings of forms. What stays keeps its position. Never fails, takes linear
+ * time.
  */
 export const substanceOf = (text: string): string => {
   const plain = asAscii(text)

@@ -32,7 +32,7 @@ export const listFilter = (caller: Caller, { status, held }: { status?: MatchSta
   return { ...own, disclosed: true, ...(status && { seenStatus: status }) }
 }
 
-/** What lists are found by. */
+/** The indexed fields of lists. */
 export const indexed = (match: Match) => {
   const { status, need, offer, score, createdAt } = match
   const seen = asPartiesSee(match)
@@ -74,7 +74,7 @@ interface Seen {
   view: View
 }
 
-/** The match as the caller may see it; `undefined` when its existence is not the caller's business. */
+/** The match as the caller may see it; `undefined` when the caller may not know that it exists. */
 export const seenBy = async (
   kept: Contents,
   document: Aggregate<Match, Past>,

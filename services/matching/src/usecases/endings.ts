@@ -10,7 +10,7 @@ interface GivenRefusal extends Refusal {
   at: string
 }
 
-/** What is shown of the refusals and lapses of a pair, those before it was proposed anew among them. */
+/** The refusals and lapses of a pair as they are shown, including those before it was proposed again. */
 interface Endings {
   /** Oldest first. */
   refusals: GivenRefusal[]
@@ -18,11 +18,11 @@ interface Endings {
   lapseCause?: LapseCause
 }
 
-/** The history of a match as views need it: all of it, and the part that the parties heard of. */
+/** The history of a match as views need it: all of it, and the part that the parties know of. */
 export interface Past {
   all: Endings
   told: Endings & { steps: number }
-  /** Whether the parties hear of what happens: from an approval until the pair is proposed anew. */
+  /** Whether the parties know what happens: from an approval until the pair is proposed again. */
   isTold: boolean
 }
 
@@ -51,11 +51,11 @@ export const summarisePast: Summarise<Past> = (before = nothing, entry) => {
   }
 }
 
-/** Of the endings those that concern the caller. */
+/** The endings that the caller may know of. */
 export const endingsFor = ({ summary = nothing }: Pick<Aggregate<Match, Past>, 'summary'>, caller: Caller): Endings =>
   isOfficer(caller) ? summary.all : summary.told
 
-/** The version of the match to the caller. To a party all that happened before it heard of the match is one step. */
+/** The version of the match for the caller. For a party, everything before it knew of the match counts as one step. */
 export const versionFor = (
   { version, summary = nothing }: Pick<Aggregate<Match, Past>, 'version' | 'summary'>,
   caller: Caller,

@@ -53,7 +53,7 @@ export const profileGone = async (
     for (const { _id } of page) await lapse(matching, _id, cause)
 }
 
-/** An organisation is described otherwise: all matches of its profile that may show it do so. */
+/** The description of an organisation has changed: all matches of its profile that may show it follow. */
 export const organisationRenamed = async (
   matching: Matching,
   kind: ProfileKind,

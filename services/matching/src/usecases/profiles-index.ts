@@ -20,7 +20,7 @@ export const indexSpec = (kind: ProfileKind): IndexSpec => ({
 
 export const isLive = { state: ['live'] }
 
-/** How the index stands after an event: the profile as published, or an empty place where one was. */
+/** The document in the index after an event: the profile as published, or an empty one where it was. */
 export const documentOf = async (event: CloudEvent, mayGoOn = turns()): Promise<IndexDocument | undefined> => {
   const publication = publicationOf(event)
   if (!publication) return undefined
@@ -44,10 +44,10 @@ const analysed = async (profile: PublishedProfile, mayGoOn: () => Promise<void>)
   }
 }
 
-/** A profile with the version at which it stands in public. */
+/** A profile with its public version. */
 export type CurrentProfile<P extends PublishedProfile = PublishedProfile> = IndexedProfile<P> & { version: number }
 
-/** What stands in the index, as a profile; `undefined` when it is not public. */
+/** A document of the index as a profile; `undefined` when it is not public. */
 export const profileIn = <P extends PublishedProfile>(
   stored: StoredSource | undefined,
 ): CurrentProfile<P> | undefined =>

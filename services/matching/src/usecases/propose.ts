@@ -30,7 +30,7 @@ const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Ga
   }
 }
 
-/** Without the pairs that were refused, agreed or have lapsed, and are not to be proposed anew: they take no place of others. */
+/** Without the pairs that were refused, agreed or have lapsed and must not be proposed again: they use up no places. */
 export const withoutClosed = async (
   matching: Matching,
   { profile: { kind, id } }: IndexedProfile,

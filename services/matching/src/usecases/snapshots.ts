@@ -18,7 +18,7 @@ export interface MatchedContents {
 export interface Snapshot extends StoredDocument {
   contents?: MatchedContents
   fingerprints?: Fingerprints
-  /** The case of the match has ended: nothing more is kept. */
+  /** The case of the match has ended: nothing is stored any more. */
   ended?: true
 }
 
@@ -28,11 +28,11 @@ export interface Snapshots {
   get(match: string): Promise<Snapshot | undefined>
   /** Replaces what is kept, unless that is of later revisions or the case has ended. */
   keep(match: string, contents: MatchedContents, fingerprints: Fingerprints): Promise<void>
-  /** From now on it can be told what changes, unless it can already. */
+  /** Stores the fingerprints from which changes can be found, unless there are some. */
   compareFrom(match: string, fingerprints: Fingerprints): Promise<void>
-  /** Deletes the contents; what tells about changes stays. */
+  /** Deletes the contents; the fingerprints stay. */
   forget(match: string): Promise<void>
-  /** Deletes the contents, and keeps none any more. */
+  /** Deletes the contents for good. */
   end(match: string): Promise<void>
 }
 
@@ -41,7 +41,7 @@ type Kept = Omit<Snapshot, '_id' | 'version'>
 export const openSnapshots = async (store: Store): Promise<Snapshots> => {
   const collection: Collection<Snapshot> = await store.collection<Snapshot>('snapshots', { indexes: [] })
 
-  /** `next` gives what is to be kept instead, or `undefined` to leave it as it is. */
+  /** `next` returns the replacement, or `undefined` to leave it unchanged. */
   const write = async (match: string, next: (before: Kept) => Kept | undefined): Promise<void> => {
     for (;;) {
       const before = await collection.get(match)
