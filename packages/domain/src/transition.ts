@@ -93,5 +93,5 @@ export interface Transition<
   command?: { type: C } & G
 }
 
-/** The commands that a table of rows understands. */
-export type CommandOf<T extends { command?: object }> = Command & NonNullable<T['command']>
+/** The commands that a table of rows understands. That of the calendar is always one, also where nothing is ever due. */
+export type CommandOf<T extends { command?: object }> = Command & (NonNullable<T['command']> | { type: 'deadline' })

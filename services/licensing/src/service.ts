@@ -1,3 +1,4 @@
+import { system } from '@techbridge/domain'
 import type { HttpService } from '@techbridge/http'
 import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
 import { type CaseCommand, type CaseEvent, caseLife, type LicensingCase } from './domain/licensing-case.ts'
@@ -8,20 +9,25 @@ import { summariseEnd, type Termination } from './usecases/disclosure.ts'
 /** The service that carries agreed matches through the licensing workflow. */
 export const createLicensing = async (dependencies: ServiceDependencies): Promise<HttpService> => {
   const runtime = createRuntime('licensing', dependencies)
-  const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent, Termination>('case', {
-    name: 'cases',
-    service: 'licensing',
-    decider: caseLife,
-    indexes: ['status', 'provider', 'seeker', 'openedAt'],
-    summarise: summariseEnd,
-    pages: [{ order: 'openedAt', by: ['provider', 'seeker', 'status'] }],
-    indexed: ({ status, need, offer, openedAt }) => ({
-      status,
-      provider: offer.organisation.id,
-      seeker: need.organisation.id,
-      openedAt,
-    }),
-  })
+  const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent, Termination>(
+    'case',
+    {
+      name: 'cases',
+      service: 'licensing',
+      decider: caseLife,
+      indexes: ['status', 'provider', 'seeker', 'openedAt'],
+      summarise: summariseEnd,
+      pages: [{ order: 'openedAt', by: ['provider', 'seeker', 'status'] }],
+      indexed: ({ status, need, offer, openedAt }) => ({
+        status,
+        provider: offer.organisation.id,
+        seeker: need.organisation.id,
+        openedAt,
+      }),
+      dueAt: caseLife.dueAt,
+    },
+    (at) => ({ type: 'deadline', at, by: system('licensing') }),
+  )
   runtime.consume('licensing', reactions(cases))
   return runtime.service(routes(cases, dependencies.clock))
 }
