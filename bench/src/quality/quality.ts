@@ -1,4 +1,5 @@
 import { acrossLanguages } from './across-languages.ts'
+import { feedback } from './feedback.ts'
 import { listings } from './listings.ts'
 import { needsAndOffers } from './needs-and-offers.ts'
 import { questionsAsNeeds } from './questions-as-needs.ts'
@@ -9,4 +10,5 @@ export const quality = async () => {
   await questionsAsNeeds()
   await acrossLanguages()
   await listings()
+  await feedback()
 }

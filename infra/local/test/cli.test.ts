@@ -80,6 +80,8 @@ describe('the program', () => {
     const found = await run('search', 'ระบบน้ำหยด สวนทุเรียน', '--kind', 'offer', '--country', 'CN,TH')
     assert.equal(found.code, 0)
     assert.match(found.stdout, / of \d+ found [\s\S]+^TOCN\d+ {2}丘陵果园/m)
+    const narrowed = await run('search', '"โรคใบด่าง" -ทุเรียน', '--ipc', 'A01', '--sort', 'oldest')
+    assert.equal(narrowed.code, 0)
     const matches = await run('matches', '--status', 'agreed')
     assert.match(matches.stdout, /agreed match_[0-9a-f]{24}/)
     assert.match((await run('rebuild', 'search')).stdout, /^Rebuilt search from \d+ events\.\n$/)

@@ -8,7 +8,7 @@ import { documentOf, facetNames } from './domain/listing.ts'
 import { routes } from './entry/http.ts'
 import { createStreams } from './usecases/follow-events.ts'
 
-const listingsIndex: IndexSpec = {
+export const listingsIndex: IndexSpec = {
   name: 'search-listings',
   text: ['title', 'abstract', 'details'],
   restricted: ['details'],

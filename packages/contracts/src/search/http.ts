@@ -63,6 +63,10 @@ const patentNumber = z
   })
   .meta({ id: 'PatentNumber', description: 'Patent number in any spelling', example: 'CN 2023 1 0123456.6' })
 
+export const searchOrder = z
+  .enum(['relevance', 'newest', 'oldest', 'deadline'])
+  .meta({ id: 'SearchOrder', description: 'Order of what a search finds' })
+
 const facet = (of: string) =>
   z
     .array(
@@ -93,7 +97,7 @@ export const searchApi = {
           'Words in any language. `"drip irrigation"`: words side by side, all such phrases needed. `-word`, `-"some words"`: profiles without. Or a whole patent number with its office: then the offers that list it, if there are any',
         example: '"drip irrigation" sensor -solar',
       }),
-      sort: z.enum(['relevance', 'newest', 'oldest', 'deadline']).optional().meta({
+      sort: searchOrder.optional().meta({
         description:
           '`relevance`, the default where q has words; `newest` or `oldest` publication, by days; `deadline`: the response deadline that ends first, then what has none',
       }),

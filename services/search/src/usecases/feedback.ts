@@ -2,11 +2,16 @@ import type { Favoured, SearchQuery, TextIndex } from '@techbridge/index'
 import { isConcept, terms } from '@techbridge/text'
 import type { Listing } from '../domain/listing.ts'
 
-/**
- * Chosen on halves of Cranfield, each tried on the other (docs/quality.md). `share` is what the hits say in the weight of the whole query;
- * `sharpness`, how much more the best hits count: their scores to that power.
- */
-const feedback = { longestQuery: 20, hits: 5, sharpness: 5, terms: 20, share: 0.5 }
+export interface FeedbackSettings {
+  /** Tokens of a query that gets feedback, at most. */
+  longestQuery: number
+  /** The best hits that are asked, and the power of their scores that they count by. */
+  hits: number
+  sharpness: number
+  /** How many of their words are taken, and their part in the weight of the whole query, below 1. */
+  terms: number
+  share: number
+}
 
 type Asked = Omit<SearchQuery, 'limit'> & Required<Pick<SearchQuery, 'match'>>
 
@@ -14,22 +19,26 @@ type Asked = Omit<SearchQuery, 'limit'> & Required<Pick<SearchQuery, 'match'>>
  * What else the best hits say, for queries of few words: the relevance model RM3 (Lavrenko and Croft, 2001; Abdul-Jaleel and others, 2004),
  * over what everyone may read of them. It ranks what the query finds, and finds nothing more.
  */
-export const feedbackOf = async (index: TextIndex, asked: Asked): Promise<Favoured[]> => {
+export const feedbackOf = async (
+  index: TextIndex,
+  asked: Asked,
+  { longestQuery, hits: most, sharpness, terms: words, share }: FeedbackSettings,
+): Promise<Favoured[]> => {
   const queryLength = asked.match.tokens.length
-  if (queryLength > feedback.longestQuery) return []
-  const { hits } = await index.search({ ...asked, limit: feedback.hits })
+  if (queryLength > longestQuery) return []
+  const { hits } = await index.search({ ...asked, limit: most })
   const [best] = hits
   if (!best) return []
   const model = new Map<string, number>()
   for (const { source, score } of hits) {
     const said = wordsOf(source as Listing)
-    const weight = (score / best.score) ** feedback.sharpness / said.length
+    const weight = (score / best.score) ** sharpness / said.length
     for (const word of said) model.set(word, (model.get(word) ?? 0) + weight)
   }
-  const most = [...model].sort(([one, p], [other, q]) => q - p || (one < other ? -1 : 1)).slice(0, feedback.terms)
-  const whole = most.reduce((sum, [, probability]) => sum + probability, 0)
-  const weight = (queryLength * feedback.share) / (1 - feedback.share) / whole
-  return most.map(([token, probability]) => ({ token, weight: weight * probability }))
+  const taken = [...model].sort(([one, p], [other, q]) => q - p || (one < other ? -1 : 1)).slice(0, words)
+  const whole = taken.reduce((sum, [, probability]) => sum + probability, 0)
+  const weight = (queryLength * share) / (1 - share) / whole
+  return taken.map(([token, probability]) => ({ token, weight: weight * probability }))
 }
 
 const wordsOf = ({ texts, originalLanguage }: Listing): string[] => {

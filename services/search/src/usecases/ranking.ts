@@ -2,12 +2,25 @@ import type { Caller } from '@techbridge/contracts'
 import { isOfficer } from '@techbridge/http'
 import type { Favoured, SearchQuery, TextIndex } from '@techbridge/index'
 import type { Wanted } from '../domain/wanted.ts'
-import { feedbackOf } from './feedback.ts'
+import { type FeedbackSettings, feedbackOf } from './feedback.ts'
 import { filtersOf, type Query } from './filters.ts'
 
+export interface RankingSettings {
+  boosts: Record<'title' | 'abstract' | 'details', number>
+  feedback: FeedbackSettings
+}
+
+/** Chosen on halves of Cranfield, each tried on the other: docs/quality.md. */
+export const settings: RankingSettings = {
+  boosts: { title: 2, abstract: 1, details: 0.5 },
+  feedback: { longestQuery: 20, hits: 5, sharpness: 5, terms: 20, share: 0.5 },
+}
+
 /** What everyone may read is searched for everyone; details only for officers, so that nobody can feel for them. */
-const publicFields = { title: 2, abstract: 1 }
-const allFields = { ...publicFields, details: 0.5 }
+const fieldsFor = (
+  caller: Caller | undefined,
+  { title, abstract, details }: RankingSettings['boosts'],
+): Record<string, number> => (isOfficer(caller) ? { title, abstract, details } : { title, abstract })
 
 const orders = {
   newest: { by: 'publishedAt', descending: true },
@@ -22,8 +35,9 @@ export const rankedBy = async (
   { tokens, broad, phrases, without }: Wanted,
   caller: Caller | undefined,
   at: string,
+  { boosts, feedback } = settings,
 ): Promise<Omit<SearchQuery, 'limit'>> => {
-  const fields = isOfficer(caller) ? allFields : publicFields
+  const fields = fieldsFor(caller, boosts)
   const asked = {
     ...filtersOf(query, caller, at),
     phrases: { fields: Object.keys(fields), each: phrases, without },
@@ -32,7 +46,7 @@ export const rankedBy = async (
   const favouring = broad.map((token) => ({ token, weight: 1 }))
   const match = { tokens, fields, require: 'any' as const, favouring }
   if (sort !== 'relevance') return { ...asked, match, order: orders[sort] }
-  const said = await feedbackOf(index, { ...asked, match })
+  const said = await feedbackOf(index, { ...asked, match }, feedback)
   return { ...asked, match: { ...match, favouring: addedUp([...favouring, ...said]) } }
 }
 
