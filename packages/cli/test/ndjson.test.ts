@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { message, messageAt } from '@techbridge/contracts'
 import fc from 'fast-check'
+import { readJsonArray } from '../src/import/read/json-array.ts'
 import { readNdjson } from '../src/import/read/ndjson.ts'
 import { chunks, collect } from './async.ts'
 
@@ -23,6 +24,17 @@ describe('NDJSON', () => {
       { row: 1, errors: [messageAt('row', message('import.record-too-long', { mebibytes: 8 }))] },
       { row: 2, value: 1 },
     ])
+  })
+
+  test('refuses what parsing would pass over in silence, in an array too', async () => {
+    const records = ['{"key":"a","content":{"trl":7,"\\u0074rl":8}}', '{"key":"b"}', '{"key":"c","claim":1e-400}']
+    const expected = [
+      { row: 1, errors: [messageAt('row.content.trl', message('field.given-twice'))] },
+      { row: 2, value: { key: 'b' } },
+      { row: 3, errors: [messageAt('row.claim', message('json.small-number'))] },
+    ]
+    assert.deepEqual(await read(records.join('\n')), expected)
+    assert.deepEqual(await collect(readJsonArray(chunks(`[${records}]`))), expected)
   })
 
   test('reads what was written, however the file is cut', async () => {

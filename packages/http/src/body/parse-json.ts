@@ -1,6 +1,5 @@
-import { message, messageAt } from '@techbridge/contracts'
+import { inspectJson, message, messageAt } from '@techbridge/contracts'
 import { bounded, type FieldError } from './field-errors.ts'
-import { inspectJson } from './inspect-json.ts'
 
 /** The value of a JSON text, or why it is refused. `malformed`: it is not JSON. */
 export type ParsedJson = { value: unknown; errors?: undefined } | { errors: FieldError[]; malformed: boolean }

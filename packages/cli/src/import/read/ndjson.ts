@@ -1,5 +1,6 @@
 import { message, messageAt } from '@techbridge/contracts'
 import { maxRecordBytes, type SourceRecord } from '../record.ts'
+import { lostInParsing } from './lost-in-parsing.ts'
 
 const tooLong = messageAt('row', message('import.record-too-long', { mebibytes: maxRecordBytes / 1024 / 1024 }))
 
@@ -15,7 +16,9 @@ export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<S
 
 const parsed = (row: number, line: string): SourceRecord => {
   try {
-    return { row, value: JSON.parse(line) }
+    const value: unknown = JSON.parse(line)
+    const lost = lostInParsing(line, 'row')
+    return lost.length > 0 ? { row, errors: lost } : { row, value }
   } catch {
     return { row, errors: [messageAt('row', message('json.malformed'))] }
   }

@@ -1,5 +1,4 @@
-import { type Message, message, messageAt } from '@techbridge/contracts'
-import type { FieldError } from './field-errors.ts'
+import { type Message, type MessageAt, message, messageAt } from '../messages/message.ts'
 
 /** Limits of one JSON document: far above what any contract accepts, far below what makes validation slow. */
 export const jsonLimits = {
@@ -14,6 +13,8 @@ export const jsonLimits = {
   /** The scan stops after this many errors. */
   errors: 50,
 } as const
+
+export type JsonLimits = Record<keyof typeof jsonLimits, number>
 
 interface Container {
   isObject: boolean
@@ -34,8 +35,8 @@ const backslash = code('\\')
  * each character once and builds nothing, so the cost depends only on the length. For a text that is not JSON the result is arbitrary:
  * `JSON.parse` refuses it.
  */
-export const inspectJson = (text: string, where: string): FieldError[] => {
-  const errors: FieldError[] = []
+export const inspectJson = (text: string, where: string, limits: JsonLimits = jsonLimits): MessageAt[] => {
+  const errors: MessageAt[] = []
   const open: Container[] = []
   let values = 0
   let expectsName = false
@@ -49,26 +50,26 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
     values += 1
     const inside = open.at(-1)
     if (inside && !inside.isObject && inside.members === 0) inside.members = 1
-    if (values > jsonLimits.values) {
-      errors.push(messageAt(where, message('json.values', { most: jsonLimits.values })))
+    if (values > limits.values) {
+      errors.push(messageAt(where, message('json.values', { most: limits.values })))
       return true
     }
-    if (!inside || inside.members <= jsonLimits.members) return false
-    const most = jsonLimits.members
+    if (!inside || inside.members <= limits.members) return false
+    const most = limits.members
     open.pop()
     report(inside.isObject ? message('json.fields', { most }) : message('json.items', { most }))
     return true
   }
 
-  while (at < text.length && errors.length < jsonLimits.errors) {
+  while (at < text.length && errors.length < limits.errors) {
     const character = text[at] as string
     const inside = open.at(-1)
     switch (character) {
       case '"': {
         const end = endOfString(text, at)
         if (expectsName && inside) {
-          if (end - at > jsonLimits.name) {
-            report(message('json.name', { most: jsonLimits.name }))
+          if (end - at > limits.name) {
+            report(message('json.name', { most: limits.name }))
             return errors
           }
           inside.name = nameOf(text.slice(at, end))
@@ -83,8 +84,8 @@ export const inspectJson = (text: string, where: string): FieldError[] => {
       case '{':
       case '[':
         if (count()) return errors
-        if (open.length === jsonLimits.depth) {
-          report(message('json.depth', { most: jsonLimits.depth }))
+        if (open.length === limits.depth) {
+          report(message('json.depth', { most: limits.depth }))
           return errors
         }
         expectsName = character === '{'

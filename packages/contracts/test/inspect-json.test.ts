@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { message, messageAt } from '@techbridge/contracts'
 import fc from 'fast-check'
-import { inspectJson, jsonLimits } from '../src/body/inspect-json.ts'
+import { inspectJson, jsonLimits, message, messageAt } from '../src/index.ts'
 
 const errorsOf = (text: string) => inspectJson(text, 'body')
 const pathsOf = (text: string) => errorsOf(text).map(({ path }) => path)
