@@ -135,3 +135,30 @@ describe('warnings about maturity', () => {
     })
   }
 })
+
+describe('warnings about days', () => {
+  const patent = { number: 'TH12345', office: 'TH', status: 'granted' } as const
+  const said = (content: Parameters<typeof warningsOf>[0]) =>
+    warningsOf(content, 'content', context).map(({ path, message }) => `${path} ${message}`)
+  const far = 'is centuries away; write it in the Common Era'
+
+  it('come of years that nobody means, such as those of the Buddhist calendar', () => {
+    assert.deepEqual(said(needContent({ responseDeadline: '2570-02-28' })), [
+      `content.responseDeadline ${far}: 2027-02-28, if it is of the Buddhist calendar`,
+    ])
+    assert.deepEqual(said(needContent({ responseDeadline: '9999-12-31' })), [`content.responseDeadline ${far}`])
+    assert.deepEqual(
+      said(offerContent({ ip: { status: 'granted', patents: [{ ...patent, expiry: '2583-05-01' }] } })),
+      [`content.ip.patents.0.expiry ${far}: 2040-05-01, if it is of the Buddhist calendar`],
+    )
+  })
+
+  it('do not come of others', () => {
+    assert.deepEqual(said(needContent({ responseDeadline: '2027-02-28' })), [])
+    assert.deepEqual(said(needContent()), [])
+    assert.deepEqual(
+      said(offerContent({ ip: { status: 'granted', patents: [{ ...patent, expiry: '2040-05-01' }] } })),
+      [],
+    )
+  })
+})

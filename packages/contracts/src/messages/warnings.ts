@@ -17,6 +17,8 @@ export const warningMessages = {
       : `holds ${article(kind)} ${kind} at character ${position}: "${piece}"`,
   'deadline-passed': (given: { date: string; endsAt: string; zone: string; zoneFrom: 'owner' | 'country' }) =>
     `has passed: ${given.date} ends at ${given.endsAt} in ${given.zone}, ${given.zoneFrom === 'owner' ? 'the zone that the owner chose' : 'the latest zone of the country'}; give a later day, or leave it out`,
+  'year-unlikely': ({ common }: { common?: string }) =>
+    `is centuries away; write it in the Common Era${common ? `: ${common}, if it is of the Buddhist calendar` : ''}`,
   'trl-against-stage': (given: { trl: number; stage: string; lowest: number; highest: number }) =>
     `is ${given.trl}, but ${given.stage} goes with TRL ${given.lowest} to ${given.highest}`,
   'ip-none-with-patents': () => 'says none, but applied or granted patents are listed',

@@ -5,12 +5,20 @@ import type { Check, WarningContext } from './warnings/check.ts'
 import { deadlinePassed } from './warnings/deadline.ts'
 import { maturityContradiction } from './warnings/maturity.ts'
 import { ipContradictions, patentContradictions } from './warnings/patents.ts'
+import { unlikelyYears } from './warnings/years.ts'
 
 /** Public texts of a named profile may hold contact data; those of an anonymous one are refused with it at submit. */
 const contactData: Check = (content, { organisation }) =>
   contactDataIn(content, organisation).map((finding) => messageAt(finding.path, saidOfFinding(finding)))
 
-const checks: Check[] = [ipContradictions, patentContradictions, maturityContradiction, contactData, deadlinePassed]
+const checks: Check[] = [
+  ipContradictions,
+  patentContradictions,
+  maturityContradiction,
+  contactData,
+  deadlinePassed,
+  unlikelyYears,
+]
 
 /** Warnings about the content, with paths below `where`. */
 export const warningsOf = (content: ProfileContent, where: string, context: WarningContext): MessageAt[] =>
