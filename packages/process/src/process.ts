@@ -95,7 +95,8 @@ export const keptSecret = async (dataDir: string): Promise<string> => {
       `${file}: is missing, and the folder holds records that were made with it. Put it back from a backup, or set SECRET if that was used. With another secret, rows that were imported before are imported again as new records. To accept that, write ${shortestSecret} random characters or more into the file`,
     )
   const secret = await readOrCreateFile(file, () => randomBytes(32).toString('hex'))
-  if (secret.trim().length >= shortestSecret) return secret
+  // A power cut leaves files of the right length that hold zeros alone.
+  if (secret.replaceAll('\0', '').trim().length >= shortestSecret) return secret
   throw new BadConfig(
     `${file}: must hold ${shortestSecret} characters or more. Put back the secret that was there, from a backup: ids and tokens depend on it. In a new data folder remove the file, and another is made`,
   )

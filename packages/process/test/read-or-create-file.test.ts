@@ -45,7 +45,7 @@ describe('a file that is kept', () => {
 describe('the secret of a data folder', () => {
   test('is made, and refused when it is empty or short, by the name of its file and without itself', async () => {
     assert.match(await keptSecret(folder), /^[0-9a-f]{64}$/)
-    for (const content of ['', '\n', 'sesame', ' '.repeat(64)]) {
+    for (const content of ['', '\n', 'sesame', ' '.repeat(64), '\0'.repeat(64)]) {
       writeFileSync(join(folder, 'secret'), content)
       await assert.rejects(keptSecret(folder), (error: Error) => {
         assert.match(error.message, /secret: must hold 32 characters or more/)
