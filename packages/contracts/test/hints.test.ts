@@ -42,7 +42,21 @@ const hints: Record<string, [z.ZodType, Record<string, string>]> = {
   territory: [territory, { worldwide: 'WORLD', 全球: 'WORLD', Laos: 'LA' }],
   currency: [
     currency,
-    { RMB: 'CNY', 人民币: 'CNY', NT$: 'TWD', thb: 'THB', บาท: 'THB', đồng: 'VND', Rp: 'IDR', DEM: 'EUR' },
+    {
+      RMB: 'CNY',
+      人民币: 'CNY',
+      NT$: 'TWD',
+      thb: 'THB',
+      บาท: 'THB',
+      đồng: 'VND',
+      ບາດ: 'THB',
+      จ๊าต: 'MMK',
+      កីប: 'LAK',
+      瑞尔: 'KHR',
+      รูเปียห์: 'IDR',
+      Rp: 'IDR',
+      DEM: 'EUR',
+    },
   ],
   language: [
     languageTag,
@@ -56,6 +70,12 @@ const hints: Record<string, [z.ZodType, Record<string, string>]> = {
       Chinese: 'zh',
       中文: 'zh',
       ພາສາລາວ: 'lo',
+      Indonesian: 'id',
+      'Bahasa Indonesia': 'id',
+      ภาษาอินโดนีเซีย: 'id',
+      普通话: 'zh',
+      柬埔寨语: 'km',
+      မြန်မာစာ: 'my',
     },
   ],
 }
@@ -73,6 +93,7 @@ describe('what people write for a code', () => {
     assert.match(messageOf(country, 'Congo') ?? '', /write CG or CD$/)
     assert.match(messageOf(country, 'XK') ?? '', /user-assigned/)
     assert.match(messageOf(currency, '$') ?? '', /several currencies/)
+    assert.match(messageOf(currency, 'ដុល្លារ') ?? '', /several currencies/)
     assert.match(messageOf(country, 'Atlantis') ?? '', /such as TH$/)
     assert.match(messageOf(country, 'x'.repeat(10_000)) ?? '', /such as TH$/)
   })

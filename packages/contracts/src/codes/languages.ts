@@ -82,19 +82,25 @@ const mistaken: Record<string, string> = {
   us: 'en',
 }
 
+/** What people call languages and locale data does not. */
+const everyday: Record<string, string> = {
+  zh: 'Mandarin, 汉语, 漢語, 普通话, 华语, 華語, 国语, 國語, 简体中文, tiếng Hoa',
+  'zh-Hant': '繁体中文, 繁體中文',
+  yue: 'Cantonese',
+  en: 'အင်္ဂလိပ်စာ',
+  vi: '越语, 越文, ญวน',
+  lo: 'Laotian, 寮语, 寮文',
+  km: 'Cambodian, 柬埔寨语, ภาษากัมพูชา, tiếng Campuchia, ພາສາຂະແມ',
+  my: 'Burmese, Myanmar, 缅语, ภาษาเมียนมา, ພາສາພະມ້າ, မြန်မာစာ',
+  id: 'Bahasa, 印尼语, 印尼文, ພາສາອິນໂດເນເຊຍ, ភាសាឥណ្ឌូនេស៊ី',
+  ms: 'ภาษามลายู',
+}
+
 const lookUp = byName(() => {
-  const codes = [...registered().language.keys()].filter((code) => code.length === 2)
+  // A code that was replaced, such as `in`, has the same names as the new one.
+  const codes = [...registered().language.keys()].filter((code) => code.length === 2 && isCanonicalTag(code))
   return [
-    ['Mandarin', 'zh'],
-    ['Cantonese', 'yue'],
-    ['Bahasa', 'id'],
-    ['Burmese', 'my'],
-    ['Myanmar', 'my'],
-    ['Cambodian', 'km'],
-    ['Laotian', 'lo'],
-    ['简体中文', 'zh'],
-    ['繁体中文', 'zh-Hant'],
-    ['繁體中文', 'zh-Hant'],
+    ...Object.entries(everyday).flatMap(([code, names]) => names.split(', ').map((name) => [name, code])),
     ...namesOfLocales('language', codes),
   ] as [string, string][]
 })
