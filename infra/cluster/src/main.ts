@@ -14,9 +14,9 @@ const help = `Runs every service of Techbridge as its own process on Kafka, Mong
   --empty              do not load the sample data
 
 It needs about 2 GB of memory with one instance of each service, and 1 GB more for each further instance of all. The stand-in
-for MongoDB takes more as data come in. npm run engines -- status tells what the engines take now.
+for MongoDB takes more as data grow. npm run engines -- status shows what the engines use now.
 
-An engine or a service that ends is started again, which is told here. The services' logs are in logs/ of the data folder.`
+An engine or a service that ends is restarted, and this is reported here. The services' logs are in logs/ of the data folder.`
 
 const flags = {
   port: { type: 'string', default: '8080' },

@@ -240,7 +240,7 @@ test('an import that is interrupted says so, and goes on when given again', asyn
   first.child.kill('SIGINT')
   const interrupted = await first.ended
   assert.equal(interrupted.code, 2)
-  assert.match(interrupted.stderr, /Not finished\. Stopped\.\n.*given again, the import goes on/)
+  assert.match(interrupted.stderr, /Not finished\. Stopped\.\n.*repeat the import to continue/)
   const done = reportOf(file).length
   assert.ok(done < count, 'it was interrupted too late')
 

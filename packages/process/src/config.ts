@@ -60,7 +60,7 @@ export const processConfig = z.object({
     .min(1)
     .max(9)
     .default(1)
-    .describe('copies of the topics that are created, on as many brokers; with one, a lost disk loses events'),
+    .describe('copies of the topics that are created, on as many brokers; with one copy, a lost disk loses events'),
   ...kafkaSettings,
   MONGODB_URI: z
     .string()
@@ -74,22 +74,22 @@ export const processConfig = z.object({
   ELASTICSEARCH_URL: httpUrl.optional().describe('cluster of the text index; embedded when absent'),
   ...elasticsearchSettings,
   AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
-  AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of the tokens that are taken'),
-  AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of the tokens that are taken'),
-  AUTH_JWKS_URL: httpUrl.optional().describe('where the issuer publishes its keys; needed unless AUTH_DEV=1'),
+  AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of accepted tokens'),
+  AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of accepted tokens'),
+  AUTH_JWKS_URL: httpUrl.optional().describe('where the issuer publishes its keys; required unless AUTH_DEV=1'),
   AUTH_MAX_TOKEN_AGE: z.coerce
     .number()
     .int()
     .min(60)
     .max(7 * 24 * 3600)
     .default(defaultMaxTokenAge)
-    .describe('seconds after its issue at which a token is no longer taken, whatever it says itself'),
+    .describe('seconds after which a token is no longer accepted, whatever its exp'),
   SECRET: z
     .string()
     .min(32)
     .optional()
     .describe(
-      'secret of the deployment, 32 characters or more, the same for all instances; made and kept in DATA_DIR when absent',
+      'secret of the deployment, 32 characters or more, the same for all instances; created in DATA_DIR when absent',
     ),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
@@ -101,17 +101,17 @@ export const processConfig = z.object({
   METRICS: z
     .enum(['0', '1'])
     .default('0')
-    .describe('1 gives metrics for Prometheus at /metrics, to everyone who reaches this port'),
+    .describe('1 serves metrics for Prometheus at /metrics, to everyone who can reach this port'),
   TRUST_PROXY: z.coerce
     .number()
     .int()
     .min(0)
     .max(10)
     .default(0)
-    .describe('proxies in front, whose X-Forwarded-For is believed'),
-  STREAMS: limit.default(1000).describe('streams of events that may be open in all, in one process'),
-  STREAMS_PER_ORGANISATION: limit.default(200).describe('streams that one organisation may have open'),
-  STREAMS_PER_CALLER: limit.default(10).describe('streams that one caller may have open: one a browser window'),
+    .describe('number of proxies in front whose X-Forwarded-For is trusted'),
+  STREAMS: limit.default(1000).describe('open streams of events in total, in one process'),
+  STREAMS_PER_ORGANISATION: limit.default(200).describe('open streams per organisation'),
+  STREAMS_PER_CALLER: limit.default(10).describe('open streams per caller: one for each browser window'),
   UNASSESSED_PAIRS: z
     .enum(['propose', 'hold'])
     .default('propose')
@@ -180,7 +180,7 @@ export const readConfig = (
   }
   if (config.AUTH_JWKS_URL && !isSafeKeyUrl(config.AUTH_JWKS_URL)) {
     throw new BadConfig(
-      'AUTH_JWKS_URL: must be https://; http:// is for loopback only, since whoever gives the keys gives all rights',
+      'AUTH_JWKS_URL: must be https://; http:// is for loopback only, because the keys decide who is trusted',
     )
   }
   const shared = (['KAFKA_BROKERS', 'MONGODB_URI', 'ELASTICSEARCH_URL'] as const).find((name) => config[name])

@@ -27,8 +27,8 @@ const megabytes = (files: { bytes: number }[]) =>
 
 export const backupCommand = (program: Command) =>
   withFolder(program.command('backup'))
-    .description('Copy the data folder, while Techbridge runs or not, to a new folder')
-    .argument('<folder>', 'where to; must not exist or be empty')
+    .description('Copy the data folder to a new folder, also while Techbridge is running')
+    .argument('<folder>', 'target; must be empty or not exist')
     .action(async (folder: string, { data }: Options) => {
       await withData(async ({ backUp }) => {
         const { files, at } = await backUp(data, folder)
@@ -38,7 +38,7 @@ export const backupCommand = (program: Command) =>
 
 export const restoreCommand = (program: Command) =>
   withFolder(program.command('restore'))
-    .description('Make a data folder from a backup, on this machine or another')
+    .description('Create a data folder from a backup, on this machine or another')
     .argument('<backup>', 'folder of the backup')
     .action(async (backup: string, { data }: Options) => {
       await withData(async ({ restore }) => {

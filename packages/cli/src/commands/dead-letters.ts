@@ -6,14 +6,14 @@ import { pages } from '../pages.ts'
 import { brief, plain } from '../show/text.ts'
 
 export const deadLettersCommand = (program: Command) => {
-  const deadLetters = program.command('dead-letters').description('Events that a service could not take (admins)')
+  const deadLetters = program.command('dead-letters').description('Events that a service could not handle (admins)')
   const admin = (command: Command) => signIn(connectionOf(command), 'admin')
 
   deadLetters
     .command('list', { isDefault: true })
     .description('List them, newest first')
     .addOption(new Option('--group <group>', 'only those of one consumer group').choices(groupNames))
-    .option('--limit <n>', 'how many at most', count(1, 1000), 20)
+    .option('--limit <n>', 'at most this many', count(1, 1000), 20)
     .action(async ({ group, limit }, command: Command) => {
       const items = await pages(await admin(command), operationsApi.deadLetters, { group }, limit)
       if (items.length === 0) return console.log('No dead letters.')

@@ -28,8 +28,8 @@ Mappings:
   sbir-needs   topics of the US SBIR programme (needs)
   sbir-offers  abstracts of the US SBIR programme (offers)
 
-An import that broke off is given again: rows that its report has as done are passed over.
-Exit code: 0 all rows taken, 1 some refused, 2 the import could not finish.`
+Repeat an interrupted import to continue it: rows that are done in its report are skipped.
+Exit code: 0 all rows accepted, 1 some refused, 2 the import could not finish.`
 
 const readOrganisation = (given: string) => {
   try {
@@ -51,14 +51,14 @@ export const importCommand = (program: Command, exitWith: (code: number) => void
     .argument('<file>', 'NDJSON, CSV or a JSON array')
     .addOption(new Option('--as <kind>', 'what the rows are').choices(kinds).makeOptionMandatory())
     .addOption(new Option('--mapping <name>', 'what the file holds').choices(Object.keys(mappings)).default('plain'))
-    .addOption(new Option('--format <format>', 'instead of by the name of the file').choices(formats))
+    .addOption(new Option('--format <format>', 'if the name of the file does not say it').choices(formats))
     .option('--encoding <name>', 'encoding of the file, such as gb18030', 'utf-8')
-    .option('--organisation <json>', 'whose rows they are that name no organisation: JSON or a file', readOrganisation)
+    .option('--organisation <json>', 'organisation of rows that name none: JSON or a file', readOrganisation)
     .requiredOption('--request <text>', 'how and when the owners asked for the import; kept in the history')
     .option('--publish', 'publish at once', false)
     .option('--report <file>', 'where to report every row (default: FILE.report.ndjson)')
-    .option('--batch <n>', 'rows a request', count(1, 500), 200)
-    .option('--wait <seconds>', 'how long to wait for a server that is away', count(0, 86_400), 60)
+    .option('--batch <n>', 'rows per request', count(1, 500), 200)
+    .option('--wait <seconds>', 'how long to wait for an unavailable server', count(0, 86_400), 60)
     .addHelpText('after', help)
     .action(async (file: string, options, command: Command) => {
       const connection = connectionOf(command)
@@ -86,7 +86,7 @@ export const importCommand = (program: Command, exitWith: (code: number) => void
         console.log(importSummary(summary, report))
         if (summary.broke) {
           throw new Failure(
-            `\nNot finished. ${explain(summary.broke, connection.url)}\nWhat is done stands in the report: given again, the import goes on from there.`,
+            `\nNot finished. ${explain(summary.broke, connection.url)}\nWhat is done is in the report: repeat the import to continue from there.`,
           )
         }
         exitWith(summary.refused > 0 ? 1 : 0)

@@ -9,8 +9,8 @@ export const matchesCommand = (program: Command) =>
   program
     .command('matches')
     .description('List matches, best first')
-    .addOption(new Option('--status <status>', 'only those that stand so').choices(matchStatus.options))
-    .option('--limit <n>', 'how many at most', count(1, 1000), 20)
+    .addOption(new Option('--status <status>', 'only those in this status').choices(matchStatus.options))
+    .option('--limit <n>', 'at most this many', count(1, 1000), 20)
     .action(async ({ status, limit }, command: Command) => {
       const client = await signIn(connectionOf(command), 'officer')
       const items = await pages(client, matchesApi.list, { status }, limit)
