@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import { type DiagnosticResult, errors } from '@elastic/elasticsearch'
 import { Unavailable } from '@techbridge/contracts'
 import { ask, read } from '../src/elastic/engine.ts'
-import { openElasticIndexes } from '../src/elastic.ts'
+import { openElasticIndexes } from '../src/elastic/indexes.ts'
 
 const answer = (statusCode: number) =>
   new errors.ResponseError({ statusCode, body: {}, headers: {}, warnings: null, meta: {} } as DiagnosticResult)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Unavailable } from '@techbridge/contracts'
-import { openElasticIndexes } from '../src/elastic.ts'
+import { openElasticIndexes } from '../src/elastic/indexes.ts'
 import { apart, skip } from './elastic.ts'
 
 const spec = { name: 'offers', text: ['title'], keywords: [], numbers: [] }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it, test } from 'node:test'
 import { Unavailable } from '@techbridge/contracts'
 import { textIndexConformance } from '../src/conformance.ts'
-import { openElasticIndexes } from '../src/elastic.ts'
+import { openElasticIndexes } from '../src/elastic/indexes.ts'
 import { apart, openApart, skip } from './elastic.ts'
 
 const offers = { name: 'offers', text: ['title'], keywords: ['country'], numbers: ['trl'] }

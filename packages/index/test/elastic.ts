@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from '@elastic/elasticsearch'
-import { type ElasticOptions, openElasticIndexes } from '../src/elastic.ts'
+import { type ElasticOptions, openElasticIndexes } from '../src/elastic/indexes.ts'
 
 /** Where a real Elasticsearch listens. Without it its tests are skipped. */
 export const url = process.env.TECHBRIDGE_ELASTICSEARCH_URL ?? ''

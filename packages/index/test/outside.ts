@@ -1,1 +1,1 @@
-export { openFts5Indexes as open } from '../src/fts5.ts'
+export { openFts5Indexes as open } from '../src/fts5/indexes.ts'

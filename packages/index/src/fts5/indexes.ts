@@ -1,8 +1,8 @@
 import { Database } from '@techbridge/sqlite'
-import { Catalogue } from './fts5/catalogue.ts'
-import { renew } from './fts5/earlier.ts'
-import { Fts5Index } from './fts5/fts5-index.ts'
-import type { IndexSpec, TextIndex, TextIndexes } from './text-index.ts'
+import type { IndexSpec, TextIndex, TextIndexes } from '../text-index.ts'
+import { Catalogue } from './catalogue.ts'
+import { renew } from './earlier.ts'
+import { Fts5Index } from './fts5-index.ts'
 
 /**
  * The embedded adapter: SQLite's FTS5 in one file that this process alone has open, and what queries need of it in memory. Fails with

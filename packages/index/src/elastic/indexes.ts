@@ -1,10 +1,10 @@
 import type { ClientOptions } from '@elastic/elasticsearch'
 import { Unavailable } from '@techbridge/contracts'
-import { ElasticIndex } from './elastic/elastic-index.ts'
-import { ask, connect } from './elastic/engine.ts'
-import { Generations } from './elastic/generations.ts'
-import { aliasOf } from './elastic/mapping.ts'
-import type { IndexSpec, TextIndex, TextIndexes } from './text-index.ts'
+import type { IndexSpec, TextIndex, TextIndexes } from '../text-index.ts'
+import { ElasticIndex } from './elastic-index.ts'
+import { ask, connect } from './engine.ts'
+import { Generations } from './generations.ts'
+import { aliasOf } from './mapping.ts'
 
 export interface ElasticOptions {
   /** Of the cluster, with user and password if it asks for them. */
