@@ -1,6 +1,7 @@
 import { disclose, type NeedContent, needContent, type OfferContent, offerContent } from '@techbridge/contracts'
 import type { CorpusStatistics } from './corpus.ts'
 import { type AnalysedTerms, analyseProfile, languageMark, type PublishedNeed, type PublishedOffer } from './profile.ts'
+import { remembering } from './remembering.ts'
 import { type Score, type Sides, score } from './score.ts'
 
 /** The score and its reasons as parties get them. */
@@ -22,16 +23,6 @@ export const explainToParties = (sides: Sides): PartyExplanations => {
     provider: explain({ ...publicNeedOf(need), offer, offerText }),
     seeker: explain({ need, needText, ...publicOfferOf(offer) }),
     both: explain(sides),
-  }
-}
-
-/** The same for the same object: a profile is matched with many others. */
-const remembering = <P extends object, R>(make: (profile: P) => R) => {
-  const made = new WeakMap<P, R>()
-  return (profile: P): R => {
-    const result = made.get(profile) ?? make(profile)
-    made.set(profile, result)
-    return result
   }
 }
 

@@ -3,6 +3,7 @@ import { type CorpusStatistics, rarity, tells } from './corpus.ts'
 import { placesIn, sharedPairs, type Word } from './phrases.ts'
 import type { AnalysedTerms, TermUse } from './profile.ts'
 import { readable } from './readable.ts'
+import { remembering } from './remembering.ts'
 import { none, type Similarity, shown } from './similarity.ts'
 
 /** How words are weighed. Each was chosen on one half of labelled needs; `docs/quality.md` has the gain of each. */
@@ -35,11 +36,31 @@ export const bareWeight = 0.5
 /** One letter with its marks, of a script without spaces: what is left where a dictionary cuts a word that it does not have. */
 const scrap = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}](?:[\u1039\u17d2]\p{L}|\p{M})*$/u
 
-/** The words of a text in one language. */
-interface Bag {
-  length: number
-  terms: Record<string, TermUse>
+/** What a need says in one language, whatever the offer. */
+interface Wanted {
+  language: string
+  words: readonly { term: string; use: TermUse; count: number }[]
+  /** Length of the vector of the counts. */
+  all: number
 }
+
+/** How often a need says a word, as titles weigh. */
+export const wantedCount = ([count, , places = []]: TermUse, bodyFrom = 0, title = chosen.title) =>
+  places.reduce((sum, place) => (place < bodyFrom ? sum + title - 1 : sum), count)
+
+const wantedBy = remembering(({ title }: Weighing) =>
+  remembering(({ languages, bodyFrom }: AnalysedTerms) =>
+    Object.entries(languages).map(([language, { terms }]): Wanted => {
+      const words = Object.entries(terms).map(([term, use]) => ({
+        term,
+        use,
+        count: wantedCount(use, bodyFrom, title),
+      }))
+      const squares = words.reduce((sum, { term, count }) => (isBare(term) ? sum : sum + count ** 2), 0)
+      return { language, words, all: Math.sqrt(squares) || 1 }
+    }),
+  ),
+)
 
 /**
  * BM25 (Robertson and Zaragoza, 2009) of the need's words in the offer, in the language in which the two agree best. A word weighs as often as
@@ -52,40 +73,37 @@ export const textSimilarity = (
   statistics: CorpusStatistics,
   weighing = chosen,
 ): Similarity =>
-  Object.entries(need.languages)
-    .map(([language, bag]) => {
-      const other = offer.languages[language]
-      if (!other) return none
-      return similarityIn(language, { ...bag, bodyFrom: need.bodyFrom ?? 0 }, other, statistics, weighing)
+  wantedBy(weighing)(need)
+    .map((wanted) => {
+      const said = offer.languages[wanted.language]
+      return said ? similarityIn(wanted, said, need.bodyFrom ?? 0, statistics, weighing) : none
     })
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
 const similarityIn = (
-  language: string,
-  need: Bag & { bodyFrom: number },
-  offer: Bag,
+  { language, words: wanted, all }: Wanted,
+  offer: AnalysedTerms['languages'][string],
+  bodyFrom: number,
   statistics: CorpusStatistics,
   { k1, b, shortest, power, title, pair }: Weighing,
 ): Similarity => {
-  const weightOf = (place: number) => (place < need.bodyFrom ? title : 1)
-  const wanted = ([count, , places = []]: TermUse) => places.reduce((sum, place) => sum + weightOf(place) - 1, count)
-  const all = Math.sqrt(
-    Object.entries(need.terms).reduce((sum, [term, use]) => (isBare(term) ? sum : sum + wanted(use) ** 2), 0),
-  )
   const relativeLength = Math.max(shortest, offer.length / (statistics.averageLength || offer.length))
   const saturated = (count: number) => (count * (k1 + 1)) / (count + k1 * (1 - b + b * relativeLength))
   const weigh = (rare: number, needCount: number, offerCount: number) =>
     (rare ** power * needCount * saturated(offerCount)) / all
 
-  const words = sharedWords(need.terms, offer.terms).map(([term, needUse, offerUse]): Word => {
+  const words: Word[] = []
+  for (const { term, use, count } of wanted) {
+    const offerUse = Object.hasOwn(offer.terms, term) ? offer.terms[term] : undefined
+    if (!offerUse || (isBare(term) && !isTypedOtherwise(use, offerUse))) continue
     const rare = rarity(term, statistics, language)
     const part = (language === 'vi' ? syllableWeight : 1) * (isBare(term) ? bareWeight : 1)
-    const weight = part * weigh(rare, wanted(needUse), offerUse[0])
-    return { term, need: needUse[1], offer: offerUse[1], needUse, offerUse, rare, weight }
-  })
+    const weight = part * weigh(rare, count, offerUse[0])
+    words.push({ term, need: use[1], offer: offerUse[1], needUse: use, offerUse, rare, weight })
+  }
   if (words.length === 0) return none
   const places = [placesIn('needUse', words), placesIn('offerUse', words)] as const
-  const pairs = sharedPairs(...places, weightOf).map((one) => {
+  const pairs = sharedPairs(...places, (place) => (place < bodyFrom ? title : 1)).map((one) => {
     const rare = (one.first.rare + one.second.rare) / 2
     return { ...one, weight: pair * weigh(rare, one.needCount, one.offerCount) }
   })
@@ -97,14 +115,5 @@ const similarityIn = (
   }
 }
 
-/** How often a need says a word, as titles weigh. */
-export const wantedCount = ([count, , places = []]: TermUse, bodyFrom = 0, title = chosen.title) =>
-  places.reduce((sum, place) => (place < bodyFrom ? sum + title - 1 : sum), count)
-
 /** A Vietnamese word counts once: by its term without diacritics only where one side alone has typed them. */
-const sharedWords = (need: Bag['terms'], offer: Bag['terms']) =>
-  Object.entries(need).flatMap(([term, needUse]): [string, TermUse, TermUse][] => {
-    const offerUse = Object.hasOwn(offer, term) ? offer[term] : undefined
-    if (!offerUse || (isBare(term) && hasMarks(needUse[1]) === hasMarks(offerUse[1]))) return []
-    return [[term, needUse, offerUse]]
-  })
+const isTypedOtherwise = ([, need]: TermUse, [, offer]: TermUse) => hasMarks(need) !== hasMarks(offer)
