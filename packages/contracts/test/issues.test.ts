@@ -7,11 +7,11 @@ import {
   apis,
   day,
   type Endpoint,
-  fitted,
   isFromCatalogue,
   line,
   message,
   messageAt,
+  parseWith,
   refuse,
   render,
   says,
@@ -63,7 +63,7 @@ describe('what a schema refuses', () => {
     const values = fc.jsonValue({ maxDepth: 3 })
     for (const { name, schema } of requests) {
       const property = fc.property(values, (given) => {
-        const { errors = [] } = fitted(schema, given, 'body')
+        const { errors = [] } = parseWith(schema, given, 'body')
         for (const one of errors) {
           assert.ok(Object.hasOwn(english, one.code), `${name}: ${one.code}`)
           assert.equal(one.message, render(one))
@@ -73,13 +73,13 @@ describe('what a schema refuses', () => {
     }
   })
 
-  const said = (schema: z.ZodType, given: unknown) => fitted(schema, given, 'body').errors?.map(({ code }) => code)
+  const said = (schema: z.ZodType, given: unknown) => parseWith(schema, given, 'body').errors?.map(({ code }) => code)
 
   it('says of each kind of check what Zod found', () => {
     const of = z.object({ a: z.string(), b: z.int(), c: z.enum(['x', 'y']) })
     assert.deepEqual(said(of, { a: 1, b: 1.5, c: 'z' }), ['field.type', 'field.type', 'field.option'])
     assert.deepEqual(said(of, {}), ['field.missing', 'field.missing', 'field.missing'])
-    assert.deepEqual(fitted(z.string().max(3), 'long', 'body').errors, [
+    assert.deepEqual(parseWith(z.string().max(3), 'long', 'body').errors, [
       messageAt('body', message('field.too-long', { most: 3 })),
     ])
     const limits: [z.ZodType, unknown, string][] = [

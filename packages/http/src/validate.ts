@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { pace } from '@techbridge/bus'
-import { bodyLimits, type Change, fitted, message, messageAt } from '@techbridge/contracts'
+import { bodyLimits, type Change, message, messageAt, parseWith } from '@techbridge/contracts'
 import { z } from 'zod'
 import { bounded, type FieldError, inWords } from './body/field-errors.ts'
 import { makePlain } from './body/make-plain.ts'
@@ -46,7 +46,7 @@ const unkeepableTexts = (parsed: unknown, path: string): Errors => {
  */
 const check = async <T extends z.ZodType>(schema: T, given: unknown, where: string): Promise<Checked<z.output<T>>> => {
   const { value, changes, errors: notPlain } = await makePlain(schema, given, where, pace)
-  const result = fitted(schema, value, where)
+  const result = parseWith(schema, value, where)
   const others = result.errors ?? [...unknownFields(given, result.data, where), ...unkeepableTexts(result.data, where)]
   // A text that cannot be plain needs no further error.
   const errors = [...notPlain, ...others.filter(({ path }) => !notPlain.some((one) => one.path === path))]

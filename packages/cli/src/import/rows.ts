@@ -1,4 +1,4 @@
-import { type Change, fitted, message, messageAt, type Organisation, saidOfDifference } from '@techbridge/contracts'
+import { type Change, changeMessage, message, messageAt, type Organisation, parseWith } from '@techbridge/contracts'
 import { differenceOf, toPlainText } from '@techbridge/plain-text'
 import type { Mapping } from './mappings/index.ts'
 import type { ImportRow, SourceRecord } from './record.ts'
@@ -28,7 +28,7 @@ export async function* importRows(
       yield { refused: { row, outcome: 'refused', errors } }
       continue
     }
-    const checked = fitted(mapping.record, value, 'row')
+    const checked = parseWith(mapping.record, value, 'row')
     if (checked.errors) {
       yield { refused: { row, outcome: 'refused', errors: checked.errors } }
       continue
@@ -51,7 +51,7 @@ const madePlain = (record: Record<string, unknown>, { cut = [] }: Mapping): Chan
   cut.flatMap((field) => {
     const given = String(record[field])
     const difference = differenceOf(given, toPlainText(given))
-    return difference === undefined ? [] : [messageAt(`row.${field}`, saidOfDifference(difference))]
+    return difference === undefined ? [] : [messageAt(`row.${field}`, changeMessage(difference))]
   })
 
 export const keyOf = ({ key, organisation }: ImportRow) => ({

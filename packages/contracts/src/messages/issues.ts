@@ -75,7 +75,7 @@ const saidOf = (issue: z.core.$ZodIssue): Message => {
 }
 
 /** The value as the schema parses it, or what is wrong with each field; paths begin with `where`. */
-export const fitted = <T extends z.ZodType>(
+export const parseWith = <T extends z.ZodType>(
   schema: T,
   value: unknown,
   where: string,

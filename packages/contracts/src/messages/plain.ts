@@ -2,7 +2,7 @@ import type { Difference, Refusal } from '@techbridge/plain-text'
 import { type Message, message } from './message.ts'
 
 /** Why a text cannot be made plain. */
-export const saidOfRefusal = ({ what, found, position }: Refusal): Message => {
+export const refusalMessage = ({ what, found, position }: Refusal): Message => {
   switch (what) {
     case 'control-character':
       return message('plain.control-character', { character: found, position })
@@ -18,5 +18,5 @@ export const saidOfRefusal = ({ what, found, position }: Refusal): Message => {
 }
 
 /** What became of a text that was made plain. */
-export const saidOfDifference = (difference: Difference): Message =>
+export const changeMessage = (difference: Difference): Message =>
   difference.to === undefined ? message('change.removed', difference) : message('change.replaced', difference)

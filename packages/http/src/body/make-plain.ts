@@ -1,12 +1,12 @@
 import {
   type Change,
+  changeMessage,
   type Message,
   maxChanges,
   message,
   messageAt,
+  refusalMessage,
   replaceTexts,
-  saidOfDifference,
-  saidOfRefusal,
   type Written,
 } from '@techbridge/contracts'
 import { differenceOf, refusalOf, toPlainLine, toPlainText } from '@techbridge/plain-text'
@@ -46,7 +46,7 @@ export const makePlain = async (
     const { plain, error } = madeOf(text, written)
     made.push(plain)
     const change = error === undefined ? differenceOf(text, plain) : undefined
-    if (change !== undefined) changes.push(messageAt(path, saidOfDifference(change)))
+    if (change !== undefined) changes.push(messageAt(path, changeMessage(change)))
     if (error !== undefined) errors.push(messageAt(path, error))
   }
   const value = replaceTexts(schema, given, () => made.shift() as string)
@@ -58,7 +58,7 @@ const madeOf = (text: string, { as, max }: Written): { plain: string; error?: Me
   if (text.length > most) return { plain: text, error: message('plain.too-long', { most }) }
   const plain = as === 'line' ? toPlainLine(text) : toPlainText(text)
   const refusal = refusalOf(plain, text)
-  return { plain, ...(refusal && { error: saidOfRefusal(refusal) }) }
+  return { plain, ...(refusal && { error: refusalMessage(refusal) }) }
 }
 
 /** The first changes, `most` at most; the last one says how many more there are. */

@@ -11,4 +11,4 @@ export const passedDeadline = (
   return isPassed(deadline, at) ? deadline : undefined
 }
 
-export const saidOfPassed = (deadline: Deadline): Message => message('deadline-passed', deadline)
+export const passedMessage = (deadline: Deadline): Message => message('deadline-passed', deadline)

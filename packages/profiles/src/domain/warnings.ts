@@ -1,5 +1,5 @@
 import { type MessageAt, messageAt, type NeedContent, type OfferContent } from '@techbridge/contracts'
-import { contactDataIn, saidOfFinding } from './contact-data/index.ts'
+import { contactDataIn, findingMessage } from './contact-data/index.ts'
 import type { Profile, ProfileContent } from './profile.ts'
 import type { Check, WarningContext } from './warnings/check.ts'
 import { deadlinePassed } from './warnings/deadline.ts'
@@ -9,7 +9,7 @@ import { unlikelyYears } from './warnings/years.ts'
 
 /** Public texts of a named profile may hold contact data; those of an anonymous one are refused with it at submit. */
 const contactData: Check = (content, { organisation }) =>
-  contactDataIn(content, organisation).map((finding) => messageAt(finding.path, saidOfFinding(finding)))
+  contactDataIn(content, organisation).map((finding) => messageAt(finding.path, findingMessage(finding)))
 
 const checks: Check[] = [
   ipContradictions,

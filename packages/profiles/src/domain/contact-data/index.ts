@@ -72,5 +72,5 @@ export const contactDataIn = (
 export const openFindings = ({ draft, organisation, allowed = [] }: Profile): Finding[] =>
   draft ? contactDataIn(draft, organisation).filter(({ piece }) => !allowed.includes(piece)) : []
 
-export const saidOfFinding = ({ kind, piece, position }: Finding): Message =>
+export const findingMessage = ({ kind, piece, position }: Finding): Message =>
   message('contact-data', { kind, piece, position })
