@@ -21,14 +21,18 @@ const readTexts = (file: string, field: 'abstract' | 'description'): string[][] 
     .map((line) => sentencesOf(String(JSON.parse(line)[field])))
     .filter(({ length }) => length >= 3)
 
+const picking = (seed: number) => {
+  const random = seeded(seed)
+  return <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+}
+
 /**
  * Any number of texts with the words of real ones and about as many of them: each draws three of the given texts, the same in every run,
  * and takes sentences of these in turn, drawn too, until it has some 2,000 characters. So texts share sentences and subjects with others, a
  * word is as common as it was, and each text is another one.
  */
 function* recombined(texts: readonly (readonly string[])[], seed: number): Generator<string> {
-  const random = seeded(seed)
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const pick = picking(seed)
   for (;;) {
     const drawn = Array.from({ length: sources }, () => pick(texts))
     let text = pick(drawn[0] ?? [])
@@ -37,14 +41,18 @@ function* recombined(texts: readonly (readonly string[])[], seed: number): Gener
   }
 }
 
-const contentOf = (text: string) => {
+/** Of the profiles' other fields. */
+const sectors = ['A', 'C', 'D', 'E', 'F', 'J', 'M', 'Q']
+const dealTypes = ['nonExclusiveLicence', 'exclusiveLicence', 'option']
+
+const contentOf = (text: string, pick: <T>(from: readonly T[]) => T) => {
   const title = text.slice(0, 120)
   const summary = text.slice(120, 520)
   return {
     originalLanguage: 'en',
     texts: { en: { title, summary, description: text.slice(520, 4400) } },
-    sector: 'M',
-    dealTypes: ['nonExclusiveLicence'],
+    sector: pick(sectors),
+    dealTypes: [pick(dealTypes)],
     territories: ['WORLD'],
   }
 }
@@ -54,6 +62,7 @@ export const readCorpus = () => {
   const offers = recombined(readTexts('sbir/offers.jsonl', 'abstract'), 1)
   const needs = recombined(readTexts('sbir/needs.jsonl', 'description'), 2)
   let made = 0
+  const pick = picking(4)
   const take = <Line>(texts: Generator<string>, count: number, line: (text: string, key: string) => Line) =>
     Array.from({ length: count }, () => line(String(texts.next().value), `scale-${made++}`))
   return {
@@ -61,13 +70,13 @@ export const readCorpus = () => {
       take(offers, count, (text, key) => ({
         key,
         organisation: organisation('laboratory'),
-        content: { type: 'TO', trl: 5, stage: 'labTested', ip: { status: 'none' }, ...contentOf(text) },
+        content: { type: 'TO', trl: 5, stage: 'labTested', ip: { status: 'none' }, ...contentOf(text, pick) },
       })),
     needs: (count: number) =>
       take(needs, count, (text, key) => ({
         key,
         organisation: organisation('enterprise'),
-        content: { type: 'TR', ...contentOf(text) },
+        content: { type: 'TR', ...contentOf(text, pick) },
       })),
   }
 }

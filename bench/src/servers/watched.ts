@@ -5,6 +5,7 @@ import { createLogger, readConfig, runProcess } from '@techbridge/process'
 /** All of Techbridge, empty, in a process that tells its parent the longest stall of its event loop since it was last asked. */
 const config = readConfig({
   AUTH_DEV: '1',
+  WORKERS: '1',
   DATA_DIR: process.argv[2],
   PORT: '0',
   REQUESTS_PER_MINUTE: '100000000',

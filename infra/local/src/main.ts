@@ -38,6 +38,7 @@ await explainFailure(async () => {
   if (given.help) return void console.log(help)
   const config = readConfig({
     AUTH_DEV: '1',
+    WORKERS: '1',
     ...process.env,
     ...(given.port !== undefined && { PORT: given.port }),
     ...(given.data !== undefined && { DATA_DIR: given.data }),

@@ -118,6 +118,15 @@ export const processConfig = z.object({
     .describe(
       'pairs that no rules on export control were asked about: propose them, or hold each until an officer releases it',
     ),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(64)
+    .default(0)
+    .describe(
+      'threads beside the main one that analyse texts and explain matches; without any the main one does, in between',
+    ),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000).describe('limit for one address'),
 })
 export type ProcessConfig = z.output<typeof processConfig>

@@ -38,6 +38,7 @@ import { createLogger } from './log.ts'
 import { readOrCreateFile } from './read-or-create-file.ts'
 import { retryWhileUnavailable } from './retry-while-unavailable.ts'
 import { startTelemetry, type Telemetry } from './telemetry.ts'
+import { startWorkers, type Workers } from './workers/workers.ts'
 
 /** Composes a service from what services may need; each uses what it declares. */
 export type CreateService = (
@@ -73,9 +74,11 @@ export const composeProcess = async (options: ProcessOptions, signal?: AbortSign
     for (const { to, what } of await checkFormat(config.DATA_DIR))
       log.info({ format: to, what }, 'data folder upgraded')
   const adapters = await openAdapters(config, log)
+  const workers = config.WORKERS > 0 ? startWorkers(config.WORKERS, log) : undefined
   try {
-    return await composeOn(adapters, options, signal)
+    return await composeOn(adapters, workers, options, signal)
   } catch (error) {
+    await workers?.stop()
     await adapters.close().catch((err) => log.warn({ err }, 'not all engines were closed'))
     throw error
   }
@@ -110,7 +113,12 @@ const checkEngine = (service: string, engine: Engine) => {
     throw new Error(`${service} uses ${engine}, which its row in packages/contracts/src/services.ts does not name`)
 }
 
-const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: AbortSignal) => {
+const composeOn = async (
+  adapters: Adapters,
+  workers: Workers | undefined,
+  options: ProcessOptions,
+  signal?: AbortSignal,
+) => {
   const { config, services, log, clock = systemClock, pages, metrics } = options
   const { bus } = adapters
   const seal = createSeal(config.SECRET ?? (await keptSecret(config.DATA_DIR)))
@@ -122,6 +130,7 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
       seal,
       // A store in files belongs to this process alone: it publishes at once what an earlier one left.
       instance: config.MONGODB_URI ? undefined : 'only',
+      offload: workers?.offload,
       log: log.child({ service: name }),
       streamLimits: {
         inAll: config.STREAMS,
@@ -173,7 +182,12 @@ const composeOn = async (adapters: Adapters, options: ProcessOptions, signal?: A
     },
     /** The engines stay open until `drained`, as requests may still be running. A failure does not keep the rest from being closed. */
     stop: (drained?: Promise<void>) =>
-      inOrder([...running.map((service) => () => service.stop()), () => drained, () => adapters.close()]),
+      inOrder([
+        ...running.map((service) => () => service.stop()),
+        () => drained,
+        () => workers?.stop(),
+        () => adapters.close(),
+      ]),
   }
 }
 

@@ -13,4 +13,5 @@ export { type Aggregate, type HistoryEntry, type Summarise, shownHistory } from 
 export { renewal } from './renewal.ts'
 export { createSeal, derivedId, type Seal } from './seal.ts'
 export { createRuntime, type Service, type ServiceDependencies, type StreamLimits } from './service.ts'
+export { elsewhere, type Offload, type Task, task } from './task.ts'
 export { beginSpan, currentTrace, inSpan, traceContext, within } from './trace.ts'

@@ -59,12 +59,11 @@ export const project = ({
     enrich ? { ...(await enrich(document)), enriched: true } : document
 
   const keep = async (given: readonly CloudEvent[]): Promise<StoredSource[]> => {
-    const documents: IndexDocument[] = []
-    for (const event of given) {
+    const made = given.map(async (event) => {
       await pace()
-      const document = await documentOf(event, live)
-      if (document) documents.push(document)
-    }
+      return await documentOf(event, live)
+    })
+    const documents = (await Promise.all(made)).filter((document) => document !== undefined)
     const stored = await index.put(documents)
     if (!enrich) return stored
     const later: IndexDocument[] = []

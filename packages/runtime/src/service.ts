@@ -13,6 +13,7 @@ import { watchOutbox } from './metrics.ts'
 import type { Records } from './records.ts'
 import { createRelay } from './relay.ts'
 import type { Seal } from './seal.ts'
+import type { Offload } from './task.ts'
 
 /** What every service is composed from. A service does not know which adapters it gets. */
 export interface ServiceDependencies {
@@ -21,6 +22,8 @@ export interface ServiceDependencies {
   clock: Clock
   seal: Seal
   log: Logger
+  /** Where there are threads for work that takes long. */
+  offload?: Offload | undefined
   /** The name of this instance among those that share the store; generated when absent. */
   instance?: string | undefined
 }

@@ -2,7 +2,7 @@ import { publicationEvents } from '@techbridge/contracts'
 import { system } from '@techbridge/domain'
 import type { HttpService } from '@techbridge/http'
 import type { TextIndexes } from '@techbridge/index'
-import { createRuntime, project, renewal, type ServiceDependencies } from '@techbridge/runtime'
+import { createRuntime, elsewhere, project, renewal, type ServiceDependencies } from '@techbridge/runtime'
 import { analysisMark } from '@techbridge/text'
 import type { ProposalGate, Unassessed } from './domain/gate.ts'
 import type { Match } from './domain/match.ts'
@@ -13,14 +13,14 @@ import { routes } from './entry/http.ts'
 import { notAssessed } from './gates/not-assessed.ts'
 import { indexed } from './usecases/disclosure.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
-import { documentOf, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
+import { documentTask, documentOf as here, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
 
 /** The service that finds and explains matches, and sees them through to an agreement of both parties. */
 export const createMatching = async (
   dependencies: ServiceDependencies & { indexes: TextIndexes; unassessedPairs: Unassessed; gate?: ProposalGate },
 ): Promise<HttpService> => {
-  const { bus, clock, seal, store, gate = notAssessed, unassessedPairs: unassessed } = dependencies
+  const { bus, clock, offload, seal, store, gate = notAssessed, unassessedPairs: unassessed } = dependencies
   const runtime = createRuntime('matching', dependencies)
   const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent, Past>(
     'match',
@@ -56,13 +56,24 @@ export const createMatching = async (
     need: await dependencies.indexes.open(indexSpec('need')),
   }
   const analysis = `${analysisMark()}.${analysisRevision}`
+  const documentOf = elsewhere(offload, documentTask, here)
   const profiles = {
     offer: project({ bus, index: indexes.offer, events: publicationEvents.offer, documentOf, analysis }),
     need: project({ bus, index: indexes.need, events: publicationEvents.need, documentOf, analysis }),
   }
   const rebuild = async () => (await profiles.offer.rebuild()) + (await profiles.need.rebuild())
 
-  const matching = { indexes, profiles, matches, clock, seal, gate, unassessed, snapshots: await openSnapshots(store) }
+  const matching = {
+    indexes,
+    profiles,
+    matches,
+    clock,
+    offload,
+    seal,
+    gate,
+    unassessed,
+    snapshots: await openSnapshots(store),
+  }
   const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }
   runtime.eachSweep(renewal(named, dependencies.log))
   runtime.consume('matching', reactions(matching))

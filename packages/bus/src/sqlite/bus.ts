@@ -32,10 +32,12 @@ export function openSqliteBus(file: string, { batchSize = 200 }: SqliteBusOption
   const closing = new AbortController()
 
   async function append(entries: readonly { stream: Stream; body: string }[], also?: () => void): Promise<void> {
-    await db.write(() => {
-      for (const { stream, body } of entries) log.append(stream, body)
+    const last = await db.write(() => {
+      const positions = entries.map(({ stream, body }) => log.append(stream, body))
       also?.()
+      return positions.at(-1) ?? 0
     })
+    log.isOnDisk(last)
     changes.announce(new Set(entries.flatMap(({ stream }) => [stream.topic, streamKey(stream)])))
   }
 

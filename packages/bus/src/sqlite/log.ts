@@ -15,15 +15,25 @@ export interface LogEntry {
 /** The `events` table. Every method runs at once; call `append` within `Database.write`. */
 export class Log {
   readonly #db: Database
+  #end: number
 
   constructor(db: Database) {
     this.#db = db
+    const last = db.prepare('SELECT max(position) AS "end" FROM events').get<{ end: number | null }>()
+    this.#end = last?.end ?? 0
   }
 
-  append({ topic, partition }: Stream, body: string): void {
-    this.#db
+  /** Gives the position, up to which the log is on disk once the write is. */
+  append({ topic, partition }: Stream, body: string): number {
+    const { lastInsertRowid } = this.#db
       .prepare('INSERT INTO events (topic, "partition", "offset", body) VALUES (?, ?, ?, ?)')
       .run(topic, partition, this.size({ topic, partition }), body)
+    return Number(lastInsertRowid)
+  }
+
+  /** From now on events up to and with this position are read. A power cut takes none of them back. */
+  isOnDisk(position: number): void {
+    this.#end = Math.max(this.#end, position)
   }
 
   /** Number of events in the stream, which is the offset of the next one. */
@@ -38,9 +48,10 @@ export class Log {
   entryAt({ topic, partition }: Stream, from: number): StreamEntry | undefined {
     return this.#db
       .prepare(
-        `SELECT "offset", body FROM events WHERE topic = ? AND "partition" = ? AND "offset" >= ? ORDER BY "offset" LIMIT 1`,
+        `SELECT "offset", body FROM events WHERE topic = ? AND "partition" = ? AND "offset" >= ? AND +position <= ?
+         ORDER BY "offset" LIMIT 1`,
       )
-      .get<StreamEntry>(topic, partition, from)
+      .get<StreamEntry>(topic, partition, from, this.#end)
   }
 
   /** The first event of the topics at a position above `after`, up to and including `upTo`. */
@@ -54,9 +65,8 @@ export class Log {
       .get<LogEntry>(after, upTo, JSON.stringify(topics))
   }
 
-  /** Position of the last event of all, 0 in an empty log. */
+  /** Position of the last event of all that are on disk, 0 in an empty log. */
   end(): number {
-    const row = this.#db.prepare('SELECT max(position) AS "end" FROM events').get()
-    return (row?.end as number | null) ?? 0
+    return this.#end
   }
 }

@@ -1,4 +1,4 @@
-import type { Seal } from '@techbridge/runtime'
+import { type Offload, type Seal, task } from '@techbridge/runtime'
 import { changedAspects, type Fingerprint, fingerprintOf } from '../domain/aspects.ts'
 import { explainToParties } from '../domain/explain.ts'
 import { isLive, type Match } from '../domain/match.ts'
@@ -11,6 +11,7 @@ export interface Contents {
   indexes: ProfileIndexes
   snapshots: Snapshots
   seal: Seal
+  offload?: Offload | undefined
 }
 
 /** A profile is compared with many others, and its fingerprint is made of the same text each time. */
@@ -32,9 +33,11 @@ export const fingerprintsOf = ({ need, needText, offer, offerText }: Sides, seal
 export const changedSince = (kept: Snapshot | undefined, now: readonly [Fingerprint, Fingerprint]) =>
   kept?.fingerprints && changedAspects(kept.fingerprints, now)
 
+export const explainTask = task(import.meta.url, 'explainTask', explainToParties)
+
 /** Keeps what the match is about, unless these are not the revisions that were matched or the match is closed. */
 export const keepContents = async (
-  { snapshots, seal }: Contents,
+  { snapshots, seal, offload }: Contents,
   match: Match,
   kept: Snapshot | undefined,
   sides: Sides,
@@ -45,10 +48,12 @@ export const keepContents = async (
     return
   }
   if (kept?.ended || contentsOf(kept, match)) return
+  const { need, needText, offer, offerText } = sides
+  const explained = { need, needText, offer, offerText }
   const contents: MatchedContents = {
     need: { revision: sides.need.revision, content: sides.need.content },
     offer: { revision: sides.offer.revision, content: sides.offer.content },
-    explanations: explainToParties(sides),
+    explanations: offload ? await offload(explainTask, explained) : explainToParties(explained),
   }
   await snapshots.keep(match.id, contents, fingerprintsOf(sides, seal))
 }
