@@ -12,7 +12,7 @@ const sources = 3
 const sentencesOf = (text: string) =>
   text
     .split(/(?<=[.!?])\s+/)
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .map((sentence) => sentence.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .filter((sentence) => sentence.length >= 40 && sentence.length <= 600)
 
 /** The sentences of each SBIR abstract, or of each topic. */
