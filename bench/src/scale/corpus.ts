@@ -42,8 +42,8 @@ function* recombined(texts: readonly (readonly string[])[], seed: number): Gener
 }
 
 /** Of the profiles' other fields. */
-const sectors = ['A', 'C', 'D', 'E', 'F', 'J', 'M', 'Q']
-const dealTypes = ['nonExclusiveLicence', 'exclusiveLicence', 'option']
+const sectors = ['C', 'J', 'M']
+const dealTypes = ['nonExclusiveLicence', 'exclusiveLicence']
 
 const contentOf = (text: string, pick: <T>(from: readonly T[]) => T) => {
   const title = text.slice(0, 120)

@@ -8,6 +8,7 @@ import { makeFolder } from './make-folder.ts'
 
 export { databaseList, noteHeld } from './held.ts'
 export { makeFolder } from './make-folder.ts'
+export { pack, unpack } from './packed.ts'
 export { createTurns, pace, turn, turns } from './turns.ts'
 
 type Committed = () => () => void

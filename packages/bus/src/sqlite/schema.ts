@@ -1,4 +1,5 @@
-/** `position` orders the whole log, `offset` one stream (a partition of a topic), without gaps from 0. `body` is the event as JSON. */
+/** `position` orders the whole log, `offset` one stream (a partition of a topic), without gaps from 0. `body` is the event as JSON, or it is empty and
+ * `packed` has it. */
 export const schema = `
   CREATE TABLE IF NOT EXISTS events (
     position INTEGER PRIMARY KEY,
@@ -6,6 +7,7 @@ export const schema = `
     "partition" INTEGER NOT NULL,
     "offset" INTEGER NOT NULL,
     body TEXT NOT NULL,
+    packed BLOB,
     UNIQUE (topic, "partition", "offset")
   ) STRICT;
   CREATE TABLE IF NOT EXISTS offsets (

@@ -18,6 +18,8 @@ const migrations: readonly Migration[] = [
   { to: 1, what: 'writes the number of its format into the data folder', run: async () => undefined },
   // Each record moves its history with its next write. The number keeps earlier versions from opening data that they cannot read.
   { to: 2, what: 'keeps histories beside their records', run: async () => undefined },
+  // What is there stays as it is, and is read; indexes are converted when they are opened.
+  { to: 3, what: 'packs events, histories and what indexes hold', run: async () => undefined },
 ]
 
 export const currentFormat = migrations.length

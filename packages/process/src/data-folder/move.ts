@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { Database } from '@techbridge/sqlite'
+import { Database, unpack } from '@techbridge/sqlite'
 import type { Store, StoredDocument } from '@techbridge/store'
 import { openAdapters } from '../adapters.ts'
 import { readConfig } from '../config.ts'
@@ -126,7 +126,7 @@ function* documentsIn(database: Database, collection: string): Generator<StoredD
       .all(after)
     for (const { _id, _body } of rows) {
       after = String(_id)
-      yield JSON.parse(String(_body))
+      yield JSON.parse(unpack(_body))
     }
     if (rows.length < page) return
   }

@@ -1,4 +1,4 @@
-import { Database } from '@techbridge/sqlite'
+import { Database, pack, unpack } from '@techbridge/sqlite'
 import {
   AlreadyExists,
   type Collection,
@@ -80,6 +80,9 @@ const createList = (database: Database, name: string, field: string) => {
   `)
 }
 
+/** Where SQLite reads nothing of the documents. A field that is declared later wants a collection of another name. */
+const isPacked = ({ indexes, lists = [] }: CollectionSpec) => indexes.length + lists.length === 0
+
 const sqliteCollection = <D extends StoredDocument>(
   database: Database,
   name: string,
@@ -88,7 +91,8 @@ const sqliteCollection = <D extends StoredDocument>(
   const table = identifier(name)
   const { condition, select } = sqliteQueries(name, spec)
 
-  const parse = (row: Record<string, unknown>) => JSON.parse(row._body as string) as D
+  const parse = (row: Record<string, unknown>) => JSON.parse(unpack(row._body)) as D
+  const bodyOf = (document: D) => (isPacked(spec) ? pack(JSON.stringify(document)) : JSON.stringify(document))
 
   return {
     get: async (id) => {
@@ -97,7 +101,7 @@ const sqliteCollection = <D extends StoredDocument>(
     },
 
     insert: (document) => {
-      const body = JSON.stringify(document)
+      const body = bodyOf(document)
       return database.write(() => {
         const { changes } = database
           .prepare(`INSERT INTO ${table} (_id, _version, _body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`)
@@ -107,7 +111,7 @@ const sqliteCollection = <D extends StoredDocument>(
     },
 
     insertMissing: (documents) => {
-      const rows = documents.map((document) => [document._id, document.version, JSON.stringify(document)] as const)
+      const rows = documents.map((document) => [document._id, document.version, bodyOf(document)] as const)
       return database.write(() => {
         const insert = database.prepare(
           `INSERT INTO ${table} (_id, _version, _body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -117,7 +121,7 @@ const sqliteCollection = <D extends StoredDocument>(
     },
 
     replace: (document, expectedVersion) => {
-      const body = JSON.stringify(document)
+      const body = bodyOf(document)
       return database.write(() => {
         const { changes } = database
           .prepare(`UPDATE ${table} SET _version = ?, _body = ? WHERE _id = ? AND _version = ?`)
