@@ -13,8 +13,9 @@ import { routes } from './entry/http.ts'
 import { notAssessed } from './gates/not-assessed.ts'
 import { indexed } from './usecases/disclosure.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
-import { documentTask, documentOf as here, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
+import { documentOf as here, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
+import { documentTask } from './usecases/tasks.ts'
 
 /** The service that finds and explains matches, and sees them through to an agreement of both parties. */
 export const createMatching = async (

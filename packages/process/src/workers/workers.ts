@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Offload } from '@techbridge/runtime'
+import type { Offload, Task } from '@techbridge/runtime'
 import type { Logger } from 'pino'
 
 export interface Question {
@@ -37,12 +37,12 @@ export const startWorkers = (count: number, log: Pick<Logger, 'error'>): Workers
   const slots = Array.from({ length: count }, () => new Slot(log))
   let asked = 0
   return {
-    offload: ({ module, name }, input) => {
+    offload: <I, O>({ module, name }: Task<I, O>, input: I) => {
       const [least] = slots.toSorted((one, other) => one.load - other.load)
-      return new Promise<never>((resolve, reject) => {
+      return new Promise<O>((resolve, reject) => {
         asked += 1
         const question = { number: asked, module, name, input }
-        const ask: Asked = { question, ended: 0, resolve: (output) => resolve(output as never), reject }
+        const ask: Asked = { question, ended: 0, resolve: (output) => resolve(output as O), reject }
         if (least) least.ask(ask)
         else reject(new Error('there are no workers'))
       })

@@ -1,4 +1,4 @@
-import { type Offload, type Seal, task } from '@techbridge/runtime'
+import type { Offload, Seal } from '@techbridge/runtime'
 import { changedAspects, type Fingerprint, fingerprintOf } from '../domain/aspects.ts'
 import { explainToParties } from '../domain/explain.ts'
 import { isLive, type Match } from '../domain/match.ts'
@@ -6,6 +6,7 @@ import type { AnalysedTerms, PublishedNeed, PublishedOffer } from '../domain/pro
 import type { Sides } from '../domain/score.ts'
 import { findProfile, type ProfileIndexes } from './profiles-index.ts'
 import { contentsOf, type MatchedContents, type Snapshot, type Snapshots } from './snapshots.ts'
+import { explainTask } from './tasks.ts'
 
 export interface Contents {
   indexes: ProfileIndexes
@@ -32,8 +33,6 @@ export const fingerprintsOf = ({ need, needText, offer, offerText }: Sides, seal
 /** What has changed since the pair was matched last; `undefined` when that is not known. */
 export const changedSince = (kept: Snapshot | undefined, now: readonly [Fingerprint, Fingerprint]) =>
   kept?.fingerprints && changedAspects(kept.fingerprints, now)
-
-export const explainTask = task(import.meta.url, 'explainTask', explainToParties)
 
 /** Keeps what the match is about, unless these are not the revisions that were matched or the match is closed. */
 export const keepContents = async (

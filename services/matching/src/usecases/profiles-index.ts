@@ -1,7 +1,6 @@
 import { turns } from '@techbridge/bus'
 import { type CloudEvent, deadlineOf, type ProfileKind, publicationOf } from '@techbridge/contracts'
 import type { IndexDocument, IndexSpec, StoredSource, TextIndex } from '@techbridge/index'
-import { task } from '@techbridge/runtime'
 import { type AnalysedTerms, type AnalysedText, analyseInSteps, type PublishedProfile } from '../domain/profile.ts'
 
 /** What matching keeps of each published profile: the candidate index is its read model of offers and needs. */
@@ -35,10 +34,6 @@ export const documentOf = async (event: CloudEvent, mayGoOn = turns()): Promise<
   const numbers: Record<string, number> = deadline ? { deadline: Date.parse(deadline.endsAt) } : {}
   return { id, version, text: { title, body }, keywords: isLive, numbers, source }
 }
-
-const atOnce = async () => undefined
-
-export const documentTask = task(import.meta.url, 'documentTask', (event: CloudEvent) => documentOf(event, atOnce))
 
 const analysed = async (profile: PublishedProfile, mayGoOn: () => Promise<void>): Promise<AnalysedText> => {
   const steps = analyseInSteps(profile)
