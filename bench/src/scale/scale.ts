@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, createClient } from '@techbridge/client'
 import { matchesApi, needsApi, offersApi, operationsApi, type ProfileKind, searchApi } from '@techbridge/contracts'
 import { median, quantile, ratio, withServer } from '../measure.ts'
@@ -13,6 +14,8 @@ const sizes = (process.env.SCALE_SIZES ?? '1000,5000,20000').split(',').map(Numb
 const publications = Number(process.env.SCALE_PUBLICATIONS ?? 30)
 const searches = 300
 const linesOfOne = 250
+/** Between two looks at what came of a publication, so that looking does not take the time that it measures. */
+const pauseMs = 2
 const apis = { offer: offersApi, need: needsApi } as const
 
 type Lines = readonly unknown[]
@@ -33,6 +36,7 @@ const publish = async (officer: Client, kind: ProfileKind, line: unknown) => {
   for (;;) {
     if ((await officer.call(matchesApi.list, { query })).body.items.length > 0) break
     if ((await officer.call(operationsApi.lag)).body.groups.matching === 0) break
+    await pause(pauseMs)
   }
   const ms = performance.now() - acknowledged
   await settle(officer)
