@@ -1,3 +1,4 @@
+import { known } from './known.ts'
 import { type Folded, rewritten } from './mapped.ts'
 
 /** A base with its marks is folded as one piece. Runs of marks are bounded: canonical ordering takes quadratic time in their length. */
@@ -7,7 +8,7 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00
 const thaiOrLao = /[\u0e00-\u0eff]/
 
 /** NFKC takes Thai and Lao "am" and the Lao ligatures apart, which neither dictionaries nor writers do. */
-const foldPiece = (text: string) => {
+const foldPiece = known((text) => {
   const form = thaiOrLao.test(text) ? 'NFC' : 'NFKC'
   return text
     .normalize(form)
@@ -16,7 +17,7 @@ const foldPiece = (text: string) => {
     .replace(/[\u0130\u0131]/g, 'i')
     .toLowerCase()
     .normalize(form)
-}
+})
 
 /**
  * One code for characters of the same meaning: compatibility forms such as full-width letters and ligatures (NFKC, UAX #15), no characters that

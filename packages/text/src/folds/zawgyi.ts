@@ -1,5 +1,6 @@
 import myanmar from 'myanmar-tools'
 import rabbit from 'rabbit-node'
+import { known } from './known.ts'
 import { type Folded, rewritten } from './mapped.ts'
 
 const detector = new myanmar.ZawgyiDetector()
@@ -20,18 +21,15 @@ const sign = /[\u1060-\u1064\u1066-\u106d\u1070-\u1097]|\u1039(?![\u1000-\u1021]
 
 const probability = (text: string) => detector.getZawgyiProbability(text.slice(0, sample))
 
+/** Each of its many rules is a pattern made anew. */
+const convert = known((found) => found && rabbit.zg2uni(found))
+
 /**
  * Burmese typed for the font Zawgyi, which puts other letters at the codes of Unicode, as Unicode. Whether a text is, Google's Myanmar Tools say
  * by a Markov model; Rabbit converts it. What does not become Unicode by that was neither, and stays.
  */
 export const foldZawgyi = (folded: Folded): Folded => {
   if (!sign.test(folded.text) || probability(folded.text) < sure) return folded
-  const known = new Map<string, string>()
-  const convert = (found: string) => {
-    const converted = known.get(found) ?? (found && rabbit.zg2uni(found))
-    known.set(found, converted)
-    return converted
-  }
   const converted = rewritten(folded, syllable, convert)
   return probability(converted.text) <= 1 - sure ? converted : folded
 }
