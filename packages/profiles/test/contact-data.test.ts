@@ -193,3 +193,18 @@ test('any text is read in bounded time and never fails', () => {
 test('a text of nothing but what may stand before an @ is read once', () => {
   for (const piece of ['a', '.', '㌖', 'ก', '1']) assert.deepEqual(found(piece.repeat(300_000)), [])
 })
+
+test('words for a number, however often, are read once', () => {
+  const summary = `A patent ${'no. '.repeat(100)}`
+  assert.deepEqual(found(`${summary}x`), [])
+  const content = {
+    type: 'TO',
+    anonymous: true,
+    texts: { en: { title: 'A title', summary: `${summary}1234567` } },
+    keywords,
+  } as const
+  assert.deepEqual(
+    contactDataIn(content, organisation).map(({ piece }) => piece),
+    ['1234567'],
+  )
+})

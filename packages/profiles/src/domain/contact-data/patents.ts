@@ -8,7 +8,7 @@ const candidate =
 
 /** Words for a patent or an application, behind which a number needs no office. */
 const behindWord = pattern([
-  `${anyOf('patent(?:s|e|en)? pat\\. 专利 專利 特許 特願 特開 特表 实用新型 申请 申請 公开 公開 公告 授权 授權 出願 특허 출원 등록 สิทธิบัตร อนุสิทธิบัตร คำขอ sáng_chế giải_pháp_hữu_ích đơn paten permohonan ສິດທິບັດ ប៉ាតង់ တီထွင်မှု')}${anyOf('\\s no\\. nos?(?!\\p{L}) number nr\\. 号 號 号码 第 제 เลขที่ số nomor nomer ເລກທີ លេខ အမှတ် [:.#№(]')}*(?<piece>[A-Z]{0,3}\\d[\\dA-Z]*(?:[.,/-][\\dA-Z]+)*)(?!\\p{N})`,
+  `${anyOf('patent(?:s|e|en)? pat\\. 专利 專利 特許 特願 特開 特表 实用新型 申请 申請 公开 公開 公告 授权 授權 出願 특허 출원 등록 สิทธิบัตร อนุสิทธิบัตร คำขอ sáng_chế giải_pháp_hữu_ích đơn paten permohonan ສິດທິບັດ ប៉ាតង់ တီထွင်မှု')}${anyOf('\\s nos?(?!\\p{L}) number nr\\. 号 號 号码 第 제 เลขที่ số nomor nomer ເລກທີ លេខ အမှတ် [:.#(]')}*(?<piece>[A-Z]{0,3}\\d[\\dA-Z]*(?:[.,/-][\\dA-Z]+)*)(?!\\p{N})`,
 ])
 
 /** Years and amounts stand behind those words too. */
