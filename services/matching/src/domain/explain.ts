@@ -14,8 +14,8 @@ export interface PartyExplanations {
 }
 
 /**
- * The statistics of the corpus would tell how often a word stands in the texts of others, hidden ones among them; so every word counts as
- * equally rare here, and these scores compare with each other alone.
+ * The statistics of the corpus would tell how often a word or a sentence stands in the texts of others, hidden ones among them; so every
+ * word counts as equally rare here, no sentence is left out, and these scores compare with each other alone.
  */
 export const explainToParties = (sides: Sides): PartyExplanations => {
   const { need, needText, offer, offerText } = sides

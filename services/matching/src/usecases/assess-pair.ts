@@ -5,6 +5,7 @@ import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Assessed, type Sides, score } from '../domain/score.ts'
 import type { IndexedProfile } from './profiles-index.ts'
 
+/** The texts are whole, as those who explain them or compare them with later ones need them. */
 export type Assessment = Sides & (Assessed & { excluded?: Exclusion })
 
 /** All that a profile says, as terms to ask statistics for. */
@@ -16,7 +17,7 @@ export const termsOf = ({ text: { languages, concepts, sentences = [] } }: Index
 
 /**
  * Scores a need and an offer. `statistics` are those of the published offers for the terms of either of the two: what only one
- * of them says does not count. The same pair scores the same, whichever of them came first. `usesOf` gives the sentences of the first one.
+ * of them says does not count, nor do sentences that both repeat after many others. The same pair scores the same, whichever of them came first. `usesOf` gives the sentences of the first one.
  */
 export const assessPair = (
   one: IndexedProfile,
@@ -27,12 +28,13 @@ export const assessPair = (
 ): Assessment => {
   const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
   const repeated = repeatedSentences(needSide.text, offerSide.text, statistics)
-  const textOf = ({ text }: IndexedProfile) => (repeated.size > 0 ? withoutSentences(text, repeated, usesOf()) : text)
+  const telling = ({ text }: IndexedProfile) => (repeated.size > 0 ? withoutSentences(text, repeated, usesOf()) : text)
   const sides = {
     need: needSide.profile as PublishedNeed,
-    needText: textOf(needSide),
+    needText: needSide.text,
     offer: offerSide.profile as PublishedOffer,
-    offerText: textOf(offerSide),
+    offerText: offerSide.text,
   }
-  return { ...sides, ...score(sides, statistics), excluded: exclusion(sides.need, sides.offer, at) }
+  const scored = score({ ...sides, needText: telling(needSide), offerText: telling(offerSide) }, statistics)
+  return { ...sides, ...scored, excluded: exclusion(sides.need, sides.offer, at) }
 }
