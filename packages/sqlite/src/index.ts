@@ -129,6 +129,7 @@ export class Database {
   readonly #file: string
   readonly #sync: LogSync
   #held = false
+  #kept = false
   #waiting: Waiting[] = []
   #closed = false
   /** The first sign that the file is damaged; later reads may be incomplete. */
@@ -142,6 +143,7 @@ export class Database {
     try {
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
       this.#db.exec('BEGIN EXCLUSIVE; COMMIT;')
+      this.#sync.now()
       if (file !== inMemory) noteHeld(file)
     } catch (error) {
       this.#db.close()
@@ -159,6 +161,7 @@ export class Database {
 
   /** While `kept`, writes go to the write-ahead log only and the file itself does not change. */
   keepFile(kept: boolean): void {
+    this.#kept = kept
     if (!this.#closed) this.#db.exec(`PRAGMA wal_autocheckpoint = ${kept ? 0 : checkpointPages}`)
   }
 
@@ -287,8 +290,17 @@ export class Database {
     )
   }
 
-  /** Writes what the log holds to the database, with syncs. */
+  /** Resolves once everything that was committed before is on disk; fails with `Unavailable` when it does not get there. */
+  settled(): Promise<void> {
+    if (this.#closed) return Promise.reject(new Unavailable('the database is closed'))
+    return new Promise((resolve, reject) => {
+      this.#sync.add([(error) => (error === undefined ? resolve() : reject(cannotWrite(this.#file, error)))])
+    })
+  }
+
+  /** Writes what the log holds to the database, with syncs; fails while the file must not change. */
   #emptyLog(): void {
+    if (this.#kept || this.#held) throw new Error('a backup is reading the file')
     const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
     if (busy !== 0) throw new Error('the log cannot be emptied while it is read')
   }

@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fdatasyncSync, openSync, realpathSync } from 'node:fs'
 
 /** Called once what was written is on disk, or with the error that kept it from there. */
 type Settle = (error?: unknown) => void
@@ -27,6 +27,12 @@ export class LogSync {
   constructor(file: string | undefined, copy: () => void) {
     this.#file = file
     this.#copy = copy
+  }
+
+  /** Syncs at once: what an earlier process left in the log may be read, though no sync has reached it. */
+  now(): void {
+    this.#open()
+    if (this.#log !== undefined) fdatasyncSync(this.#log)
   }
 
   /** To be called when something was written. */
@@ -61,7 +67,8 @@ export class LogSync {
   }
 
   #open(): void {
-    if (this.#file !== undefined) this.#log ??= openSync(`${this.#file}-wal`, 'r')
+    // SQLite puts the log beside the file that a symbolic link leads to.
+    if (this.#file !== undefined) this.#log ??= openSync(`${realpathSync(this.#file)}-wal`, 'r')
   }
 
   #settle(error?: unknown): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fs, { mkdtempSync, rmSync, statSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,6 +90,33 @@ test('nothing is acknowledged after a failed sync while the log cannot be copied
   await rounds()
   sync.close()
   assert.deepEqual([syncs.length, copies, settled], [1, 2, ['1 Error: no', '2 Error: the disk is full', '3 done']])
+})
+
+test('the log is not copied while a backup reads the file: what waits is unavailable until it ends', async (t) => {
+  const { db, insert, rounds, syncs, settled } = await open(t)
+  void insert(1)
+  await rounds()
+  db.keepFile(true)
+  syncs[0]?.(Object.assign(new Error('no'), { code: 'EIO' }))
+  await rounds()
+  void insert(2)
+  await rounds()
+  db.keepFile(false)
+  void insert(3)
+  await rounds()
+  assert.deepEqual([syncs.length, settled], [1, ['1 unavailable', '2 unavailable', '3']])
+})
+
+test('a database that a symbolic link leads to has its log beside itself', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'link-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'disk'))
+  writeFileSync(join(folder, 'disk', 'numbers.sqlite'), '')
+  symlinkSync(join(folder, 'disk', 'numbers.sqlite'), join(folder, 'numbers.sqlite'))
+  const db = new Database(join(folder, 'numbers.sqlite'))
+  db.exec('CREATE TABLE numbers (n INTEGER) STRICT')
+  await db.write(() => db.prepare('INSERT INTO numbers VALUES (1)').run())
+  db.close()
 })
 
 test('closing brings to disk what waits, also while a sync runs, and a late end of that changes nothing', async (t) => {

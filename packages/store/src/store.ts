@@ -7,7 +7,7 @@
  *   fails with `StaleVersion`. Of two concurrent writes on one version exactly one succeeds.
  * - `insertMissing` writes each document whose id is free, and leaves existing ones unchanged. After a crash any part of them
  *   may be written; a repeated call writes the rest.
- * - `get` and `find` see every write that was acknowledged before they were called.
+ * - `get` and `find` see every write that was acknowledged before they were called, and return only what survives loss of power.
  * - `find` filters and sorts by declared fields only, each a top-level scalar of the document; an undeclared field fails.
  *   A document that lacks the field neither matches a condition on it nor appears in an order by it.
  * - A declared list of texts matches a condition when one of its texts does. It has neither bounds nor an order.

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { setImmediate as round } from 'node:timers/promises'
+import { Unavailable } from '@techbridge/contracts'
 import { spec } from '../src/conformance/harness.ts'
 import { storeConformance } from '../src/conformance.ts'
-import { type Filter, openSqliteStore, type Query } from '../src/index.ts'
+import { type Filter, openSqliteStore, type Query, type StoredDocument } from '../src/index.ts'
 import { sqliteQueries } from '../src/sqlite/query.ts'
 
 async function openInFolder() {
@@ -78,4 +82,52 @@ test('a page of a list is read from an index in its order, whatever it is filter
       assert.ok(!readsDocuments, `${place}: reads documents that are not on the page`)
     }
   }
+})
+
+test('a document that is not on disk yet is read once it is, and not at all when it does not get there', async (t) => {
+  const { store, cleanup } = await openInFolder()
+  const things = await store.collection<StoredDocument>('things', { indexes: [] })
+  const syncs: ((error: NodeJS.ErrnoException | null) => void)[] = []
+  const mock = t.mock.method(fs, 'fdatasync', (_: number, done: (typeof syncs)[number]) => void syncs.push(done))
+  syncBuiltinESMExports()
+  t.after(async () => {
+    mock.mock.restore()
+    syncBuiltinESMExports()
+    await cleanup()
+  })
+  const told: string[] = []
+  const tell = (what: string, done: Promise<unknown>) =>
+    void done.then(
+      () => told.push(what),
+      (error) => told.push(`${what}: ${error instanceof Unavailable ? 'unavailable' : error}`),
+    )
+  const rounds = async () => {
+    for (let left = 20; left > 0; left--) await round()
+  }
+
+  tell('written', things.insert({ _id: 'a', version: 1 }))
+  await rounds()
+  tell('got', things.get('a'))
+  tell('found', things.find({ limit: 1 }))
+  tell('another', things.get('b'))
+  await rounds()
+  assert.deepEqual([syncs.length, told], [1, ['another']])
+  syncs[0]?.(null)
+  await rounds()
+  assert.deepEqual([syncs.length, told.splice(0)], [2, ['another', 'written']])
+  syncs[1]?.(null)
+  await rounds()
+  assert.deepEqual(told.splice(0), ['got', 'found'])
+
+  tell('written', things.replace({ _id: 'a', version: 2 }, 1))
+  await rounds()
+  tell('got', things.get('a'))
+  syncs[2]?.(Object.assign(new Error('no'), { code: 'EIO' }))
+  await rounds()
+  assert.deepEqual(
+    [syncs.length, told.splice(0)],
+    [3, ['written: unavailable', 'got']],
+    'the log was copied for the reader',
+  )
+  assert.deepEqual(await things.get('a'), { _id: 'a', version: 2 })
 })

@@ -83,6 +83,38 @@ const createList = (database: Database, name: string, field: string) => {
 /** Where SQLite reads nothing of the documents. A field that is declared later wants a collection of another name. */
 const isPacked = ({ indexes, lists = [] }: CollectionSpec) => indexes.length + lists.length === 0
 
+/**
+ * A commit can be read before it is on disk. Whoever reads such a document waits until it is: a repeated request that finds its own
+ * write done would otherwise be acknowledged before the write is.
+ */
+const durable = (database: Database) => {
+  /** The last write of each document whose last write is not known to be on disk. */
+  const unsynced = new Map<string, object>()
+  const forget = (written: Iterable<readonly [id: string, write: object]>) => {
+    for (const [id, write] of written) if (unsynced.get(id) === write) unsynced.delete(id)
+  }
+
+  return {
+    /** Writes `documents` durably. After a failed sync they are still not known to be on disk. */
+    write: async (documents: readonly string[], work: () => void): Promise<void> => {
+      const one = {}
+      await database.write(work, () => {
+        for (const id of documents) unsynced.set(id, one)
+      })
+      forget(documents.map((id) => [id, one]))
+    },
+    onDisk: async (documents: readonly string[]): Promise<void> => {
+      const waiting = documents.flatMap((id) => {
+        const one = unsynced.get(id)
+        return one ? [[id, one] as const] : []
+      })
+      if (waiting.length === 0) return
+      await database.settled()
+      forget(waiting)
+    },
+  }
+}
+
 const sqliteCollection = <D extends StoredDocument>(
   database: Database,
   name: string,
@@ -94,15 +126,19 @@ const sqliteCollection = <D extends StoredDocument>(
   const parse = (row: Record<string, unknown>) => JSON.parse(unpack(row._body)) as D
   const bodyOf = (document: D) => (isPacked(spec) ? pack(JSON.stringify(document)) : JSON.stringify(document))
 
+  const { write, onDisk } = durable(database)
+
   return {
     get: async (id) => {
       const row = database.prepare(`SELECT _body FROM ${table} WHERE _id = ?`).get(id)
-      return row && parse(row)
+      if (!row) return undefined
+      await onDisk([id])
+      return parse(row)
     },
 
     insert: (document) => {
       const body = bodyOf(document)
-      return database.write(() => {
+      return write([document._id], () => {
         const { changes } = database
           .prepare(`INSERT INTO ${table} (_id, _version, _body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`)
           .run(document._id, document.version, body)
@@ -112,7 +148,8 @@ const sqliteCollection = <D extends StoredDocument>(
 
     insertMissing: (documents) => {
       const rows = documents.map((document) => [document._id, document.version, bodyOf(document)] as const)
-      return database.write(() => {
+      const ids = documents.map(({ _id }) => _id)
+      return write(ids, () => {
         const insert = database.prepare(
           `INSERT INTO ${table} (_id, _version, _body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
         )
@@ -122,7 +159,7 @@ const sqliteCollection = <D extends StoredDocument>(
 
     replace: (document, expectedVersion) => {
       const body = bodyOf(document)
-      return database.write(() => {
+      return write([document._id], () => {
         const { changes } = database
           .prepare(`UPDATE ${table} SET _version = ?, _body = ? WHERE _id = ? AND _version = ?`)
           .run(document.version, body, document._id, expectedVersion)
@@ -132,10 +169,12 @@ const sqliteCollection = <D extends StoredDocument>(
 
     find: async (query) => {
       const { sql, values } = select(query)
-      return database
+      const found = database
         .prepare(sql)
         .all(...values)
         .map(parse)
+      await onDisk(found.map(({ _id }) => _id))
+      return found
     },
 
     count: async (where, most) => {
