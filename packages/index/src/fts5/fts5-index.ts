@@ -100,7 +100,10 @@ export class Fts5Index implements TextIndex {
     }
   }
 
-  /** The next generation takes puts from the very write that makes it, so that none of its group passes it by. */
+  /**
+   * The next generation takes puts from the very write that makes it, so that none of its group passes it by. It is the live one as soon as
+   * that is committed, even if the sync then fails: the tables that are dropped are those that the catalogue no longer names.
+   */
   async rebuild(fill: (put: PutAside) => Promise<void>): Promise<void> {
     const { spec } = this.#live
     if (this.#rebuilding) throw new Error(`the index "${spec.name}" is being rebuilt already`)
@@ -120,9 +123,14 @@ export class Fts5Index implements TextIndex {
             ({ changes }) => next.took(changes),
           )
         })
-        await this.#db.write(() => this.#catalogue.makeLive(next))
-        unused = this.#live
-        this.#live = next
+        await this.#db.write(
+          () => this.#catalogue.makeLive(next),
+          () => {
+            unused = this.#live
+            this.#live = next
+            this.#next = undefined
+          },
+        )
       } finally {
         this.#next = undefined
         await this.#db.write(() => dropGeneration(this.#db, unused.number))
