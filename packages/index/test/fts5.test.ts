@@ -98,3 +98,21 @@ describe('the file of the FTS5 text index', () => {
     await cleanup()
   })
 })
+
+describe('what the FTS5 text index keeps in memory of sources', () => {
+  const sentence = 'Mesin pengering padi berkapasitas dua ton. '
+  const long = (id: string) => ({ ...given(id), source: { text: sentence.repeat(2500) } })
+
+  it('is bounded by how long they are, not by how small they pack', async () => {
+    const { indexes, cleanup } = await openInFolder()
+    const index = await indexes.open({ name: 'offers', ...fields })
+    const ids = Array.from({ length: 400 }, (_, n) => `d${n}`)
+    await index.put([...ids.map(long), given('short')])
+    const readOf = async (id: string) => (await index.get([id]))[0]?.source
+    const first = await readOf('d0')
+    assert.equal(await readOf('d0'), first, 'what was read last is kept')
+    for (const id of ids) await readOf(id)
+    assert.notEqual(await readOf('d0'), first, 'what was not asked for longest is let go')
+    await cleanup()
+  })
+})

@@ -65,6 +65,22 @@ export function storing(open: Open): void {
     )
 
     it(
+      'answers a put at the same time as a higher version with what it wrote or with that one',
+      fresh(open, async (index) => {
+        for (const last of [10, 20, 30]) {
+          await index.put([document('a', { version: last })])
+          await index.get(['a'])
+          const versions = [last + 5, last + 4, last + 6, last + 1]
+          const answers = await Promise.all(versions.map((version) => index.put([document('a', { version })])))
+          for (const [n, version] of versions.entries()) {
+            const answered = answers[n]?.[0]?.version ?? 0
+            assert.ok(answered >= version, `${version} was answered with ${answered}`)
+          }
+        }
+      }),
+    )
+
+    it(
       'no longer finds what was put again without text and keywords',
       fresh(open, async (index) => {
         await index.put([document('a', { title: 'rice', country: ['TH'], source: 'shown' })])

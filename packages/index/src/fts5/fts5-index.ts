@@ -37,7 +37,7 @@ export class Fts5Index implements TextIndex {
         const [live, next] = [this.#live, this.#next]
         const written = [live, ...(next ? [next] : [])].map((generation) => ({ generation, ...generation.put(rows) }))
         const skipped = written[0]?.skipped ?? []
-        return { written, kept: skipped.flatMap((id) => live.get(id) ?? []) }
+        return { written, kept: skipped.flatMap((id) => live.read(id) ?? []) }
       },
       ({ written }) => {
         for (const { generation, changes } of written) generation.took(changes)

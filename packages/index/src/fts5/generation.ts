@@ -1,9 +1,9 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { zstdCompressSync } from 'node:zlib'
 import { type Database, pace } from '@techbridge/sqlite'
 import type { IndexDocument, IndexSpec, Phrase } from '../text-index.ts'
 import { Columns, type Facts } from './columns.ts'
 import { Postings, type Texts, tokensOf } from './postings.ts'
-import { Sources, type Stored } from './sources.ts'
+import { type Packed, read, Sources, type Stored, unpacked } from './sources.ts'
 import { encodeText, encodeToken, phraseExpression, tokenizer } from './tokens.ts'
 
 /** A document as the tables take it. Made when `put` is called, so that later changes by the caller do not count. */
@@ -43,7 +43,6 @@ export const rowOf = (
 
 /** Texts and sources are many times as long as what else is kept of a document. */
 const packed = (text: string): Uint8Array => zstdCompressSync(text)
-const unpacked = (bytes: Uint8Array): string => zstdDecompressSync(bytes).toString()
 
 /** Documents that are read in one go when an index is opened. */
 const readAtOnce = 1000
@@ -155,19 +154,26 @@ export class Generation {
     return this.#db.prepare(`INSERT INTO ${this.#text} (rowid, ${columns.join(', ')}) VALUES (?, ${values.join(', ')})`)
   }
 
+  /** Not within a write, which may be undone or be followed by another of its group: what is kept must be what stands. */
   get(id: string): Stored | undefined {
     const kept = this.#sources.of(id)
     if (kept) return kept
-    const found = this.#db
-      .prepare(`SELECT version, source FROM ${this.#documents} JOIN ${this.#bodies} USING (doc) WHERE id = ?`)
-      .get<{ version: number; source: Uint8Array }>(id)
-    if (!found) return undefined
-    let source: unknown
-    const read = () => {
-      source ??= JSON.parse(unpacked(found.source))
-      return source
-    }
-    return this.#sources.keep({ id, version: found.version, source: read }, found.source.length)
+    const found = this.#find(id)
+    return found && this.#sources.keep(found)
+  }
+
+  /** As the tables have it, within a write too. */
+  read(id: string): Stored | undefined {
+    const found = this.#find(id)
+    return found && read(found)
+  }
+
+  #find(id: string): Packed | undefined {
+    return this.#db
+      .prepare(
+        `SELECT id, version, source AS bytes FROM ${this.#documents} JOIN ${this.#bodies} USING (doc) WHERE id = ?`,
+      )
+      .get<Packed>(id)
   }
 
   /** The documents that have one of the phrases within one of the fields. */
