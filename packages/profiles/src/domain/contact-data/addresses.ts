@@ -42,8 +42,8 @@ export const webAddress = pattern([
 /** What publications and their authors are found by, and so whoever owns what they tell of. */
 export const publication = pattern([
   '(?<![\\d.])10\\.\\d{4,9}\\/[^\\s，。；、]{3,}',
-  '(?<!\\p{L})arxiv\\s*:?\\s*\\d{4}\\.\\d{4,5}',
-  '(?<!\\p{L})orcid\\s*(?:id)?\\s*:?\\s*\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dx]',
+  '(?<!\\p{L})arxiv\\s*(?::\\s*)?\\d{4}\\.\\d{4,5}',
+  '(?<!\\p{L})orcid\\s*(?:id\\s*)?(?::\\s*)?\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dx]',
 ])
 
 const messengers = anyOf(
@@ -52,17 +52,17 @@ const messengers = anyOf(
 const numbered = anyOf('id no\\.? 号码 號碼 号 號 ไอดี')
 
 export const messengerId = pattern([
-  `(?<!\\p{L})${messengers}\\s*${numbered}?\\s*[:=]\\s*[@\\p{L}\\p{N}._-]{3,}`,
-  `(?<![a-z])${anyOf('we-?chat weixin 微信 line ไลน์ zalo telegram skype qq viber')}\\s*${numbered}\\s*[:=]?\\s*[@a-z0-9._-]{3,}`,
+  `(?<!\\p{L})${messengers}\\s*(?:${numbered}\\s*)?[:=]\\s*[@\\p{L}\\p{N}._-]{3,}`,
+  `(?<![a-z])${anyOf('we-?chat weixin 微信 line ไลน์ zalo telegram skype qq viber')}\\s*${numbered}\\s*(?:[:=]\\s*)?[@a-z0-9._-]{3,}`,
   '微信\\s*[a-z][a-z0-9_-]{5,19}(?![a-z])',
-  `(?:ไลน์|ไอดีไลน์|line|ติดต่อ)\\s*[:=]?\\s*@[a-z0-9._-]{3,}`,
-  '(?:ไอดี\\s*ไลน์|ไลน์\\s*ไอดี|(?<!\\p{L})line\\s+id)\\s*[:=–-]?\\s*[a-z][a-z0-9._-]{3,}',
+  `(?:ไลน์|ไอดีไลน์|line|ติดต่อ)\\s*(?:[:=]\\s*)?@[a-z0-9._-]{3,}`,
+  '(?:ไอดี\\s*ไลน์|ไลน์\\s*ไอดี|(?<!\\p{L})line\\s+id)\\s*(?:[:=–-]\\s*)?[a-z][a-z0-9._-]{3,}',
   // Those that spell the messenger otherwise give a handle with a digit: `VX` alone has other meanings.
-  '(?<![a-z])(?:vx|wx|v信|加v|薇信|威信)\\s*[号號]?\\s*[:=]?\\s*(?=[a-z_-]*\\d)[a-z][a-z0-9_-]{5,19}',
-  '(?:扣扣|qq(?:邮箱|郵箱|群))\\s*[号號]?\\s*[:=]?\\s*\\d{5,11}',
+  '(?<![a-z])(?:vx|wx|v信|加v|薇信|威信)\\s*(?:[号號]\\s*)?(?:[:=]\\s*)?(?=[a-z_-]*\\d)[a-z][a-z0-9_-]{5,19}',
+  '(?:扣扣|qq(?:邮箱|郵箱|群))\\s*(?:[号號]\\s*)?(?:[:=]\\s*)?\\d{5,11}',
   // A handle. Materials are written `Fe3O4@SiO2`.
   '(?<![\\p{L}\\p{N}@.])@[a-z][a-z0-9._]{3,}',
 ])
 
 /** In capitals: a line has many meanings. */
-export const lineId = pattern(['(?<!\\p{L})LINE\\s*(?:ID|OA)?\\s*[:=]\\s*@?[A-Za-z0-9._-]{3,}'], 'gu')
+export const lineId = pattern(['(?<!\\p{L})LINE\\s*(?:(?:ID|OA)\\s*)?[:=]\\s*@?[A-Za-z0-9._-]{3,}'], 'gu')

@@ -5,9 +5,9 @@ const strong = anyOf(
 )
 /** Words that mean a telephone only with a colon or in front of a number that begins as one. */
 const weak = anyOf('mobile mob cell hp wa whatsapp viber zalo line imo signal ph m t')
-const more = `(?:\\s*(?:\\/|&|\\(|\\))?\\s*${anyOf('no nos nr number numbers is tel fax mobile whatsapp wechat zalo line 微信 同号 号码 號碼 号 號 มือถือ เลขที่ số nomor लंबर नंबर နံပါត် လេខ')}\\)?\\.?)*`
+const more = `(?:\\s*(?:[/&()]\\s*)?${anyOf('no nos nr number numbers is tel fax mobile whatsapp wechat zalo line 微信 同号 号码 號碼 号 號 มือถือ เลขที่ số nomor लंबर नंबर နံပါត် လេខ')}\\.?)*(?:\\)\\.?)?`
 
-const behindStrong = pattern([`(?<![a-z])${strong}${more}\\s*[.:=]?\\s*$`], 'iu')
+const behindStrong = pattern([`(?<![a-z])${strong}${more}\\s*(?:[.:=]\\s*)?$`], 'iu')
 const behindWeak = pattern([`(?<![\\p{L}\\p{M}])${weak}\\s*[.:=]\\s*$`], 'iu')
 const rightBehindWeak = pattern([`(?<![\\p{L}\\p{M}])${weak}\\s*$`], 'iu')
 
