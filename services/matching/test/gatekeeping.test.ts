@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { needEvents, type Organisation } from '@techbridge/contracts'
 import type { CreateService } from '@techbridge/process'
 import { assertProblem, eventually } from '@techbridge/testkit'
 import { createMatching } from '../src/service.ts'
@@ -129,6 +130,44 @@ describe('a pair that the gate refuses', () => {
       found.map((one) => one.offer.id),
       [other.id],
     )
+  })
+})
+
+describe('an organisation that is of another country or kind by now', () => {
+  const move = async ({ need }: Awaited<ReturnType<typeof publishedPair>>, changes: Partial<Organisation>) => {
+    const organisation = { ...need.organisation, ...changes }
+    await running.publish(needEvents.organisationRenamed, { ...need, organisation }, 11)
+    await running.settle()
+  }
+  const changes: Record<string, Partial<Organisation>> = { country: { country: 'LA' }, kind: { kind: 'large' } }
+  for (const [what, change] of Object.entries(changes)) {
+    const findHere = (outcome: 'hold' | 'refuse') =>
+      plant(({ need }) => (need.country === change.country || need.kind === change.kind ? outcome : 'clear'))
+
+    test(`has its open matches put before the gate again: ${what}`, async () => {
+      findHere('refuse')
+      const refused = await proposedPair(market)
+      await act(officer, refused.match, 'approve').expect(200)
+      await move(refused, change)
+      const lapsed = (await read(officer, refused.match.body.id)).body
+      assert.deepEqual([lapsed.status, lapsed.lapseCause, lapsed.gate.outcome], ['lapsed', 'noLongerFits', 'refuse'])
+      assert.partialDeepStrictEqual(lapsed.need.organisation, change)
+
+      findHere('hold')
+      const held = await proposedPair(market)
+      await move(held, change)
+      const { body } = await read(officer, held.match.body.id)
+      assert.deepEqual([body.gate.outcome, body.actions], ['hold', ['reject', 'release']])
+      assert.partialDeepStrictEqual(body.need.organisation, change)
+    })
+  }
+
+  test('is not asked about again for a new name alone', async () => {
+    plant(() => 'clear')
+    const pair = await proposedPair(market)
+    plant(() => 'refuse')
+    await move(pair, { name: 'Mekong Orchard Union' })
+    assert.equal((await read(officer, pair.match.body.id)).body.status, 'proposed')
   })
 })
 

@@ -136,6 +136,21 @@ describe('an open match that the gate comes to refuse', () => {
     }
   })
 
+  test('stays when what was refused were older texts than it is of by now', () => {
+    for (const revisions of [{ need: 2 }, { offer: 2 }, { need: 2, offer: 2 }]) {
+      const assessed = { need: { revision: 1 }, offer: { revision: 1 } }
+      givenMatch(approve, gatedAs(gate('clear'), revisions))
+        .when({ ...refused, assessed })
+        .thenNothingHappens()
+      givenMatch(approve)
+        .when({ ...refused, assessed })
+        .thenHappens(lapsed)
+    }
+    givenMatch(approve)
+      .when({ ...refused, assessed: { need: { revision: 2 }, offer: { revision: 1 } } })
+      .thenHappens(lapsed)
+  })
+
   test('comes back after a change that the gate lets pass', () => {
     givenMatch(refused)
       .when(gatedAs(gate('clear'), { offer: 2 }))

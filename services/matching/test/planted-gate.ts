@@ -5,7 +5,7 @@ const reasons = [message('sector.other', { wanted: 'A', offered: 'B' })]
 
 /** A gate in memory that finds what a test plants, and can be away. */
 export const plantedGate = () => {
-  let find = (_: PairInQuestion): Finding['outcome'] => 'clear'
+  let find = (_: PairInQuestion): Finding['outcome'] | Promise<Finding['outcome']> => 'clear'
   let isAway = false
   let missed = 0
   const gate: ProposalGate = {
@@ -14,10 +14,11 @@ export const plantedGate = () => {
         missed += 1
         throw new Unavailable('the rules are away')
       }
-      return pairs.map((pair) => {
-        const outcome = find(pair)
+      const found = async (pair: PairInQuestion): Promise<Finding> => {
+        const outcome = await find(pair)
         return { outcome, reasons: outcome === 'clear' ? [] : reasons, edition: '2026-11-27' }
-      })
+      }
+      return Promise.all(pairs.map(found))
     },
   }
   return {

@@ -30,11 +30,9 @@ describe('a sentence that many offers repeat', () => {
       keywords: {},
     })
     const marks = analyseProfile(publishedOffer(offerContent(textsOf(repeated)))).sentences
-    const statistics = {
-      ...corpus,
-      counts: { ...corpus.counts, ...Object.fromEntries(marks.map((mark) => [mark, 50])), [`lang:${language}`]: 1000 },
-    }
-    const assessed = (needHides: string, offerHides: string) =>
+    const counts = { ...corpus.counts, [`lang:${language}`]: 1000 }
+    const known = { ...corpus, counts: { ...counts, ...Object.fromEntries(marks.map((mark) => [mark, 50])) } }
+    const assessed = (needHides: string, offerHides: string, statistics: typeof corpus = known) =>
       assessPair(
         indexed(publishedNeed(needContent(textsOf(needHides)))),
         indexed(publishedOffer(offerContent(textsOf(offerHides)))),
@@ -48,6 +46,13 @@ describe('a sentence that many offers repeat', () => {
       const told = (needHides: string, offerHides: string) => explainToParties(assessed(needHides, offerHides))
       assert.deepEqual(told(repeated, own).provider, told(other, own).provider)
       assert.deepEqual(told(own, repeated).seeker, told(own, other).seeker)
+    })
+
+    test(`tells no party whether others hide it too: ${language}`, () => {
+      const rare = assessed(repeated, repeated, { ...corpus, counts })
+      const common = assessed(repeated, repeated)
+      assert.notEqual(rare.score, common.score, 'officers read all')
+      assert.deepEqual(explainToParties(common), explainToParties(rare))
     })
   }
 })

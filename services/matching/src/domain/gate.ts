@@ -62,6 +62,10 @@ const ofSide = ({ id, revision, organisation, content }: PublishedNeed | Publish
   territories: content.territories,
 })
 
+/** Whether two descriptions of an organisation are the same to rules. */
+export const isSameToRules = (one: Organisation, other: Organisation) =>
+  one.country === other.country && one.kind === other.kind
+
 /** The finding as an answer that is kept and shown. Where nothing may be proposed unassessed, an officer decides. */
 export const answerOf = ({ outcome, reasons, edition }: Finding, unassessed: Unassessed): GateAnswer => {
   const isHeld = outcome === 'notAssessed' && unassessed === 'hold'

@@ -16,7 +16,16 @@ import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/domain'
 import { answerTime, awaited, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
 import { isHeld, isSameAnswer } from './gate.ts'
-import { asPartiesSee, type Match, type Relation, relationsTo } from './match.ts'
+import {
+  asPartiesSee,
+  isNewer,
+  isOutdated,
+  isSame,
+  type Match,
+  type Relation,
+  type Revisions,
+  relationsTo,
+} from './match.ts'
 
 export type MatchEvent = EventsOf<typeof matchEvents>
 
@@ -108,15 +117,6 @@ const released = (match: Match, reason: string, at: string) =>
 const seenIn = ({ disclosed, seen, need, offer, status, accepted, refusal }: Match): Match['seen'] =>
   disclosed ? { need, offer, status, accepted, refusal } : seen
 
-/** Whether a proposal is of newer texts than those that were matched; none of its two profiles may be an older one. */
-const isNewer = ({ need, offer }: Sides, match: Match) =>
-  need.revision >= match.need.revision &&
-  offer.revision >= match.offer.revision &&
-  (need.revision > match.need.revision || offer.revision > match.offer.revision)
-
-const isSame = ({ need, offer }: Pick<Sides, 'need' | 'offer'>, match: Match) =>
-  need.revision === match.need.revision && offer.revision === match.offer.revision
-
 /** Whether an open match is to be about the proposal from now on: of newer texts, or of the same with another answer of the gate. */
 const isNews = (match: Match, proposal: Proposal) =>
   isNewer(proposal, match) || (isSame(proposal, match) && !isSameAnswer(match.gate, proposal.gate))
@@ -130,10 +130,15 @@ const comesBack = (match: Match, proposal: Proposal) =>
 const hasResponse = ({ accepted }: Match, cause: LapseCause) =>
   cause === 'needDeadlinePassed' && accepted.includes('provider')
 
+const mayLapse = (match: Match, { cause, assessed }: Lapse) =>
+  !hasResponse(match, cause) && !(assessed && isOutdated(assessed, match))
+
 /** Why a match lapses; with the answer of the gate when that is why. */
 interface Lapse {
   cause: LapseCause
   gate?: GateAnswer
+  /** What was assessed, when that is why: a match of newer texts does not lapse because of older ones. */
+  assessed?: Revisions
 }
 const lapse = {
   to: 'lapsed',
@@ -177,7 +182,8 @@ const table = life.table([
     action: 'propose',
     from: ['proposed', 'approved'],
     event: matchEvents.rescored,
-    says: (match, proposal: Proposal) => (isNews(match, proposal) ? scored(proposal) : undefined),
+    says: (match, proposal: Proposal) =>
+      isNews(match, proposal) ? scored({ ...proposal, ...(isSame(proposal, match) && sides(match)) }) : undefined,
     changes: (match, { need, offer, score, features, gate }, at) => ({
       need,
       offer,
@@ -300,7 +306,7 @@ const table = life.table([
     action: 'lapse',
     from: ['proposed', 'approved'],
     ...lapse,
-    says: (match, given: Lapse) => (hasResponse(match, given.cause) ? undefined : lapsed(match, given)),
+    says: (match, given: Lapse) => (mayLapse(match, given) ? lapsed(match, given) : undefined),
   }),
   life.reaction({
     action: 'rename',

@@ -1,4 +1,13 @@
-import type { Feature, GateRecord, MatchedNeed, MatchedOffer, MatchStatus, Party, Refusal } from '@techbridge/contracts'
+import type {
+  Feature,
+  GateRecord,
+  MatchedNeed,
+  MatchedOffer,
+  MatchStatus,
+  Party,
+  ProfileKind,
+  Refusal,
+} from '@techbridge/contracts'
 import type { Actor } from '@techbridge/domain'
 
 export interface Match {
@@ -30,6 +39,18 @@ export const isOpen = ({ status }: Pick<Match, 'status'>) => status === 'propose
 
 /** Whether the parties may come to read what the match is about. */
 export const isLive = (match: Pick<Match, 'status'>) => isOpen(match) || match.status === 'agreed'
+
+export type Revisions = Record<ProfileKind, { revision: number }>
+
+export const isSame = ({ need, offer }: Revisions, match: Revisions) =>
+  need.revision === match.need.revision && offer.revision === match.offer.revision
+
+/** Whether the match is of a newer text than the pair, on either side. */
+export const isOutdated = ({ need, offer }: Revisions, match: Revisions) =>
+  need.revision < match.need.revision || offer.revision < match.offer.revision
+
+/** Whether the pair is of newer texts than those that were matched; none of its two profiles may be an older one. */
+export const isNewer = (pair: Revisions, match: Revisions) => !isOutdated(pair, match) && !isSame(pair, match)
 
 /** The match as the parties know it; `undefined` when they do not. */
 export const asPartiesSee = (match: Match): Match | undefined => {

@@ -5,7 +5,7 @@ import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
 import { askGate } from '../usecases/ask-gate.ts'
-import { assessPair, termsOf } from '../usecases/assess-pair.ts'
+import { assessAlone } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
 import { type Past, versionFor } from '../usecases/endings.ts'
 import type { Matching } from '../usecases/matching.ts'
@@ -38,8 +38,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       if (!need) throw notFound('published need', query.need)
       const offer = await findProfile(indexes.offer, query.offer)
       if (!offer) throw notFound('published offer', query.offer)
-      const statistics = await indexes.offer.frequencies(termsOf(need))
-      const assessment = assessPair(need, offer, statistics, instant(clock))
+      const assessment = await assessAlone(indexes, need, offer, instant(clock))
       const { score, features, excluded } = assessment
       const [gated] = excluded ? [] : await askGate(matching, [assessment])
       return {

@@ -3,7 +3,7 @@ import type { CorpusStatistics } from '../domain/corpus.ts'
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Assessed, type Sides, score } from '../domain/score.ts'
-import type { IndexedProfile } from './profiles-index.ts'
+import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
 
 /** The texts are whole, as those who explain them or compare them with later ones need them. */
 export type Assessment = Sides & (Assessed & { excluded?: Exclusion })
@@ -38,3 +38,11 @@ export const assessPair = (
   const scored = score({ ...sides, needText: telling(needSide), offerText: telling(offerSide) }, statistics)
   return { ...sides, ...scored, excluded: exclusion(sides.need, sides.offer, at) }
 }
+
+/** Scores a pair by itself, with statistics of its own. */
+export const assessAlone = async (
+  indexes: ProfileIndexes,
+  one: IndexedProfile,
+  other: IndexedProfile,
+  at: string,
+): Promise<Assessment> => assessPair(one, other, await indexes.offer.frequencies(termsOf(one)), at)

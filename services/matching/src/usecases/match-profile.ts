@@ -3,12 +3,15 @@ import type { CloudEvent, LapseCause, Organisation, ProfileKind } from '@techbri
 import { sequenceOf } from '@techbridge/contracts'
 import { plainKept } from '@techbridge/plain-text'
 import { delayHistogram, instant, secondsSince } from '@techbridge/runtime'
-import { admit, askGate, type Gated } from './ask-gate.ts'
-import type { Assessment } from './assess-pair.ts'
+import { isSameToRules } from '../domain/gate.ts'
+import type { Match } from '../domain/match.ts'
+import { admit } from './ask-gate.ts'
+import { type Assessment, assessAlone } from './assess-pair.ts'
 import { findMatches, maxProposals } from './find-matches.ts'
 import { lapse, type Matching, matchesOf, openMatches, otherKind, rename } from './matching.ts'
 import { findProfile, findProfiles, type IndexedProfile, profileIn } from './profiles-index.ts'
-import { followProfiles, idOf, propose, withoutClosed } from './propose.ts'
+import { idOf, withoutClosed } from './propose.ts'
+import { settle, settleOpen } from './settle.ts'
 
 /** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
 export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {
@@ -20,25 +23,12 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
   const candidates = await withoutClosed(matching, profile, proposable, at)
   const { admitted, refused } = await admit(matching, candidates, maxProposals)
   const latency = delayHistogram('techbridge.match.latency', 'From a publication to each of its matches')
-  const proposeTimed = async (one: Gated) => {
-    const outcome = await propose(matching, one, at)
-    if (outcome === 'done') latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
-  }
-  const proposeAll = async (gated: readonly Gated[]) => {
-    const each = async (one: Gated) => {
-      await turn()
-      // One that is open was proposed before; of the others nothing becomes.
-      if (one.gate.outcome === 'refuse') await lapse(matching, idOf(one), 'noLongerFits', one.gate)
-      else await proposeTimed(one)
-    }
-    // Beside each other, so that their writes share the way to disk; none goes on when the event is given up.
-    const done = await Promise.allSettled(gated.map(each))
-    for (const one of done) if (one.status === 'rejected') throw one.reason
-    await followProfiles(matching, gated)
-  }
+  const proposed = () => latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   const asked = [...admitted, ...refused]
-  await proposeAll(asked)
-  await rescoreOpen(matching, kind, profile, assess, new Set(asked.map(idOf)), proposeAll)
+  await settle(matching, asked, at, proposed)
+  const done = new Set(asked.map(idOf))
+  for await (const anew of assessOpen(matching, kind, profile, assess, ({ id }) => !done.has(id)))
+    await settleOpen(matching, anew, at, proposed)
 }
 
 /** A profile was withdrawn or expired: its open matches lapse. */
@@ -53,7 +43,10 @@ export const profileGone = async (
     for (const { _id } of page) await lapse(matching, _id, cause)
 }
 
-/** The description of an organisation has changed: all matches of its profile that may show it follow. */
+/**
+ * The description of an organisation has changed: all matches of its profile that may show it follow. Those of another country or kind are
+ * assessed before, while that can be told from the match.
+ */
 export const organisationRenamed = async (
   matching: Matching,
   kind: ProfileKind,
@@ -62,6 +55,17 @@ export const organisationRenamed = async (
   const stored = await matching.profiles[kind].apply(event)
   const profile = stored ? profileIn(stored) : await findProfile(matching.indexes[kind], event.subject)
   const now = profile?.profile.organisation ?? plainKept(event.data.organisation)
+  const at = instant(matching.clock)
+  const isOther = (match: Match) => !isSameToRules(match[kind].organisation, now)
+  if (profile)
+    for await (const anew of assessOpen(
+      matching,
+      kind,
+      profile,
+      (other) => assessAlone(matching.indexes, profile, other, at),
+      isOther,
+    ))
+      await settleOpen(matching, anew, at)
   for await (const page of matchesOf(matching, { [kind]: event.subject }))
     for (const { _id } of page) await rename(matching, _id, kind, now)
 }
@@ -74,33 +78,29 @@ export const matchAgreed = async (matching: Matching, id: string, sides: Record<
   }
 }
 
-const rescoreOpen = async (
+/** Page by page, the open matches of a profile that are `wanted`, assessed as both sides are published now. */
+async function* assessOpen(
   matching: Matching,
   kind: ProfileKind,
   { profile }: IndexedProfile,
-  assess: (other: IndexedProfile) => Assessment,
-  done: Set<string>,
-  proposeAnew: (gated: readonly Gated[]) => Promise<void>,
-) => {
+  assess: (other: IndexedProfile) => Assessment | Promise<Assessment>,
+  wanted: (match: Match) => boolean,
+): AsyncGenerator<Assessment[]> {
   const otherSide = otherKind[kind]
   const index = matching.indexes[otherSide]
   for await (const page of openMatches(matching, kind, profile.id)) {
-    const left = page.filter(({ _id }) => !done.has(_id))
     const others = await findProfiles(
       index,
-      left.map(({ state }) => state[otherSide].id),
+      page.filter(({ state }) => wanted(state)).map(({ state }) => state[otherSide].id),
     )
     const anew: Assessment[] = []
-    for (const match of left) {
-      const other = others.get(match.state[otherSide].id)
-      if (!other) continue
+    for (const other of others.values()) {
       await turn()
-      const assessment = assess(other)
-      if (!assessment.excluded) anew.push(assessment)
+      const assessment = await assess(other)
       // A text that came since the page was read is assessed when its own event is handled.
-      else if ((await findProfile(index, other.profile.id))?.version === other.version)
-        await lapse(matching, match._id, assessment.excluded.cause)
+      if (!assessment.excluded || (await findProfile(index, other.profile.id))?.version === other.version)
+        anew.push(assessment)
     }
-    await proposeAnew(await askGate(matching, anew))
+    yield anew
   }
 }

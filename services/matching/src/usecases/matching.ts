@@ -2,7 +2,7 @@ import type { GateAnswer, LapseCause, Organisation, ProfileKind } from '@techbri
 import { system } from '@techbridge/domain'
 import { type Aggregates, type Clock, instant, type Projection } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
-import { isLive, type Match } from '../domain/match.ts'
+import { isLive, type Match, type Revisions } from '../domain/match.ts'
 import type { MatchCommand } from '../domain/match-life.ts'
 import type { Gatekeeping } from './ask-gate.ts'
 import type { Past } from './endings.ts'
@@ -35,8 +35,13 @@ export async function* matchesOf({ matches }: Matching, where: Filter) {
   }
 }
 
-export const lapse = ({ matches, clock }: Matching, id: string, cause: LapseCause, gate?: GateAnswer) =>
-  matches.handle(id, { type: 'lapse', cause, gate, at: instant(clock), by: matcher })
+/** With what was assessed when that is why, and what the gate said of it. */
+export const lapse = (
+  { matches, clock }: Matching,
+  id: string,
+  cause: LapseCause,
+  assessed?: Revisions & { gate?: GateAnswer },
+) => matches.handle(id, { type: 'lapse', cause, gate: assessed?.gate, assessed, at: instant(clock), by: matcher })
 
 export const rename = ({ matches, clock }: Matching, id: string, kind: ProfileKind, organisation: Organisation) =>
   matches.handle(id, { type: 'rename', kind, organisation, at: instant(clock), by: matcher })

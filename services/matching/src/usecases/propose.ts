@@ -6,8 +6,8 @@ import { type PublishedNeed, type PublishedOffer, titleOf } from '../domain/prof
 import type { Gated } from './ask-gate.ts'
 import type { Assessment } from './assess-pair.ts'
 import { changedSince, fingerprintsOf, keepContents } from './matched-contents.ts'
-import { forgetIfClosed, lapse, type Matching, matcher, otherKind, rename } from './matching.ts'
-import { findProfiles, type IndexedProfile } from './profiles-index.ts'
+import { forgetIfClosed, type Matching, matcher, otherKind } from './matching.ts'
+import type { IndexedProfile } from './profiles-index.ts'
 import type { Snapshot } from './snapshots.ts'
 
 const matchId = (need: string, offer: string) => derivedId('match', `${need}~${offer}`)
@@ -67,24 +67,6 @@ export const propose = async (matching: Matching, assessment: Gated, at: string)
   await keepContents(matching, document.state, kept, assessment)
   await forgetIfClosed(matching, id)
   return outcome
-}
-
-/** A profile may have gone, or been renamed, while its match was being written, too early for the match to be seen. */
-export const followProfiles = async (matching: Matching, pairs: readonly Assessment[]): Promise<void> => {
-  for (const [kind, gone] of [
-    ['need', 'needWithdrawn'],
-    ['offer', 'offerWithdrawn'],
-  ] as const) {
-    const current = await findProfiles(
-      matching.indexes[kind],
-      pairs.map((pair) => pair[kind].id),
-    )
-    for (const pair of pairs) {
-      const now = current.get(pair[kind].id)
-      if (now) await rename(matching, idOf(pair), kind, now.profile.organisation)
-      else await lapse(matching, idOf(pair), gone)
-    }
-  }
 }
 
 const side = (profile: PublishedNeed | PublishedOffer) => ({
