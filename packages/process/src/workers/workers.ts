@@ -21,7 +21,7 @@ interface Asked {
 
 export interface Workers {
   offload: Offload
-  /** What is under way fails; nothing more is taken. */
+  /** What is under way fails; nothing more is taken. A worker that does not end is left after five seconds. */
   stop(): Promise<void>
 }
 
@@ -55,11 +55,15 @@ export const startWorkers = (count: number, log: Pick<Logger, 'error'>): Workers
 
 const stopped = () => new Error('the workers have been stopped')
 
-/** The place of a worker, which another takes when it ends. */
+/** Milliseconds that a worker gets to end: one within a call that is not JavaScript does not notice that it should. */
+const longestEndMs = 5000
+const longestEnd = () => new Promise<void>((resolve) => setTimeout(resolve, longestEndMs).unref())
+
+/** The place of a worker, which another takes when that has ended and there is something to do. */
 class Slot {
   readonly #log: Pick<Logger, 'error'>
   readonly #underWay = new Map<number, Asked>()
-  #worker: Worker
+  #worker: Worker | undefined
   #stopped = false
 
   constructor(log: Pick<Logger, 'error'>) {
@@ -71,11 +75,18 @@ class Slot {
     return this.#underWay.size
   }
 
+  /** What cannot be sent, or finds no worker, fails at once. */
   ask(asked: Asked): void {
-    if (this.#stopped) asked.reject(stopped())
-    else {
-      this.#underWay.set(asked.question.number, asked)
+    if (this.#stopped) {
+      asked.reject(stopped())
+      return
+    }
+    try {
+      this.#worker ??= this.#start()
       this.#worker.postMessage(asked.question)
+      this.#underWay.set(asked.question.number, asked)
+    } catch (error) {
+      asked.reject(error)
     }
   }
 
@@ -92,19 +103,20 @@ class Slot {
     worker.on('error', (error) => {
       cause = error
     })
+    // Nothing tells which answer could not be read; without it, its task would be waited for without end.
+    worker.on('messageerror', (error) => {
+      cause = error
+      void worker.terminate()
+    })
     worker.on('exit', (code) => this.#ended(code, cause))
     return worker
   }
 
   #ended(code: number, cause: unknown): void {
-    const left = [...this.#underWay.values()]
-    this.#underWay.clear()
-    if (this.#stopped) {
-      for (const { reject } of left) reject(stopped())
-      return
-    }
+    this.#worker = undefined
+    if (this.#stopped) return
+    const left = this.#takeLeft()
     this.#log.error({ err: cause, code, tasks: left.length }, 'a worker has ended; another takes its place')
-    this.#worker = this.#start()
     // The first of them is what it ended over, if any of them.
     const [first] = left
     if (first) first.ended += 1
@@ -114,8 +126,15 @@ class Slot {
     }
   }
 
+  #takeLeft(): Asked[] {
+    const left = [...this.#underWay.values()]
+    this.#underWay.clear()
+    return left
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true
-    await this.#worker.terminate()
+    for (const { reject } of this.#takeLeft()) reject(stopped())
+    await Promise.race([this.#worker?.terminate(), longestEnd()])
   }
 }
