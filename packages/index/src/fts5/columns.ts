@@ -1,4 +1,6 @@
 import type { Bounds, IndexSpec, SearchQuery } from '../text-index.ts'
+import { firstSize, grownTo } from './room.ts'
+import { type Condition, ValueSets } from './value-sets.ts'
 
 /** What the tables keep of a document for filters, facets, orders and scores: by text, keyword and number field of the spec. */
 export interface Facts {
@@ -13,11 +15,6 @@ export interface Totals {
   documents: number
   tokens: number
 }
-
-/** A condition on a document, by its number. */
-export type Condition = (doc: number) => boolean
-
-const firstSize = 1024
 
 /**
  * The facts of all documents in memory, by the number of the document, so that a query looks at thousands without asking SQLite. Some 100
@@ -108,47 +105,4 @@ export class Columns {
   }
 }
 
-/** One keyword field. Many documents have the same values, so each different set of values is kept once. */
-class ValueSets {
-  readonly #sets: (readonly string[])[] = [[]]
-  readonly #numbers = new Map<string, number>([['[]', 0]])
-  /** Number of the set, by document. */
-  #of = new Uint32Array(firstSize)
-
-  makeRoom(room: number): void {
-    this.#of = grownTo(new Uint32Array(room), this.#of)
-  }
-
-  set(doc: number, values: readonly string[]): void {
-    const key = JSON.stringify(values)
-    let number = this.#numbers.get(key)
-    if (number === undefined) {
-      number = this.#sets.push([...values]) - 1
-      this.#numbers.set(key, number)
-    }
-    this.#of[doc] = number
-  }
-
-  /** Whether a document has one of the values. */
-  among(values: readonly string[]): Condition {
-    const accepted = new Set(values)
-    const accepts = Uint8Array.from(this.#sets, (set) => Number(set.some((value) => accepted.has(value))))
-    return (doc) => accepts[this.#of[doc] ?? 0] === 1
-  }
-
-  count(docs: readonly number[]): Map<string, number> {
-    const bySet = new Uint32Array(this.#sets.length)
-    for (const doc of docs) bySet[this.#of[doc] ?? 0]! += 1
-    const counts = new Map<string, number>()
-    for (const [number, count] of bySet.entries())
-      if (count > 0) for (const value of this.#sets[number] ?? []) counts.set(value, (counts.get(value) ?? 0) + count)
-    return counts
-  }
-}
-
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
-
-const grownTo = <A extends Uint32Array | Float64Array>(room: A, before: A): A => {
-  room.set(before)
-  return room
-}

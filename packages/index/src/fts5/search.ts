@@ -1,11 +1,12 @@
 import { pace } from '@techbridge/sqlite'
 import { formatCursor, parseCursor } from '../cursor.ts'
 import type { SearchQuery, SearchResult } from '../text-index.ts'
-import type { Columns, Condition } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { firstOf } from './first-of.ts'
 import type { Generation } from './generation.ts'
 import { type Scores, scoresOf } from './scores.ts'
 import type { Stored } from './sources.ts'
+import type { Condition } from './value-sets.ts'
 
 const FACET_VALUES = 10
 

@@ -22,7 +22,10 @@ export const read = ({ id, version, bytes }: Packed): Stored => ({
   source: () => JSON.parse(unpacked(bytes)),
 })
 
-/** Characters of JSON, bytes as they are on disk and a fixed sum for each, of all that is kept; in memory it takes some three times as many. */
+/**
+ * Characters of JSON, bytes as they are on disk and a fixed sum for each, of all that is kept. In memory it takes about as many bytes, and
+ * twice as many for sources of many small objects.
+ */
 const mostSize = 16_000_000
 const sizeOfOne = 1000
 
