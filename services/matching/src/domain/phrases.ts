@@ -50,29 +50,26 @@ const pairsIn = (places: Places, weightOf: (place: number) => number) => {
 
 /** Words of a phrase that is shown: more are hard to read. */
 const longest = 5
-/** Places of a word that are looked at, so that the same word again and again takes no quadratic time. */
-const mostPlaces = 20
 
 /** All phrases that both texts have, of two words or more, those within longer ones among them; the same words only once. */
 export const sharedPhrases = (need: Places, offer: Places): Word[][] => {
-  const phrases = new Map<string, Word[]>()
-  for (const [from, word] of need)
-    for (const start of word.offerUse[2]?.slice(0, mostPlaces) ?? []) {
-      const words = commonFrom(need, from, offer, start)
-      for (let length = 2; length <= words.length; length++) {
-        const phrase = words.slice(0, length)
-        phrases.set(phrase.map(({ term }) => term).join(' '), phrase)
-      }
-    }
-  return [...phrases.values()]
+  const offered = phrasesIn(offer)
+  return [...phrasesIn(need)].filter(([said]) => offered.has(said)).map(([, words]) => words)
 }
 
-const commonFrom = (need: Places, from: number, offer: Places, start: number): Word[] => {
-  const words: Word[] = []
-  while (words.length < longest) {
-    const word = need.get(from + words.length)
-    if (word === undefined || word !== offer.get(start + words.length)) break
-    words.push(word)
+/** By what they say. */
+const phrasesIn = (places: Places): Map<string, Word[]> => {
+  const phrases = new Map<string, Word[]>()
+  for (const [place, first] of places) {
+    const words = [first]
+    let said = first.term
+    while (words.length < longest) {
+      const next = places.get(place + words.length)
+      if (next === undefined) break
+      words.push(next)
+      said += ` ${next.term}`
+      if (!phrases.has(said)) phrases.set(said, [...words])
+    }
   }
-  return words
+  return phrases
 }

@@ -17,10 +17,13 @@ export type PublishedNeed = Published<'need', NeedContent>
 export type PublishedProfile = PublishedOffer | PublishedNeed
 
 /**
- * A term as a text has it: how often, as it is written there first, and at which places. Places count up through all texts of a profile, titles
- * and keywords first; a word with nothing but space between it and the one before has the next place. Concepts have none.
+ * A term as a text has it: how often, as it is written there first, and the first places that it has. Places count up through all texts of a
+ * profile, titles and keywords first; a word with nothing but space between it and the one before has the next place. Concepts have none.
  */
 export type TermUse = [count: number, surface: string, places?: number[]]
+
+/** A word that stands more often is told by its first places: a text that repeats it without end says nothing more. */
+const mostPlaces = 50
 
 /** What a text says, ready to be compared. */
 export interface AnalysedText {
@@ -86,7 +89,11 @@ export function* analyseInSteps({ content }: PublishedProfile, hear?: HearSenten
         const bag = isConcept(term) ? analysed.concepts : bagOf(analysed, written).terms
         if (isWord) bagOf(analysed, written).length += 1
         const [count, surface, places = []] = bag[term] ?? [0, text.slice(start, end)]
-        bag[term] = isWord ? [count + 1, surface, [...places, placeOf(token)]] : [count + 1, surface]
+        if (isWord) {
+          const at = placeOf(token)
+          if (places.length < mostPlaces) places.push(at)
+        }
+        bag[term] = isWord ? [count + 1, surface, places] : [count + 1, surface]
       }
     }
   }
