@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { needEvents, type Organisation } from '@techbridge/contracts'
 import type { CreateService } from '@techbridge/process'
 import { assertProblem, eventually } from '@techbridge/testkit'
+import type { Finding } from '../src/domain/gate.ts'
 import { createMatching } from '../src/service.ts'
 import { act, matchesOf, openMarket, proposedPair, publishedPair } from './market.ts'
 import { plantedGate } from './planted-gate.ts'
@@ -94,6 +95,50 @@ test('a match that is held after the approval says so to officers, and to partie
   )
   await act(officer, await read(officer, id), 'release', { reason: 'Checked.' }).expect(200)
   for (const who of [provider, seeker]) await act(who, await read(who, id), 'accept').expect(200)
+})
+
+test('what the gate and the office do after the approval changes no version of the parties that shows nothing of it', async () => {
+  const { market, plant } = await openGated()
+  const { officer, provider, seeker, running } = market
+  const read = async (who: typeof officer) => {
+    const { body, headers } = await who.get(`/v1/matches/${match.body.id}`).expect(200)
+    const { version, ...seen } = body
+    return { version, seen, etag: headers.etag }
+  }
+  const readBoth = () => Promise.all([provider, seeker].map(read))
+  plant(() => 'clear')
+  const { match, need } = await proposedPair(market)
+  await act(officer, match, 'approve').expect(200)
+  let sequence = 10
+  const askAgain = async (outcome: Finding['outcome']) => {
+    plant(() => outcome)
+    const officers = await read(officer)
+    await running.publish(needEvents.renewed, need, ++sequence)
+    await running.settle()
+    assert.equal((await read(officer)).version, officers.version + 1)
+  }
+
+  const before = await readBoth()
+  await askAgain('notAssessed')
+  assert.deepEqual(await readBoth(), before)
+  await askAgain('clear')
+  assert.deepEqual(await readBoth(), before)
+  await askAgain('hold')
+  const held = await readBoth()
+  for (const [place, { version, seen, etag }] of held.entries()) {
+    assert.deepEqual([version, seen.actions], [before[place]!.version + 1, ['decline']])
+    assert.notEqual(etag, before[place]!.etag)
+  }
+  for (const days of [4, 5]) {
+    const { version } = await read(officer)
+    running.clock.advance({ hours: 24 * days })
+    await running.settle()
+    assert.equal((await read(officer)).version, version + 1, 'the officer is reminded, then the lead is asked')
+    assert.deepEqual(await readBoth(), held)
+  }
+  await act(officer, await officer.get(`/v1/matches/${match.body.id}`), 'release', { reason: 'Checked.' }).expect(200)
+  for (const [place, { version, seen }] of (await readBoth()).entries())
+    assert.deepEqual([version, seen.actions], [held[place]!.version + 1, ['accept', 'decline']])
 })
 
 describe('a pair that the gate refuses', () => {

@@ -2,7 +2,8 @@ import { type Caller, type LapseCause, matchEvents, type Refusal, type Refuser }
 import { isOfficer } from '@techbridge/http'
 import type { Aggregate, Summarise } from '@techbridge/runtime'
 import type { z } from 'zod'
-import type { Match } from '../domain/match.ts'
+import { isHeld } from '../domain/gate.ts'
+import { isSame, type Match, type Revisions } from '../domain/match.ts'
 
 interface GivenRefusal extends Refusal {
   by: Refuser
@@ -24,9 +25,15 @@ export interface Past {
   told: Endings & { steps: number }
   /** Whether the parties know what happens: from an approval until the pair is proposed again. */
   isTold: boolean
+  /** What was matched last, and whether the gate holds it; absent in records of earlier versions. */
+  standing?: Standing
 }
 
-const { proposed, approved, rejected, declined, lapsed } = matchEvents
+interface Standing extends Revisions {
+  isHeld: boolean
+}
+
+const { proposed, rescored, released, approved, reminded, escalated, rejected, declined, lapsed } = matchEvents
 
 type Happening = Parameters<Summarise<Past>>[1]
 
@@ -39,15 +46,33 @@ const endingsAfter = (before: Endings, { type, at, data }: Happening): Endings =
   return before
 }
 
+const standingAfter = (before: Standing | undefined, { type, data }: Happening): Standing | undefined => {
+  if (type === released.type) return before && { ...before, isHeld: false }
+  if (type !== proposed.type && type !== rescored.type) return before
+  const { need, offer, gate } = data as z.infer<typeof rescored.data>
+  return { need: { revision: need.revision }, offer: { revision: offer.revision }, isHeld: isHeld({ gate }) }
+}
+
+/** Whether the parties of a match that they know see anything of it: what the gate and the office do between them, they do not. */
+const shows = ({ type, data }: Happening, before: Standing | undefined, after: Standing | undefined): boolean => {
+  if (type === escalated.type) return false
+  if (type === reminded.type) return (data as z.infer<typeof reminded.data>).awaiting === 'parties'
+  if (type !== rescored.type || !before || !after) return true
+  return before.isHeld !== after.isHeld || !isSame(before, after)
+}
+
 const nothing: Past = { all: { refusals: [] }, told: { refusals: [], steps: 0 }, isTold: false }
 
 export const summarisePast: Summarise<Past> = (before = nothing, entry) => {
   const isTold = entry.type === approved.type || (before.isTold && entry.type !== proposed.type)
   const { told } = before
+  const standing = standingAfter(before.standing, entry)
+  const steps = told.steps + (shows(entry, before.standing, standing) ? 1 : 0)
   return {
     all: endingsAfter(before.all, entry),
-    told: isTold ? { ...endingsAfter(told, entry), steps: told.steps + 1 } : told,
+    told: isTold ? { ...endingsAfter(told, entry), steps } : told,
     isTold,
+    ...(standing && { standing }),
   }
 }
 
