@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Database } from '@techbridge/sqlite'
 import fc from 'fast-check'
+import { Catalogue } from '../src/fts5/catalogue.ts'
+import { dropGeneration, tableOf } from '../src/fts5/generation.ts'
 import { Postings } from '../src/fts5/postings.ts'
 import { ValueSets } from '../src/fts5/value-sets.ts'
 
@@ -42,5 +45,22 @@ test('sets of values are let go when no document has them any more, and those th
         assert.ok(sets.size <= documents + 1)
       }
     }),
+  )
+})
+
+test('statements about the tables of a generation are let go with them, those about others are not', (t) => {
+  const db = new Database(':memory:')
+  t.after(() => db.close())
+  const catalogue = new Catalogue(db, ':memory:')
+  const generations = Array.from({ length: 11 }, () =>
+    catalogue.next({ name: 'a', text: ['t'], keywords: [], numbers: [] }),
+  )
+  const preparedOf = () => generations.map(({ number }) => db.prepare(`SELECT * FROM ${tableOf(number, 'documents')}`))
+  const before = preparedOf()
+  dropGeneration(db, 1)
+  generations[0]?.create()
+  assert.deepEqual(
+    preparedOf().map((statement, n) => statement === before[n]),
+    generations.map(({ number }) => number !== 1),
   )
 })

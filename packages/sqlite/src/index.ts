@@ -207,7 +207,7 @@ export class Database {
     if (this.#closed) throw new Unavailable('the database is closed')
   }
 
-  /** A prepared statement, cached by its text. */
+  /** A prepared statement, cached by its text until a name in that is forgotten. */
   prepare(sql: string): Statement {
     this.checkOpen()
     let statement = this.#statements.get(sql)
@@ -219,6 +219,11 @@ export class Database {
       this.#statements.set(sql, statement)
     }
     return statement
+  }
+
+  /** Lets go of prepared statements whose text has `name`, such as a table that was dropped. */
+  forget(name: string): void {
+    for (const sql of this.#statements.keys()) if (sql.includes(name)) this.#statements.delete(sql)
   }
 
   /**

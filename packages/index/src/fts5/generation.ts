@@ -203,10 +203,12 @@ export class Generation {
 
 /** Those of earlier formats among them. */
 const tableNames = ['text', 'open', 'documents', 'keywords', 'sources', 'bodies', 'vocabulary'] as const
-export const tableOf = (number: number, name: (typeof tableNames)[number]) => `g${number}_${name}`
+const prefixOf = (number: number) => `g${number}_`
+export const tableOf = (number: number, name: (typeof tableNames)[number]) => `${prefixOf(number)}${name}`
 
 /** The vocabulary goes first: it reads the text table. */
 export function dropGeneration(db: Database, number: number): void {
   for (const name of tableNames.toReversed()) db.exec(`DROP TABLE IF EXISTS ${tableOf(number, name)}`)
   db.prepare('DELETE FROM generations WHERE number = ?').run(number)
+  db.forget(prefixOf(number))
 }
