@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assertProblem, fieldsOf, offerContent } from '@techbridge/testkit'
+import { wantedBy } from '../src/domain/wanted.ts'
 import { idsOf, openLibrary, search } from './library.ts'
 
 const { running, publishOffer } = await openLibrary()
@@ -58,7 +59,7 @@ describe('a phrase in quotes', () => {
 
   test('that is not closed goes to the end, and one with nothing in it is passed over', async () => {
     assert.deepEqual(await found('"drip irrigation'), ['drip'])
-    assert.equal((await search(anonymous, { q: '""' })).total, names.size)
+    assert.deepEqual(await found('"drip irrigation" ""'), ['drip'])
   })
 
   test('is marked where it stands', async () => {
@@ -87,7 +88,7 @@ describe('a minus', () => {
   })
 
   test('alone, in a word or before a number is none', async () => {
-    assert.equal((await search(anonymous, { q: '-' })).total, names.size)
+    assert.deepEqual(await found('maize -'), ['drops'])
     assert.deepEqual(await found('copper-free'), ['brazing'])
     assert.deepEqual(await found('maize -20'), ['drops'])
   })
@@ -107,14 +108,41 @@ describe('what nothing can be looked for in', () => {
   })
 
   test('finds nothing when it is all that was asked for', async () => {
-    assert.deepEqual(await found('the of and'), [])
+    for (const q of ['the of and', '???', '🌾', '""', '“ ”', '-', '-""', '...', '。'])
+      assert.deepEqual(await found(q), [], q)
   })
 
   test('is no query when it is empty', async () => {
-    for (const q of ['', ' ', '\u200b', '...', '-""'])
-      assert.equal((await search(anonymous, { q })).total, names.size, q)
+    for (const q of ['', ' ', '\u200b']) assert.equal((await search(anonymous, { q })).total, names.size, q)
     const newest = idsOf(await search(anonymous))
     assert.deepEqual(idsOf(await search(anonymous, { q: '' })), newest)
+  })
+})
+
+test('signs between exclusions ask for nothing more', async () => {
+  for (const q of ['-irrigation -brazing', '-irrigation, -brazing', '(-irrigation) ??? -brazing'])
+    assert.deepEqual(await found(q, { language: 'en' }), ['keyed'], q)
+})
+
+describe('phrases and exclusions', () => {
+  const asked = (q: string) => anonymous.get(`/v1/search?${new URLSearchParams({ q })}`)
+  const phrases = [...'abcdefghijk'].map((letter) => `"drip ${letter}x"`)
+
+  test('are ten at most', async () => {
+    assert.equal((await asked(phrases.slice(1).join(''))).status, 200)
+    assert.equal((await asked('"drip irrigation" '.repeat(25))).status, 200)
+    for (const q of [phrases.join(''), phrases.map((one) => `-${one}`).join(' ')]) {
+      const problem = assertProblem(await asked(q), 400, 'invalid')
+      assert.deepEqual(fieldsOf(problem), ['query.q'])
+      assert.match(problem.errors?.[0]?.message ?? '', /at most 10 phrases/)
+    }
+  })
+
+  test('are looked for once each, however they are written', () => {
+    const { phrases, without } = wantedBy('"drip irrigation" “Drip Irrigation” -"rice mill" -rice -"Rice Mill"', 'en')
+    const [one] = wantedBy('"drip irrigation"', 'en').phrases
+    assert.deepEqual(phrases, [one])
+    assert.deepEqual(without, wantedBy('-"rice mill" -rice', 'en').without)
   })
 })
 

@@ -22,6 +22,7 @@ const cases: Record<string, Record<string, string>> = {
     '"drip irrigation”': '"drip irrigation"',
     '«капельное орошение» рис': 'рис | "капельное орошение"',
     '»Trocknung von Holz«': '"Trocknung von Holz"',
+    '» Späne »Trocknung von Holz«': '» Späne | "Trocknung von Holz"',
     '「精准灌溉」水稻': '水稻 | "精准灌溉"',
     '『精准灌溉』': '"精准灌溉"',
     '＂精准灌溉＂': '"精准灌溉"',

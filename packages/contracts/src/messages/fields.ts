@@ -50,6 +50,8 @@ export const fieldMessages = {
   'field.needed-of-officers': () => 'is required from officers',
 
   'field.published-order': () => 'must not be before publishedFrom',
+  'field.search-conditions': ({ most }: { most: number }) =>
+    `must have at most ${most} phrases in quotes and words with a minus`,
   'field.unsearchable': ({ text }: { text: string }) =>
     `has nothing to look for in “${text}”: words such as “the” or “的” are not searched`,
 

@@ -94,7 +94,7 @@ export const searchApi = {
       ...pageQuery,
       q: lineOrNothing(500).optional().meta({
         description:
-          'Words in any language. `"drip irrigation"`: words side by side, all such phrases needed. `-word`, `-"some words"`: profiles without. Or a whole patent number with its office: then the offers that list it, if there are any',
+          'Words in any language. `"drip irrigation"`: words side by side, all such phrases needed. `-word`, `-"some words"`: profiles without; at most ten of both. Or a whole patent number with its office: then the offers that list it, if there are any',
         example: '"drip irrigation" sensor -solar',
       }),
       sort: searchOrder.optional().meta({

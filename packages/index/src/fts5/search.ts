@@ -26,7 +26,7 @@ export async function search(generation: Generation, query: SearchQuery): Promis
   const { columns } = generation
   const scores = query.match && scoresOf(generation, query.match)
   const order = orderOf(columns, query, scores)
-  const conditions = [...columns.conditions(query), ...phraseConditions(generation, query)]
+  const conditions = [...columns.conditions(query), ...(await phraseConditions(generation, query))]
   const matching = (scores?.docs ?? [...columns.ids.keys()]).filter(
     (doc) => columns.ids[doc] !== undefined && conditions.every((holds) => holds(doc)),
   )
@@ -49,10 +49,15 @@ export async function search(generation: Generation, query: SearchQuery): Promis
   }
 }
 
-const phraseConditions = (generation: Generation, { phrases }: SearchQuery): Condition[] => {
+const phraseConditions = async (generation: Generation, { phrases }: SearchQuery): Promise<Condition[]> => {
   if (!phrases) return []
   const { fields, each = [], without = [] } = phrases
-  const having = each.map((alternatives) => generation.having(fields, alternatives))
+  const having: ReadonlySet<number>[] = []
+  for (const alternatives of each) {
+    await pace()
+    having.push(generation.having(fields, alternatives))
+  }
+  await pace()
   const lacking = generation.having(fields, without)
   return [
     ...having.map(

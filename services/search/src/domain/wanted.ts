@@ -12,11 +12,13 @@ export interface Wanted {
   marked: string[]
   /** Broad concepts beside something more specific, which find nothing by themselves. */
   broad: string[]
-  /** All are needed; of each, any of the ways to write it. */
+  /** Each once. All are needed; of each, any of the ways to write it. */
   phrases: Phrase[][]
-  /** None may be there. */
+  /** Each once. None may be there. */
   without: Phrase[]
-  /** Whether there is something to look for; else the query asks for all that is not excluded. */
+  /** How many phrases and exclusions there are, each once: what is looked for grows with them. */
+  conditions: number
+  /** Whether something is asked for, even if no index has it; else the query asks for all that is not excluded. */
   asks: boolean
   /** Phrases and exclusions that have only words that say nothing, so that no index has them. */
   unsearchable: string[]
@@ -37,9 +39,10 @@ export const wantedBy = (q: string, language = detectLanguage(q)): Wanted => {
     tokens: distinct([...marked, ...sequences.flat(2)]),
     marked,
     broad: distinct(concepts.filter((concept) => !finding.includes(concept))),
-    phrases: sequences,
-    without: excluded.flat(),
-    asks: words.length + phrases.length > 0,
+    phrases: once(sequences),
+    without: once(excluded.flat()),
+    conditions: once(sequences).length + once(excluded).length,
+    asks: words.length + phrases.length > 0 || (without.length === 0 && isWritten(q)),
     unsearchable: [...phrases, ...without.map(({ text }) => text)].filter(isUnsearchable),
   }
 }
@@ -50,4 +53,12 @@ const exclusionOf = ({ text, inQuotes }: { text: string; inQuotes: boolean }, la
   ...(inQuotes ? [] : conceptsNamedBy(text, language).map((concept) => [concept])),
 ]
 
+/** Whether there is anything to see. */
+const isWritten = (q: string) => /[^\s\p{Cf}]/u.test(q)
+
 const distinct = (tokens: string[]) => [...new Set(tokens)]
+
+/** What has the same terms in the same order is one. */
+const once = <T extends readonly unknown[]>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+]

@@ -41,8 +41,12 @@ const readAsPatent = async (index: TextIndex, { q, ...rest }: Query, caller: Cal
 
 const longestNumber = 100
 
+/** Each is a query of its own to the index, over everything. */
+const mostConditions = 10
+
 const find = async (index: TextIndex, query: Query, caller: Caller | undefined, at: string) => {
   const wanted = wantedBy(query.q ?? '', query.lang)
+  if (wanted.conditions > mostConditions) refuse('q', message('field.search-conditions', { most: mostConditions }))
   const [text] = wanted.unsearchable
   if (text !== undefined) refuse('q', message('field.unsearchable', { text }))
   if (wanted.asks && wanted.tokens.length === 0) return { items: [], total: 0, facets: noFacets() }
