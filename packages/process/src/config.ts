@@ -116,7 +116,7 @@ export const processConfig = z.object({
     .enum(['propose', 'hold'])
     .default('propose')
     .describe(
-      'pairs that no rules on export control were asked about: propose them, or hold each until an officer releases it',
+      'pairs that no rules on export control were asked about: propose them, or hold each, and what is open of them, until an officer releases it',
     ),
   WORKERS: z.coerce
     .number()

@@ -13,6 +13,7 @@ import { routes } from './entry/http.ts'
 import { notAssessed } from './gates/not-assessed.ts'
 import { indexed } from './usecases/disclosure.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
+import { holdUnassessed } from './usecases/hold-unassessed.ts'
 import { documentOf as here, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
 import { documentTask } from './usecases/tasks.ts'
@@ -77,6 +78,7 @@ export const createMatching = async (
   }
   const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }
   runtime.eachSweep(renewal(named, dependencies.log))
+  runtime.eachSweep(holdUnassessed(matching))
   runtime.consume('matching', reactions(matching))
   return runtime.service(routes(matching, rebuild))
 }

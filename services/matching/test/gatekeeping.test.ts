@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { needEvents, type Organisation } from '@techbridge/contracts'
-import type { CreateService } from '@techbridge/process'
 import { assertProblem, eventually } from '@techbridge/testkit'
-import type { Finding } from '../src/domain/gate.ts'
-import { createMatching } from '../src/service.ts'
-import { act, matchesOf, openMarket, proposedPair, publishedPair } from './market.ts'
-import { plantedGate } from './planted-gate.ts'
-
-/** A market whose gate finds what is planted, and where unassessed pairs are held if so given. */
-const openGated = async (unassessedPairs: 'propose' | 'hold' = 'propose') => {
-  const planted = plantedGate()
-  const create: CreateService = (dependencies) =>
-    createMatching({ ...dependencies, gate: planted.gate, unassessedPairs })
-  return { ...planted, market: await openMarket({ empty: true, create }) }
-}
+import { openGated } from './gated-market.ts'
+import { act, matchesOf, proposedPair, publishedPair } from './market.ts'
 
 const { market, plant, missed, goAway, comeBack } = await openGated()
 const { officer, provider, seeker, running } = market
@@ -97,50 +85,6 @@ test('a match that is held after the approval says so to officers, and to partie
   for (const who of [provider, seeker]) await act(who, await read(who, id), 'accept').expect(200)
 })
 
-test('what the gate and the office do after the approval changes no version of the parties that shows nothing of it', async () => {
-  const { market, plant } = await openGated()
-  const { officer, provider, seeker, running } = market
-  const read = async (who: typeof officer) => {
-    const { body, headers } = await who.get(`/v1/matches/${match.body.id}`).expect(200)
-    const { version, ...seen } = body
-    return { version, seen, etag: headers.etag }
-  }
-  const readBoth = () => Promise.all([provider, seeker].map(read))
-  plant(() => 'clear')
-  const { match, need } = await proposedPair(market)
-  await act(officer, match, 'approve').expect(200)
-  let sequence = 10
-  const askAgain = async (outcome: Finding['outcome']) => {
-    plant(() => outcome)
-    const officers = await read(officer)
-    await running.publish(needEvents.renewed, need, ++sequence)
-    await running.settle()
-    assert.equal((await read(officer)).version, officers.version + 1)
-  }
-
-  const before = await readBoth()
-  await askAgain('notAssessed')
-  assert.deepEqual(await readBoth(), before)
-  await askAgain('clear')
-  assert.deepEqual(await readBoth(), before)
-  await askAgain('hold')
-  const held = await readBoth()
-  for (const [place, { version, seen, etag }] of held.entries()) {
-    assert.deepEqual([version, seen.actions], [before[place]!.version + 1, ['decline']])
-    assert.notEqual(etag, before[place]!.etag)
-  }
-  for (const days of [4, 5]) {
-    const { version } = await read(officer)
-    running.clock.advance({ hours: 24 * days })
-    await running.settle()
-    assert.equal((await read(officer)).version, version + 1, 'the officer is reminded, then the lead is asked')
-    assert.deepEqual(await readBoth(), held)
-  }
-  await act(officer, await officer.get(`/v1/matches/${match.body.id}`), 'release', { reason: 'Checked.' }).expect(200)
-  for (const [place, { version, seen }] of (await readBoth()).entries())
-    assert.deepEqual([version, seen.actions], [held[place]!.version + 1, ['accept', 'decline']])
-})
-
 describe('a pair that the gate refuses', () => {
   test('is not proposed; the assessment says why', async () => {
     plant(() => 'refuse')
@@ -178,44 +122,6 @@ describe('a pair that the gate refuses', () => {
   })
 })
 
-describe('an organisation that is of another country or kind by now', () => {
-  const move = async ({ need }: Awaited<ReturnType<typeof publishedPair>>, changes: Partial<Organisation>) => {
-    const organisation = { ...need.organisation, ...changes }
-    await running.publish(needEvents.organisationRenamed, { ...need, organisation }, 11)
-    await running.settle()
-  }
-  const changes: Record<string, Partial<Organisation>> = { country: { country: 'LA' }, kind: { kind: 'large' } }
-  for (const [what, change] of Object.entries(changes)) {
-    const findHere = (outcome: 'hold' | 'refuse') =>
-      plant(({ need }) => (need.country === change.country || need.kind === change.kind ? outcome : 'clear'))
-
-    test(`has its open matches put before the gate again: ${what}`, async () => {
-      findHere('refuse')
-      const refused = await proposedPair(market)
-      await act(officer, refused.match, 'approve').expect(200)
-      await move(refused, change)
-      const lapsed = (await read(officer, refused.match.body.id)).body
-      assert.deepEqual([lapsed.status, lapsed.lapseCause, lapsed.gate.outcome], ['lapsed', 'noLongerFits', 'refuse'])
-      assert.partialDeepStrictEqual(lapsed.need.organisation, change)
-
-      findHere('hold')
-      const held = await proposedPair(market)
-      await move(held, change)
-      const { body } = await read(officer, held.match.body.id)
-      assert.deepEqual([body.gate.outcome, body.actions], ['hold', ['reject', 'release']])
-      assert.partialDeepStrictEqual(body.need.organisation, change)
-    })
-  }
-
-  test('is not asked about again for a new name alone', async () => {
-    plant(() => 'clear')
-    const pair = await proposedPair(market)
-    plant(() => 'refuse')
-    await move(pair, { name: 'Mekong Orchard Union' })
-    assert.equal((await read(officer, pair.match.body.id)).body.status, 'proposed')
-  })
-})
-
 test('while the gate is away pairs wait, and are proposed once it is back', async () => {
   plant(() => 'clear')
   goAway()
@@ -227,19 +133,4 @@ test('while the gate is away pairs wait, and are proposed once it is back', asyn
   assert.ok(body.items.every((one: any) => one.need.id !== need.id))
   const [found] = await matchesOf(market, { need: need.id })
   assert.equal(found.gate.outcome, 'clear')
-})
-
-test('where nothing may be proposed unassessed, what the rules do not know is held', async () => {
-  const { market, plant } = await openGated('hold')
-  plant(() => 'notAssessed')
-  const { match } = await proposedPair(market)
-  assert.equal(match.body.gate.outcome, 'hold')
-  assert.ok(match.body.gate.reasons.some(({ code }: any) => code === 'gate.must-be-assessed'))
-})
-
-test('the officer of a system without rules sees that nothing was assessed', async () => {
-  const market = await openMarket({ empty: true })
-  const { match } = await proposedPair(market)
-  assert.equal(match.body.gate.outcome, 'notAssessed')
-  assert.deepEqual(match.body.actions, ['approve', 'reject'])
 })

@@ -2,15 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { NeedContent } from '@techbridge/contracts'
-import type { CreateService } from '@techbridge/process'
 import { eventually } from '@techbridge/testkit'
-import { createMatching } from '../src/service.ts'
-import { matchesOf, openMarket, publishedPair } from './market.ts'
-import { plantedGate } from './planted-gate.ts'
+import { openGated } from './gated-market.ts'
+import { matchesOf, publishedPair } from './market.ts'
 
-const { gate, plant } = plantedGate()
-const create: CreateService = (dependencies) => createMatching({ ...dependencies, gate })
-const market = await openMarket({ empty: true, create })
+const { market, plant } = await openGated()
 const { officer, running } = market
 
 /** How the second revision of a need comes not to fit, while an offer waits for what the gate says of the first. */

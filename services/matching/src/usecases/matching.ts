@@ -17,8 +17,8 @@ export interface Matching extends Contents, Gatekeeping {
 
 export const matcher = system('matching')
 export const otherKind = { offer: 'need', need: 'offer' } as const
-const openStatuses = ['proposed', 'approved']
-const batchSize = 100
+export const openStatuses = ['proposed', 'approved']
+export const batchSize = 100
 
 /** Page by page, the matches of a profile that may still lapse or be scored anew. */
 export const openMatches = (matching: Matching, kind: ProfileKind, id: string) =>

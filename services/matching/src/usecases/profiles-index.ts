@@ -63,3 +63,17 @@ export const findProfiles = async (index: TextIndex, ids: readonly string[]): Pr
   const profiles = found.map((stored) => profileIn(stored)).filter((profile) => profile !== undefined)
   return new Map(profiles.map((profile) => [profile.profile.id, profile]))
 }
+
+/** The sides of each pair that are public now, in their order. */
+export const findPairs = async (
+  indexes: ProfileIndexes,
+  pairs: readonly Record<ProfileKind, { id: string }>[],
+): Promise<Partial<Record<ProfileKind, CurrentProfile>>[]> => {
+  const current = (kind: ProfileKind) =>
+    findProfiles(
+      indexes[kind],
+      pairs.map((pair) => pair[kind].id),
+    )
+  const [needs, offers] = await Promise.all([current('need'), current('offer')])
+  return pairs.map(({ need, offer }) => ({ need: needs.get(need.id), offer: offers.get(offer.id) }))
+}

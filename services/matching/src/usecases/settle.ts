@@ -1,12 +1,11 @@
 import { turn } from '@techbridge/bus'
-import type { ProfileKind } from '@techbridge/contracts'
 import { isSameToRules } from '../domain/gate.ts'
 import { isOpen } from '../domain/match.ts'
 import type { PublishedProfile } from '../domain/profile.ts'
 import { askGate, type Gated } from './ask-gate.ts'
 import { type Assessment, assessAlone } from './assess-pair.ts'
 import { lapse, type Matching, rename } from './matching.ts'
-import { type CurrentProfile, findProfiles } from './profiles-index.ts'
+import { type CurrentProfile, findPairs } from './profiles-index.ts'
 import { idOf, propose } from './propose.ts'
 
 /**
@@ -55,15 +54,10 @@ type Pair = [need: CurrentProfile, offer: CurrentProfile]
  * pairs of open matches that are to be assessed anew, as they are published now.
  */
 const followProfiles = async (matching: Matching, pairs: readonly Assessment[]): Promise<Pair[]> => {
-  const current = (kind: ProfileKind) =>
-    findProfiles(
-      matching.indexes[kind],
-      pairs.map((pair) => pair[kind].id),
-    )
-  const [needs, offers] = await Promise.all([current('need'), current('offer')])
+  const current = await findPairs(matching.indexes, pairs)
   const changed: Pair[] = []
-  for (const pair of pairs) {
-    const now = { need: needs.get(pair.need.id), offer: offers.get(pair.offer.id) }
+  for (const [place, pair] of pairs.entries()) {
+    const now = current[place] ?? {}
     for (const kind of ['need', 'offer'] as const)
       if (now[kind]) await rename(matching, idOf(pair), kind, now[kind].profile.organisation)
       else await lapse(matching, idOf(pair), gone[kind])
