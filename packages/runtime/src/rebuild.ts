@@ -30,16 +30,18 @@ export const rebuildFromLog = async (
   let events = 0
 
   const apply = async (put: PutAside) => {
-    let batch: IndexDocument[] = []
+    let batch: CloudEvent[] = []
     const flush = async () => {
-      if (batch.length > 0) await put(batch)
+      // Together: one at a time would wait for its turn, here or in a worker, behind the live work of all partitions.
+      const documents = await Promise.all(batch.map((event) => documentOf(event, mayGoOn)))
       batch = []
+      const changed = documents.filter((document) => document !== undefined)
+      if (changed.length > 0) await put(changed)
     }
     for await (const recorded of bus.read({ topics, from: position, live: false })) {
       position = recorded.position
       events += 1
-      const document = await documentOf(recorded.event, mayGoOn)
-      if (document) batch.push(document)
+      batch.push(recorded.event)
       if (batch.length >= batchSize) await flush()
     }
     await flush()
