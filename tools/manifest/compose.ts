@@ -1,4 +1,4 @@
-import { type Engine, type ServiceName, serviceNames, services } from '@techbridge/contracts'
+import { addressSetting, type Engine, type ServiceName, serviceNames, services } from '@techbridge/contracts'
 import { withLines } from './region.ts'
 
 const enginesOf = (name: ServiceName): readonly Engine[] => services[name].engines
@@ -17,7 +17,7 @@ const gateway = [
   '    <<: *techbridge',
   '    command: ["node", "services/gateway/src/main.ts"]',
   '    environment:',
-  ...serviceNames.map((name) => `      ${name.toUpperCase()}_URL: http://${name}:8080`),
+  ...serviceNames.map((name) => `      ${addressSetting(name)}: http://${name}:8080`),
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose fills it in.
   '    ports: ["127.0.0.1:${PORT:-8080}:8080"]',
   `    depends_on: [${serviceNames.join(', ')}]`,

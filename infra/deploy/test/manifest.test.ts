@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { type Engine, groupsOf, rowOf, serviceNames, topics } from '@techbridge/contracts'
+import { addressSetting, type Engine, groupsOf, rowOf, serviceNames, topics } from '@techbridge/contracts'
 import { parse } from 'yaml'
 import { chart } from './chart.ts'
 import { components, compose, root } from './compose.ts'
@@ -11,7 +11,7 @@ import { helpOf, programOf } from './settings.ts'
 
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
 const manifest = serviceNames.map((name) => ({ name, ...rowOf(name)! }))
-const addressOf = (service: string) => [`${service.toUpperCase()}_URL`, `http://${service}:8080`] as const
+const addressOf = (service: string) => [addressSetting(service), `http://${service}:8080`] as const
 
 /** The setting that has the address of an engine. */
 const addresses = { mongodb: 'MONGODB_URI', elasticsearch: 'ELASTICSEARCH_URL' } as const satisfies Record<

@@ -37,7 +37,7 @@ labels:
 {{- if eq $name "gateway" }}
 {{- range $other, $_ := .components }}
 {{- if ne $other "gateway" }}
-{{ upper $other }}_URL: http://{{ include "techbridge.componentName" (list $root $other) }}:8080
+{{ upper $other | replace "-" "_" }}_URL: http://{{ include "techbridge.componentName" (list $root $other) }}:8080
 {{- end }}
 {{- end }}
 {{- else }}

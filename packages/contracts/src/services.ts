@@ -86,3 +86,11 @@ export const services = {
 
 export type ServiceName = keyof typeof services
 export const serviceNames = Object.keys(services) as ServiceName[]
+
+type Underscored<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}_${Underscored<Rest>}`
+  : Name
+
+/** The setting of the gateway with the addresses of a service: variables have no hyphens. */
+export const addressSetting = <Name extends string>(service: Name) =>
+  `${service.replaceAll('-', '_').toUpperCase() as Uppercase<Underscored<Name>>}_URL` as const

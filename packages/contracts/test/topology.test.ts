@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
+  addressSetting,
   apis,
   eventContracts,
   groupNames,
@@ -35,6 +36,11 @@ describe('the manifest of services', () => {
         assert.deepEqual(repeated(reads), [], group)
         for (const aggregate of changes) assert.ok(kept(row).includes(aggregate), `${group} changes ${aggregate}`)
       }
+  })
+
+  it('gives each service a setting for its addresses that every shell takes', () => {
+    assert.equal(addressSetting('offers'), 'OFFERS_URL')
+    assert.equal(addressSetting('open-public-licences'), 'OPEN_PUBLIC_LICENCES_URL')
   })
 
   it('gives each path to one service', () => {

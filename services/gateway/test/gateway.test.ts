@@ -13,10 +13,9 @@ import type { AddressInfo } from 'node:net'
 import { json, text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { apis, type ServiceName, serviceNames } from '@techbridge/contracts'
+import { addressSetting, apis, type ServiceName, serviceNames } from '@techbridge/contracts'
 import { listen } from '@techbridge/http'
 import express from 'express'
-import { addressOf } from '../src/config.ts'
 import { createGateway } from '../src/gateway.ts'
 import { createRotation } from '../src/rotation.ts'
 import { gatewayRoutes } from '../src/routes.ts'
@@ -240,7 +239,7 @@ test('many event streams leave room for requests', { timeout: 60_000 }, async ()
 
 test('an address that is no http(s) URL is refused by the name of its setting', async () => {
   const main = new URL('../src/main.ts', import.meta.url).pathname
-  const sound = Object.fromEntries(serviceNames.map((name) => [addressOf(name), `${nobody},${nobody}`]))
+  const sound = Object.fromEntries(serviceNames.map((name) => [addressSetting(name), `${nobody},${nobody}`]))
   for (const OFFERS_URL of ['localhost:8081', `${nobody},localhost:8081`]) {
     const child = spawn(process.execPath, [main], { env: { ...sound, OFFERS_URL, PORT: '0' } })
     after(() => child.kill())

@@ -56,7 +56,7 @@ describe('what was not assessed', () => {
 
   test('is the only finding that the setting changes', () => {
     for (const outcome of ['clear', 'hold', 'refuse'] as const)
-      assert.equal(answerOf({ outcome, reasons: [] }, 'hold').outcome, outcome)
+      assert.equal(answerOf({ ...unassessed, outcome }, 'hold').outcome, outcome)
   })
 })
 
@@ -71,6 +71,12 @@ describe('a gate that does not answer as it must', () => {
     )
     await assert.rejects(asking(async () => [{ outcome: 'yes', reasons: [] }]))
     await assert.rejects(asking(async () => [undefined]))
+    for (const outcome of ['notAssessed', 'hold', 'refuse'])
+      await assert.rejects(
+        asking(async () => [{ outcome, reasons: [] }]),
+        /gave no reason/,
+      )
+    assert.equal((await asking(async () => [{ outcome: 'clear', reasons: [] }])).length, 1)
   })
 
   test('is not asked about nothing', async () => {
@@ -81,7 +87,7 @@ describe('a gate that does not answer as it must', () => {
 })
 
 test('a release ends the hold, and another edition is another answer', () => {
-  const answer = answerOf({ outcome: 'hold', reasons: [], edition: '1' }, 'propose')
+  const answer = answerOf({ ...unassessed, outcome: 'hold', edition: '1' }, 'propose')
   const released = { ...answer, release: { reason: 'Checked.', at: '2026-11-27T09:00:00.000Z' } }
   assert.ok(isHeld({ gate: answer }))
   assert.ok(!isHeld({ gate: released }))

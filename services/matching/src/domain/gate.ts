@@ -66,8 +66,12 @@ const ofSide = ({ id, revision, organisation, content }: PublishedNeed | Publish
 export const isSameToRules = (one: Organisation, other: Organisation) =>
   one.country === other.country && one.kind === other.kind
 
-/** The finding as an answer that is kept and shown. Where nothing may be proposed unassessed, an officer decides. */
+/**
+ * The finding as an answer that is kept and shown. Where nothing may be proposed unassessed, an officer decides. Fails for a finding
+ * that is not clear and gives no reason, which nobody could act on.
+ */
 export const answerOf = ({ outcome, reasons, edition }: Finding, unassessed: Unassessed): GateAnswer => {
+  if (outcome !== 'clear' && reasons.length === 0) throw new Error(`the gate gave no reason for “${outcome}”`)
   const isHeld = outcome === 'notAssessed' && unassessed === 'hold'
   const said = isHeld ? [...reasons, message('gate.must-be-assessed')] : reasons
   return {
