@@ -1,3 +1,4 @@
+import { turn } from '@techbridge/bus'
 import { repeatedSentences, type SentenceUses, sentenceUsesOf, withoutSentences } from '../domain/boilerplate.ts'
 import type { CorpusStatistics } from '../domain/corpus.ts'
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
@@ -45,4 +46,7 @@ export const assessAlone = async (
   one: IndexedProfile,
   other: IndexedProfile,
   at: string,
-): Promise<Assessment> => assessPair(one, other, await indexes.offer.frequencies(termsOf(one)), at)
+): Promise<Assessment> => {
+  await turn()
+  return assessPair(one, other, await indexes.offer.frequencies(termsOf(one)), at)
+}
