@@ -32,6 +32,8 @@ test(`killed ${rounds} times under load, it loses no acknowledged write and appl
   t.after(victim.kill)
   await victim.start()
   const load = createLoad(victim.url, sampleRows)
+  // A test that fails would go on for ever otherwise.
+  t.after(() => load.stop().catch(() => undefined))
   for (let round = 1; round <= rounds; round++) {
     await pause(100 + Math.random() * 900)
     await victim.kill()

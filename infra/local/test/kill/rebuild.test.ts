@@ -23,6 +23,8 @@ test('search and matching are rebuilt while traffic runs, and miss nothing of it
   })
   await victim.start()
   const load = createLoad(victim.url, sampleRows)
+  // A test that fails would go on for ever otherwise.
+  t.after(() => load.stop().catch(() => undefined))
   const admin = await signIn(victim.url, 'admin', transferOffice)
   let read = 0
   for (let round = 1; round <= rounds; round++) {
