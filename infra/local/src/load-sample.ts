@@ -8,9 +8,13 @@ import { sampleNeeds, sampleOffers } from './sample.ts'
 const longestWaitMs = 600_000
 const query = { publish: 'true', request: 'Sample data of invented organisations' } as const
 
-/** Imports the sample data as an officer would, and returns the report of each file. Existing records stay unchanged. */
+/**
+ * Imports the sample data as an officer would, and returns the report of each file. Existing records stay unchanged. A match is scored
+ * by the offers that are published by then, so the needs follow once matching has all offers: scores are the same every time.
+ */
 export const importSample = async (officer: Client): Promise<Record<'offers' | 'needs', ImportReport>> => {
   const offers = await officer.call(offersApi.import, { query, lines: sampleOffers })
+  await settled(officer)
   const needs = await officer.call(needsApi.import, { query, lines: sampleNeeds })
   return { offers: offers.body, needs: needs.body }
 }
