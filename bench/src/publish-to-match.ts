@@ -1,24 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, signIn } from '@techbridge/client'
-import { startCluster } from '@techbridge/cluster'
 import { matchesApi, needsApi, type Organisation, offersApi, operationsApi } from '@techbridge/contracts'
 import { missingTools } from '@techbridge/engines'
 import { median, ratio, withServer } from './measure.ts'
+import { isThere, readLines } from './quality/labelled-data.ts'
+import { withCluster } from './with-cluster.ts'
 
 const sizes = [1000, 2000, 4000]
 const publications = 40
 const batch = 100
-const data = new URL('../../../shared/data/sbir/', import.meta.url)
 const org = (id: string): Organisation => ({ id, name: id, country: 'US', kind: 'agency' })
 
 const linesOf = (file: string) =>
-  readFileSync(new URL(file, data), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { id: string; abstract?: string; description?: string })
+  readLines(`sbir/${file}`).map((line) => JSON.parse(line) as { id: string; abstract?: string; description?: string })
 
 const profile = (text: string) => ({
   originalLanguage: 'en',
@@ -76,14 +70,8 @@ const publish = async (officer: Client, offer: unknown): Promise<number> => {
   return performance.now() - acknowledged
 }
 
-const isThere = (what: string) => {
-  if (existsSync(data)) return true
-  console.log(`${what}: skipped, ../shared/data/sbir is not there`)
-  return false
-}
-
 export const publishToMatch = async () => {
-  if (!isThere('publish to match')) return
+  if (!isThere('sbir')) return
   const { needs, offers } = readProfiles()
   await withServer('techbridge', async (url) => {
     const officer = await signInOfficer(url)
@@ -111,14 +99,11 @@ export const publishToMatch = async () => {
 
 /** The same on the cluster and in one process on embedded engines, in turn. */
 export const publishToMatchOnCluster = async () => {
-  if (!isThere('publish to match on the cluster')) return
+  if (!isThere('sbir')) return
   const missing = missingTools()
   if (missing.length > 0) return void console.log(`publish to match on the cluster: skipped, ${missing.join(', ')}`)
   const { needs, offers } = readProfiles()
-  const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-bench-cluster-'))
-  const environment = { REQUESTS_PER_MINUTE: '10000000', LOG_LEVEL: 'error' }
-  const cluster = await startCluster({ dataDir, host: '127.0.0.1', port: 0, environment })
-  try {
+  await withCluster(1, async (cluster) => {
     await withServer('techbridge', async (embedded) => {
       const officers = [await signInOfficer(embedded), await signInOfficer(cluster.url)]
       const times: number[][] = [[], []]
@@ -131,8 +116,5 @@ export const publishToMatchOnCluster = async () => {
       console.log(`Publish an offer until its first match can be read, ${sizes[0]} needs, median of ${publications}:`)
       console.log(`  on the cluster ${ratio(distributed / alone)} of the time in one process (${inRun})`)
     })
-  } finally {
-    await cluster.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  })
 }

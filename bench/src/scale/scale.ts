@@ -1,32 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, createClient } from '@techbridge/client'
-import { matchesApi, needsApi, offersApi, operationsApi, type ProfileKind, searchApi } from '@techbridge/contracts'
+import { matchesApi, operationsApi, type ProfileKind } from '@techbridge/contracts'
 import { median, quantile, ratio, withServer } from '../measure.ts'
 import { importing, settle, signInOfficer } from '../publish-to-match.ts'
 import { isThere } from '../quality/labelled-data.ts'
-import { seeded } from '../seeded.ts'
 import { readCorpus } from './corpus.ts'
 import { bytesOf, printDisk } from './disk.ts'
+import { apis, load, queriesOf, searchSome } from './work.ts'
 
 const needs = 1000
 /** Offers at which latencies are measured; 100,000 take hours: `SCALE_SIZES=1000,20000,40000,80000,100000`. */
 const sizes = (process.env.SCALE_SIZES ?? '1000,5000,20000').split(',').map(Number)
 const publications = Number(process.env.SCALE_PUBLICATIONS ?? 30)
-const searches = 300
-const linesOfOne = 250
 /** Between two looks at what came of a publication, so that looking does not take the time that it measures. */
 const pauseMs = 2
-const apis = { offer: offersApi, need: needsApi } as const
 
 type Lines = readonly unknown[]
-
-const load = async (officer: Client, kind: ProfileKind, lines: Lines) => {
-  for (let at = 0; at < lines.length; at += linesOfOne) {
-    const { body } = await officer.call(apis[kind].import, { ...importing, lines: lines.slice(at, at + linesOfOne) })
-    const refused = body.rows.find(({ outcome }) => outcome !== 'created')
-    if (refused) throw new Error(`a row was not taken: ${JSON.stringify(refused)}`)
-  }
-}
 
 /** Milliseconds from the acknowledged publication until the first match can be read, or none is to come; and how many came. */
 const publish = async (officer: Client, kind: ProfileKind, line: unknown) => {
@@ -53,27 +42,6 @@ const publishSome = async (officer: Client, kind: ProfileKind, lines: Lines) => 
     p95: quantile(times, 0.95),
     proposals: all.reduce((sum, { proposals }) => sum + proposals, 0) / all.length,
   }
-}
-
-/** Words of the corpus's own texts, three a query, some of them common. */
-const queriesOf = (texts: readonly string[]) => {
-  const random = seeded(3)
-  const words = texts.join(' ').match(/\p{L}{4,}/gu) ?? []
-  return Array.from({ length: searches }, () =>
-    Array.from({ length: 3 }, () => words[Math.floor(random() * words.length)]).join(' '),
-  )
-}
-
-const searchSome = async (client: Client, queries: readonly string[]) => {
-  const times: number[] = []
-  let found = 0
-  for (const q of queries) {
-    const began = performance.now()
-    const { body } = await client.call(searchApi.search, { query: { q, limit: 20 } })
-    times.push(performance.now() - began)
-    found += body.total
-  }
-  return { p50: median(times), p99: quantile(times, 0.99), found: found / queries.length }
 }
 
 const ms = (value: number) => `${value.toFixed(1)} ms`
