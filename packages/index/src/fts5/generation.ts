@@ -16,7 +16,7 @@ export interface Row {
   source: string
 }
 
-/** What a write has changed, to be made known to what is kept in memory once it is on disk. */
+/** What a write has changed, to be made known to what is kept in memory once it is committed. */
 export interface Change {
   doc: number
   id: string
@@ -117,7 +117,7 @@ export class Generation {
     return { changes, skipped }
   }
 
-  /** To be done with what `put` gave, as soon as that is on disk. */
+  /** To be done with what `put` gave, as soon as that is committed. */
   took(changes: readonly Change[]): void {
     for (const { doc, id, before, after, facts } of changes) {
       this.columns.set(doc, id, facts)
