@@ -3,7 +3,7 @@ import { closingLine } from './test-counts.ts'
 
 const quiet = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
 const tasks = ['test', 'test:tools', '--continue', ...process.argv.slice(2)]
-const counts = await runTests('turbo', ['run', ...tasks], quiet)
+const counts = await runTests('turbo', ['run', ...tasks], { environment: quiet })
 if (counts.passed === 0) console.error('No test passed.')
 
 console.log(closingLine(counts))

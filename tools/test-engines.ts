@@ -6,7 +6,7 @@ import { runTests } from './run-tests.ts'
 import { closingLine, sum, type TestCounts } from './test-counts.ts'
 
 const test = (workspaces: string[], environment: Record<string, string>) =>
-  runTests('npm', ['test', ...workspaces.flatMap((name) => ['-w', name])], environment)
+  runTests('npm', ['test', ...workspaces.flatMap((name) => ['-w', name])], { environment })
 
 /** The suites of the distributed adapters, on engines that are started for them. */
 const adapters = async (): Promise<TestCounts> => {

@@ -14,7 +14,7 @@ const query = { publish: 'true', request: 'Sample data of invented organisations
  */
 export const importSample = async (officer: Client): Promise<Record<'offers' | 'needs', ImportReport>> => {
   const offers = await officer.call(offersApi.import, { query, lines: sampleOffers })
-  await settled(officer)
+  await waitUntilNothingIsLeft(officer, ({ groups, outboxes }) => [outboxes.offers, groups.matching])
   const needs = await officer.call(needsApi.import, { query, lines: sampleNeeds })
   return { offers: offers.body, needs: needs.body }
 }
@@ -34,25 +34,28 @@ export const loadSample = async (officer: Client, dataDir: string): Promise<bool
 }
 
 /** Waits until every event so far is in the log and every service has handled it; fails when they have not after ten minutes. */
-export const settled = async (officer: Client): Promise<void> => {
+export const settled = (officer: Client): Promise<void> =>
+  waitUntilNothingIsLeft(officer, (lag) => Object.values(lag).flatMap(Object.values))
+
+type Lag = Awaited<ReturnType<typeof lagOf>>
+const lagOf = async (officer: Client) => (await officer.call(operationsApi.lag)).body
+
+const waitUntilNothingIsLeft = async (officer: Client, left: (lag: Lag) => (number | undefined)[]): Promise<void> => {
   const giveUp = performance.now() + longestWaitMs
   for (let quiet = 0; quiet < 2; ) {
     if (performance.now() > giveUp)
       throw new Error(
         `events wait since ${longestWaitMs / 60_000} minutes; npx techbridge dead-letters and the log may say why`,
       )
-    quiet = (await hasTakenAll(officer)) ? quiet + 1 : 0
+    quiet = (await isNothingLeft(officer, left)) ? quiet + 1 : 0
     await pause(100)
   }
 }
 
 /** Not yet when nobody can say. */
-const hasTakenAll = async (officer: Client): Promise<boolean> => {
+const isNothingLeft = async (officer: Client, left: (lag: Lag) => (number | undefined)[]): Promise<boolean> => {
   try {
-    const { body } = await officer.call(operationsApi.lag)
-    return Object.values(body)
-      .flatMap(Object.values)
-      .every((left) => left === 0)
+    return left(await lagOf(officer)).every((count) => count === 0)
   } catch (error) {
     if (error instanceof ProblemResponse && error.status === 503) return false
     throw error

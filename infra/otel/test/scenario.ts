@@ -51,5 +51,10 @@ export const runEventfully = async () => {
       },
     },
   )
-  return { ...observed, release }
+  const close = () => {
+    // A failed test may have left search held up, and a process does not stop before its handlers.
+    release()
+    return observed.close()
+  }
+  return { ...observed, release, close }
 }
