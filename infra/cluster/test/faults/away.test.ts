@@ -8,7 +8,8 @@ import type { EngineName } from '@techbridge/engines'
 import { transferOffice } from '@techbridge/local'
 import { needContent, offerContent, organisations } from '@techbridge/testkit'
 import type { Cluster } from '../../src/cluster.ts'
-import { eventually, onEngines, openCluster, underLoad } from './harness.ts'
+import { eventually, onEngines, openCluster, seeded, underLoad } from './harness.ts'
+import { pairs } from './sample.ts'
 
 const awayMs = 30_000
 const pollMs = 3000
@@ -128,15 +129,17 @@ const ways = [
   },
 ]
 
-for (const { how, begin, end, restarts } of ways) {
-  const title = `each engine ${how} for ${awayMs / 1000} s: the rest keeps working, what needs it is 503, and everything recovers by itself`
-  test(title, onEngines, async (t) => {
+test(
+  `each engine gone or silent for ${awayMs / 1000} s: the rest keeps working, what needs it is 503, and everything recovers by itself`,
+  onEngines,
+  async (t) => {
+    const random = seeded(t)
     const opened = await openCluster(t)
     const { cluster } = opened
     const them = await people(cluster.url)
     await underLoad(t, opened, async () => {
-      for (const outage of outages) {
-        await t.test(outage.engine, async () => {
+      for (const [outage, { how, begin, end, restarts }] of pairs(outages, ways, random)) {
+        await t.test(`${outage.engine} ${how}`, async () => {
           const engine = cluster.engines[outage.engine]
           await begin(engine)
           const met = endure(cluster, them, restarts ? outage : { ...outage, restarted: undefined })
@@ -146,8 +149,8 @@ for (const { how, begin, end, restarts } of ways) {
         })
       }
     })
-  })
-}
+  },
+)
 
 /** What people meet during an outage; gives what they published meanwhile. */
 const endure = async (cluster: Cluster, { requests, published }: People, outage: Outage): Promise<string[]> => {

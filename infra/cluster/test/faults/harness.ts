@@ -12,6 +12,7 @@ import { eventually as eventuallyWithin } from '@techbridge/testkit'
 import { checkLog, checkNothingLost, createLoad, type Load } from '@techbridge/testkit/faults'
 import { pino } from 'pino'
 import { type Cluster, type ClusterOptions, startCluster } from '../../src/cluster.ts'
+import { newSeed, type Random, randomFrom } from './sample.ts'
 
 export const skip =
   process.env.TECHBRIDGE_ENGINES !== '1'
@@ -21,20 +22,11 @@ export const skip =
 /** For tests that need the engines. One that gets stuck fails after half an hour. */
 export const onEngines = { skip, timeout: 1_800_000 }
 
-/** How often each process is killed: a sample, or with TECHBRIDGE_FAULTS=whole the whole of it. */
-export const rounds = process.env.TECHBRIDGE_FAULTS === 'whole' ? 20 : 6
-
-/** Random moments that TECHBRIDGE_SEED repeats; the seed is printed. */
-export const randomMoments = (t: TestContext) => {
-  let state = Number(process.env.TECHBRIDGE_SEED ?? Math.floor(Math.random() * 2 ** 31))
-  t.diagnostic(`TECHBRIDGE_SEED=${state}`)
-  // Mulberry32: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+/** Random numbers that TECHBRIDGE_SEED repeats; the seed is printed. */
+export const seeded = (t: TestContext): Random => {
+  const seed = newSeed()
+  t.diagnostic(`TECHBRIDGE_SEED=${seed}`)
+  return randomFrom(seed)
 }
 
 /** Milliseconds after which what should have gone on has not. */

@@ -5,7 +5,8 @@ import { signIn } from '@techbridge/client'
 import { type Group, groups, matchesApi, searchApi, type Topic, topics } from '@techbridge/contracts'
 import { transferOffice } from '@techbridge/local'
 import kafkajs from 'kafkajs'
-import { eventually, onEngines, openCluster, underLoad, untilMoreIsDone } from './harness.ts'
+import { eventually, onEngines, openCluster, seeded, underLoad, untilMoreIsDone } from './harness.ts'
+import { pairs } from './sample.ts'
 
 const { AssignerProtocol, Kafka, logLevel } = kafkajs
 
@@ -29,6 +30,7 @@ test(
   'two instances of each service share the work, hand over without loss, and serve while models are rebuilt',
   onEngines,
   async (t) => {
+    const random = seeded(t)
     const opened = await openCluster(t, { instances: 2 })
     const { cluster } = opened
     const { brokers } = cluster.engines.kafka
@@ -42,19 +44,17 @@ test(
     }
     await untilShared()
     await underLoad(t, opened, async (load) => {
-      for (const how of ['SIGTERM', 'SIGKILL'] as const) {
-        for (const place of [0, 1]) {
-          const one = cluster.services.filter((_, number) => number % 2 === place)
-          await Promise.all(
-            one.map(async (service) => {
-              await pause(Math.random() * 2000)
-              await (how === 'SIGTERM' ? service.restart() : service.kill())
-            }),
-          )
-          await untilMoreIsDone(load, `with one instance, after ${how}`)
-          await cluster.ready()
-          await untilShared()
-        }
+      for (const [how, place] of pairs(['SIGTERM', 'SIGKILL'], [0, 1], random)) {
+        const one = cluster.services.filter((_, number) => number % 2 === place)
+        await Promise.all(
+          one.map(async (service) => {
+            await pause(random() * 2000)
+            await (how === 'SIGTERM' ? service.restart() : service.kill())
+          }),
+        )
+        await untilMoreIsDone(load, `with one instance, after ${how}`)
+        await cluster.ready()
+        await untilShared()
       }
       const admin = await signIn(cluster.url, 'admin', transferOffice)
       const rebuilds = [

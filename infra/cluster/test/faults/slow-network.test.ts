@@ -14,7 +14,8 @@ import {
 } from '@techbridge/engines'
 import { startCluster } from '../../src/cluster.ts'
 import { watchAnswers } from './answers.ts'
-import { onEngines, underLoad, untilMoreIsDone } from './harness.ts'
+import { onEngines, seeded, underLoad, untilMoreIsDone } from './harness.ts'
+import { pairs } from './sample.ts'
 
 const skip = onEngines.skip || missingTools(['toxiproxy']).join('\n') || false
 
@@ -34,6 +35,9 @@ const troubles: Trouble[] = [
   { name: 'cut again and again', cause: (proxy) => proxy.cutAfter(20_000), isBearable: false },
   { name: 'a black hole', cause: (proxy) => proxy.blackhole(), isBearable: false },
 ]
+
+/** Each engine by itself, and all of them at once. */
+const targets = [...engineNames.map((name) => [name]), engineNames]
 
 /** A cluster that reaches each engine through a proxy. */
 const openBehindProxies = async (t: TestContext) => {
@@ -69,21 +73,20 @@ test('a slow, narrow or broken network to any engine loses nothing and shows as 
   ...onEngines,
   skip,
 }, async (t) => {
+  const random = seeded(t)
   const { cluster, dataDir, proxies } = await openBehindProxies(t)
   const pids = cluster.services.map(({ pid }) => pid())
   const answers = watchAnswers(cluster.url)
 
   await underLoad(t, { cluster, dataDir }, async (load) => {
-    for (const { name: trouble, cause, isBearable } of troubles) {
-      for (const troubled of [...engineNames.map((name) => [name]), engineNames]) {
-        const what = `${troubled.join(', ')} ${troubled.length > 1 ? 'are' : 'is'} ${trouble}`
-        const those = troubled.map((name) => proxies[name])
-        await Promise.all(those.map(cause))
-        await (isBearable ? untilMoreIsDone(load, `while ${what}`) : pause(outage))
-        await Promise.all(those.map((proxy) => proxy.clear()))
-        if (!isBearable) await untilMoreIsDone(load, `after the time in which ${what}`)
-        t.diagnostic(`${what}: ${answers.counts()}`)
-      }
+    for (const [{ name: trouble, cause, isBearable }, troubled] of pairs(troubles, targets, random)) {
+      const what = `${troubled.join(', ')} ${troubled.length > 1 ? 'are' : 'is'} ${trouble}`
+      const those = troubled.map((name) => proxies[name])
+      await Promise.all(those.map(cause))
+      await (isBearable ? untilMoreIsDone(load, `while ${what}`) : pause(outage))
+      await Promise.all(those.map((proxy) => proxy.clear()))
+      if (!isBearable) await untilMoreIsDone(load, `after the time in which ${what}`)
+      t.diagnostic(`${what}: ${answers.counts()}`)
     }
   })
   assert.match(answers.counts(), /× 200/)
