@@ -1,5 +1,6 @@
-import type { AnyEndpoint } from '@techbridge/contracts'
+import { type AnyEndpoint, longAnswerMs } from '@techbridge/contracts'
 import { EventSourceParserStream } from 'eventsource-parser/stream'
+import { Agent } from 'undici'
 import type { z } from 'zod'
 import { problemResponse } from './problem-response.ts'
 
@@ -32,8 +33,21 @@ export interface Message<E extends AnyEndpoint> {
   body: Output<E['response']>
 }
 
+export interface ClientOptions {
+  /** Milliseconds to wait for endpoints that take long. `fetch` by itself stops waiting after five minutes. */
+  longAnswerMs?: number
+}
+
 /** A client whose methods are the endpoints of the contracts. Throws `ProblemResponse`, or what `fetch` throws. */
-export const createClient = (baseUrl: string, token?: string) => {
+export const createClient = (baseUrl: string, token?: string, options: ClientOptions = {}) => {
+  const { longAnswerMs: patience = longAnswerMs } = options
+  let patient: Agent | undefined
+  const dispatcherFor = ({ takesLong }: AnyEndpoint) => {
+    if (!takesLong) return {}
+    patient ??= new Agent({ headersTimeout: patience, bodyTimeout: patience })
+    return { dispatcher: patient }
+  }
+
   const request = async (endpoint: AnyEndpoint, call: Call<any>) => {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(call.params?.[name])))
     const url = new URL(path, baseUrl)
@@ -51,7 +65,8 @@ export const createClient = (baseUrl: string, token?: string) => {
       headers.set('Content-Type', endpoint.bodyFormat === 'ndjson' ? 'application/x-ndjson' : 'application/json')
     }
     const body = call.lines ? call.lines.map((line) => JSON.stringify(line)).join('\n') : JSON.stringify(call.body)
-    const response = await fetch(url, { method: endpoint.method.toUpperCase(), headers, body, signal: call.signal })
+    const method = endpoint.method.toUpperCase()
+    const response = await fetch(url, { method, headers, body, signal: call.signal, ...dispatcherFor(endpoint) })
     if (!response.ok) throw await problemResponse(response)
     return response
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, beforeEach, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { offersApi, searchApi } from '@techbridge/contracts'
 import { createClient, ProblemResponse } from '../src/index.ts'
 
@@ -13,7 +14,7 @@ interface Seen {
 }
 
 let seen: Seen
-let answer: { status: number; body: string; headers?: Record<string, string> }
+let answer: { status: number; body: string; headers?: Record<string, string>; after?: Promise<unknown> }
 beforeEach(() => {
   answer = { status: 200, body: '{}' }
 })
@@ -22,11 +23,16 @@ const server = createServer(async (request, response) => {
   let body = ''
   for await (const chunk of request) body += chunk
   seen = { method: request.method, url: request.url, headers: request.headers, body }
+  await answer.after
   response.writeHead(answer.status, answer.headers).end(answer.body)
 }).listen(0, '127.0.0.1')
 await new Promise((resolve) => server.once('listening', resolve))
-after(() => server.close())
-const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'a-token')
+after(() => {
+  server.close()
+  server.closeAllConnections()
+})
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const client = createClient(url, 'a-token')
 
 describe('a call', () => {
   test('puts everything where the contract has it', async () => {
@@ -71,6 +77,24 @@ describe('a call', () => {
       seen.body.split('\n').map((line) => JSON.parse(line)),
       [{ key: '一\n' }, { key: 'b' }],
     )
+  })
+})
+
+describe('a server that takes its time', () => {
+  const hurried = createClient(url, 'a-token', { longAnswerMs: 50 })
+
+  test('is waited for by endpoints that take long, up to their limit', async () => {
+    const { promise: given, resolve: giveUp } = Promise.withResolvers<void>()
+    answer = { status: 200, body: '{"events":7}', after: given }
+    const patient = client.call(searchApi.rebuild)
+    await assert.rejects(hurried.call(searchApi.rebuild), ({ cause }) => cause.code === 'UND_ERR_HEADERS_TIMEOUT')
+    giveUp()
+    assert.equal((await patient).body.events, 7)
+  })
+
+  test('is not hurried by that limit at other endpoints', async () => {
+    answer = { status: 200, body: '{}', after: pause(2000) }
+    await hurried.call(searchApi.search)
   })
 })
 

@@ -76,6 +76,12 @@ export const actionsOn =
     requiresIfMatch: true,
   })
 
+/**
+ * How long clients and the gateway wait for an endpoint that `takesLong`. Rebuilding a large log takes minutes, and who stops waiting
+ * does not learn the result.
+ */
+export const longAnswerMs = 3_600_000
+
 /** Any row of the table, whatever its types. */
 export type AnyEndpoint = Endpoint<any, any, any, any, any>
 

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
-import { message, type ServiceName, serviceNames } from '@techbridge/contracts'
+import { longAnswerMs, message, type ServiceName, serviceNames } from '@techbridge/contracts'
 import { HttpProblem } from '@techbridge/http'
 import type { RequestHandler } from 'express'
 import express from 'express'
@@ -40,9 +40,6 @@ const nameCaller: RequestHandler = ({ headers, socket }, _response, next) => {
   delete headers.expect
   next()
 }
-
-/** A rebuild of a large log takes minutes, and its result would be unknown if the gateway did not wait. */
-const longAnswerMs = 3_600_000
 
 /**
  * One port in front of all services. It knows paths and addresses, nothing else: requests go to the instances of a service in
