@@ -16,7 +16,7 @@ const npm = (script: string, ...args: string[]) => ['npm', 'run', '--silent', sc
  * cluster have the machine to themselves, because they are sensitive to how long things take.
  */
 export const parts: readonly Part<PartName>[] = [
-  { name: 'tools', command: ['nice', '-n', '19', 'node', 'tools/ci/install-tools.ts'], after: [], counts: false },
+  { name: 'tools', command: ['nice', '-n', '19', ...npm('install-tools')], after: [], counts: false },
   { name: 'check', command: npm('check'), after: [], counts: false },
   { name: 'test', command: npm('test'), after: ['check'], counts: true },
   { name: 'schemathesis', command: npm('schemathesis'), after: ['test', 'tools'], counts: true },

@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
 import {
   type Engines,
   missingTools,
@@ -14,6 +13,7 @@ import {
   startSecuredKafka,
   startSecuredMongodb,
 } from '@techbridge/engines'
+import { Unavailable } from '@techbridge/port'
 import { openAdapters, readConfig } from '@techbridge/process'
 import { MongoClient } from 'mongodb'
 import { pino } from 'pino'

@@ -13,9 +13,9 @@ import {
   sequenceOf,
   serviceNames,
   type Topic,
-  Unavailable,
 } from '@techbridge/contracts'
 import { loadSample, settled, transferOffice } from '@techbridge/local'
+import { Unavailable } from '@techbridge/port'
 import { toCloudEvent } from '@techbridge/runtime'
 import { eventually, type Metric, offerContent, organisations } from '@techbridge/testkit'
 import { total, valuesOf } from './points.ts'

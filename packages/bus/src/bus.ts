@@ -108,7 +108,7 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Newest first; `after` is the id of the last one on the previous page. Fails with `BadPosition` when no dead letter has that id. */
+  /** Newest first; `after` is the id of the last one on the previous page. Fails with `BadCursor` when no dead letter has that id. */
   list(query: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]>
   get(id: string): Promise<DeadLetter | undefined>
   /** Delivers it to its group again; fails when the id is unknown. A dead letter may be replayed repeatedly: handlers are idempotent. */

@@ -1,23 +1,23 @@
 import { describe } from 'node:test'
-import { deadLetterConformance } from './conformance/dead-letters.ts'
-import { groupConformance } from './conformance/groups.ts'
-import type { OpenedBus } from './conformance/harness.ts'
-import { publishConformance } from './conformance/publish.ts'
-import { readConformance } from './conformance/read.ts'
-import { retryConformance } from './conformance/retry.ts'
+import { deadLettering } from './conformance/dead-lettering.ts'
+import { delivering } from './conformance/delivering.ts'
+import type { Open } from './conformance/harness.ts'
+import { publishing } from './conformance/publishing.ts'
+import { reading } from './conformance/reading.ts'
+import { retrying } from './conformance/retrying.ts'
 
-export type { OpenedBus }
+export type { OpenedBus } from './conformance/harness.ts'
 
 /**
  * The tests that every adapter of the port must pass. `open` gives a bus over an empty log of its own. The tests assume no
  * more than the port promises: delivery and sharing take their time, positions and ids are opaque.
  */
-export function eventBusConformance(name: string, open: () => Promise<OpenedBus>): void {
+export function eventBusConformance(name: string, open: Open): void {
   describe(`${name} keeps the guarantees of the event bus`, { timeout: 600_000 }, () => {
-    publishConformance(open)
-    groupConformance(open)
-    retryConformance(open)
-    deadLetterConformance(open)
-    readConformance(open)
+    publishing(open)
+    delivering(open)
+    retrying(open)
+    deadLettering(open)
+    reading(open)
   })
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { type BatchHandler, Poison, type RetryPolicy } from './bus.ts'
 import { parseStored } from './stored-event.ts'
 

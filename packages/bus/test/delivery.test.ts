@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { Poison } from '../src/bus.ts'
 import { deliver, pauseAfter, persist } from '../src/delivery.ts'
 

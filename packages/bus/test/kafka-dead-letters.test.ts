@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { groupNames, Unavailable } from '@techbridge/contracts'
+import { groupNames } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { Cluster, Kafka } from 'kafkajs'
 import { DeadLetterIndex, type Entry } from '../src/kafka/dead-letter-index.ts'
 import { KafkaDeadLetters } from '../src/kafka/dead-letters.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { describe, test as nodeTest, type TestContext } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { Admin } from 'kafkajs'
 import { topicCreation } from '../src/kafka/topics.ts'
 import { openFor, skip } from './kafka-cluster.ts'

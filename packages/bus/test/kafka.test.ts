@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test as nodeTest, type TestContext } from 'node:test'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { type CloudEvent, topics, Unavailable } from '@techbridge/contracts'
+import { type CloudEvent, topics } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { BadPosition, type EventBus } from '../src/bus.ts'
 import {
   assertCompleteInOrder,

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { type CloudEvent, Unavailable } from '@techbridge/contracts'
+import type { CloudEvent } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { BadPosition } from '../src/bus.ts'
 import {
   assertCompleteInOrder,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { embedderConformance } from '../src/conformance.ts'
 import { centred } from '../src/means.ts'
 import { openOpenAi } from '../src/openai/openai-embedder.ts'

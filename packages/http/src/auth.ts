@@ -1,5 +1,6 @@
 import { pace } from '@techbridge/bus'
-import { type Caller, caller, type Message, message, Unavailable } from '@techbridge/contracts'
+import { type Caller, caller, type Message, message } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import {
   createRemoteJWKSet,
   errors,

@@ -1,8 +1,7 @@
-import { BadPosition, type EventBus } from '@techbridge/bus'
+import type { EventBus } from '@techbridge/bus'
 import { type Group, groupNames, operationsApi } from '@techbridge/contracts'
 import { notFound } from '@techbridge/domain'
 import type { Service } from '@techbridge/runtime'
-import { badCursor } from './problem.ts'
 import { implement, type Route } from './route.ts'
 
 /** What an operator needs to know about the event flow: dead letters and lag. */
@@ -14,9 +13,7 @@ export const operationsRoutes = (bus: EventBus, services: readonly Service[]): R
   }
   return implement(operationsApi, {
     deadLetters: async ({ query: { group, cursor, limit } }) => {
-      const found = await bus.deadLetters.list({ group, after: cursor, limit: limit + 1 }).catch((error) => {
-        throw error instanceof BadPosition ? badCursor() : error
-      })
+      const found = await bus.deadLetters.list({ group, after: cursor, limit: limit + 1 })
       const items = found.slice(0, limit)
       return { body: { items, ...(found.length > limit && { next: items.at(-1)?.id }) } }
     },

@@ -1,7 +1,6 @@
-import { BadPosition } from '@techbridge/bus'
-import { type Message, message, messageAt, type Problem, render, Unavailable } from '@techbridge/contracts'
+import { type Message, message, messageAt, type Problem, render } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
-import { BadCursor } from '@techbridge/index'
+import { BadCursor, Unavailable } from '@techbridge/port'
 import { KeyReused, VersionMismatch } from '@techbridge/runtime'
 import { bounded, type FieldError } from './body/field-errors.ts'
 
@@ -86,10 +85,9 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
   if (error instanceof VersionMismatch)
     return new HttpProblem(412, message('stale-version', { current: error.current }))
   if (error instanceof KeyReused) return new HttpProblem(422, message('idempotency-key-reused'))
-  if (error instanceof BadCursor) return badCursor()
-  if (error instanceof BadPosition) {
-    return new HttpProblem(400, message('bad-last-event-id'), {
-      errors: [messageAt('header.last-event-id', message('field.last-event-id'))],
+  if (error instanceof BadCursor) {
+    return new HttpProblem(400, message('bad-cursor'), {
+      errors: [messageAt('query.cursor', message('field.cursor'))],
     })
   }
   if (error instanceof Unavailable) {
@@ -115,8 +113,3 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
   }
   return undefined
 }
-
-export const badCursor = () =>
-  new HttpProblem(400, message('bad-cursor'), {
-    errors: [messageAt('query.cursor', message('field.cursor'))],
-  })

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 
 const defaults = {
   /** Milliseconds for which a result is cached, so that frequent probes cost no more than occasional ones. */

@@ -1,5 +1,6 @@
 import type { Caller } from '@techbridge/contracts'
 import { type Command, notFound } from '@techbridge/domain'
+import type { Place } from '@techbridge/port'
 import {
   type Aggregate,
   type Aggregates,
@@ -8,9 +9,9 @@ import {
   type HistoryEntry,
   instant,
 } from '@techbridge/runtime'
-import type { Query, Scalar } from '@techbridge/store'
+import type { Query } from '@techbridge/store'
 import { actorOf } from './caller.ts'
-import { readPage } from './cursor.ts'
+import { readPage } from './page.ts'
 
 /** A command as a request gives it; time and actor are added later. */
 type Given<C extends Command> = C extends unknown ? Omit<C, 'at' | 'by'> : never
@@ -37,7 +38,7 @@ interface ListOrder<S> {
   where: Query['where']
   /** The indexed field that the list is ordered by, highest first, and its value. */
   by: string
-  value(state: S): Scalar
+  value(state: S): Place['value']
 }
 
 /**
@@ -82,7 +83,7 @@ export const resource = <S, C extends Command, M, V, K extends Caller | undefine
         query: { where, order: { by, descending: true } },
         cursor,
         limit,
-        place: ({ state, _id }) => [value(state), _id] as const,
+        place: ({ state, _id }) => ({ value: value(state), id: _id }),
         show: (document) => view(document, caller),
       }),
     }),

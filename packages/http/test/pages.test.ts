@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Query } from '@techbridge/store'
 import fc from 'fast-check'
-import { readPage } from '../src/cursor.ts'
+import { readPage } from '../src/page.ts'
 
 interface Document {
   _id: string
@@ -23,7 +23,7 @@ const listOf = (texts: readonly string[], show = (text: string) => text) => {
       query: {},
       cursor,
       limit,
-      place: ({ _id }) => [_id, _id] as const,
+      place: ({ _id }) => ({ value: _id, id: _id }),
       show: ({ text }) => show(text),
     })
   return { asked, page }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { cachedReadiness } from '../src/readiness.ts'
 
 test('all who ask at once and shortly after share one probe, and then it is made anew', async () => {

@@ -12,11 +12,11 @@ import { restricting } from './conformance/restricting.ts'
 import { storing } from './conformance/storing.ts'
 import { surviving } from './conformance/surviving.ts'
 
-export type { Harness, Open } from './conformance/harness.ts'
+export type { OpenedIndexes } from './conformance/harness.ts'
 
-/** Declares the suites that every adapter of the text index port must pass. `open` gives empty indexes, each time others. */
+/** The tests that every adapter of the port must pass. `open` gives empty indexes of its own. */
 export function textIndexConformance(name: string, open: Open): void {
-  describe(name, () => {
+  describe(`${name} keeps the guarantees of the text index`, () => {
     storing(open)
     reading(open)
     refusing(open)

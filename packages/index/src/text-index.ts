@@ -133,7 +133,3 @@ export interface Frequencies {
   averageLength: number
   counts: Record<string, number>
 }
-
-export class BadCursor extends Error {
-  override name = 'BadCursor'
-}

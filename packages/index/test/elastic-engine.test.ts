@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { describe, it } from 'node:test'
 import { type DiagnosticResult, errors } from '@elastic/elasticsearch'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { ask, read } from '../src/elastic/engine.ts'
 import { openElasticIndexes } from '../src/elastic/indexes.ts'
 

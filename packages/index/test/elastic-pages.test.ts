@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { BadCursor, type SearchQuery, type TextIndex } from '../src/index.ts'
+import { BadCursor } from '@techbridge/port'
+import type { SearchQuery, TextIndex } from '../src/index.ts'
 import { apart, skip } from './elastic.ts'
 
 const spec = { name: 'offers', text: ['title'], keywords: [], numbers: [] }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { openElasticIndexes } from '../src/elastic/indexes.ts'
 import { apart, skip } from './elastic.ts'
 

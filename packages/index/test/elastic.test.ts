@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it, test } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { textIndexConformance } from '../src/conformance.ts'
 import { openElasticIndexes } from '../src/elastic/indexes.ts'
 import { apart, openApart, skip } from './elastic.ts'
@@ -15,7 +15,7 @@ const given = (id: string, ...title: string[]) => ({
   source: null,
 })
 
-if (!skip) textIndexConformance('Elasticsearch text index', async () => openApart())
+if (!skip) textIndexConformance('the Elasticsearch adapter', async () => openApart())
 else test('Elasticsearch text index', { skip })
 
 describe('the Elasticsearch text index', { skip }, () => {

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { openFts5Indexes, type TextIndex } from '../src/index.ts'
 
 const spec = { name: 'offers', text: ['title'], keywords: [], numbers: [] }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { textIndexConformance } from '../src/conformance.ts'
 import { openFts5Indexes } from '../src/index.ts'
 
@@ -31,7 +31,7 @@ async function openInFolder() {
   }
 }
 
-textIndexConformance('FTS5 text index', openInFolder)
+textIndexConformance('the FTS5 adapter', openInFolder)
 
 const generations = (file: string) => {
   const db = new DatabaseSync(file, { readOnly: true })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { pino } from 'pino'
 import { retryWhileUnavailable } from '../src/retry-while-unavailable.ts'
 

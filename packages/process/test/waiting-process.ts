@@ -1,4 +1,4 @@
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { createLogger, explainFailure, readConfig, runProcess } from '@techbridge/process'
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EventBus } from '@techbridge/bus'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { Logger } from 'pino'
 import { toCloudEvent } from './aggregate.ts'
 import type { Clock } from './clock.ts'

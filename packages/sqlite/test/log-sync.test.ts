@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setImmediate as round } from 'node:timers/promises'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { Database } from '../src/index.ts'
 import { LogSync } from '../src/log-sync.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { AlreadyExists, StaleVersion, type Store } from '../src/index.ts'
 import { openMongoStore } from '../src/mongo/store.ts'
 import { openInDatabase, skip, uri } from './mongo-server.ts'

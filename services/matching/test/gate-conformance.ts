@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { gateAnswer, render, Unavailable } from '@techbridge/contracts'
+import { gateAnswer, render } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import fc from 'fast-check'
 import { answerOf, inQuestion, type PairInQuestion, type ProposalGate } from '../src/domain/gate.ts'
 import { anyNeed, anyOffer } from './pairs.ts'

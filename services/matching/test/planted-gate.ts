@@ -1,4 +1,5 @@
-import { message, Unavailable } from '@techbridge/contracts'
+import { message } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { Finding, PairInQuestion, ProposalGate } from '../src/domain/gate.ts'
 
 const reasons = [message('sector.other', { wanted: 'A', offered: 'B' })]

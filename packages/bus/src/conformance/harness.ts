@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { type CloudEvent, formatSequence } from '@techbridge/contracts'
+import { type Opened, opened } from '@techbridge/port/conformance'
 import type { EventBus, Handler } from '../bus.ts'
 
-export interface OpenedBus {
-  bus: EventBus
-  /** Closes the bus, as a process does that stops in order, and opens another over the same log. */
-  reopen(): Promise<EventBus>
-  /** Closes the bus that is open and removes the log. */
-  cleanup(): Promise<void>
-}
-
+export type OpenedBus = Opened<{ bus: EventBus }>
 export type Open = () => Promise<OpenedBus>
 
-export const busTest = (open: Open, name: string, body: (opened: OpenedBus) => Promise<void>) =>
-  test(name, { timeout: 120_000 }, async () => {
-    const opened = await open()
-    try {
-      await body(opened)
-    } finally {
-      await opened.cleanup()
-    }
-  })
+/** The body of a test on an empty log. */
+export const fresh = opened<{ bus: EventBus }>
 
 type Truthy<T> = Exclude<T, false | '' | undefined>
 

@@ -1,4 +1,5 @@
-import { type Group, groups, type Topic, Unavailable } from '@techbridge/contracts'
+import { type Group, groups, type Topic } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { EventBus } from '../bus.ts'
 import { topicOf } from '../topic.ts'
 import type { Duties } from './assignment.ts'

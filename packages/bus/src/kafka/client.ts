@@ -1,4 +1,4 @@
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { type Cluster, Kafka, type KafkaConfig, logLevel, PartitionAssigners } from 'kafkajs'
 import { plainSockets, wholeAnswers } from './socket.ts'
 

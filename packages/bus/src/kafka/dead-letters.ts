@@ -1,6 +1,7 @@
-import { type Group, groupNames, Unavailable } from '@techbridge/contracts'
+import { type Group, groupNames } from '@techbridge/contracts'
+import { BadCursor, Unavailable } from '@techbridge/port'
 import type { Kafka } from 'kafkajs'
-import { BadPosition, type DeadLetter, type DeadLetters } from '../bus.ts'
+import type { DeadLetter, DeadLetters } from '../bus.ts'
 import { asFound } from '../stored-event.ts'
 import { unavailable } from './client.ts'
 import { DeadLetterIndex, type Entry, type Found, type Letter, parseEntry } from './dead-letter-index.ts'
@@ -42,7 +43,7 @@ export class KafkaDeadLetters implements DeadLetters {
     await this.#upToDate()
     const all = this.#index.newestFirst()
     const place = all.findIndex(({ id }) => id === after)
-    if (after !== undefined && place < 0) throw new BadPosition(`there is no dead letter ${after}`)
+    if (after !== undefined && place < 0) throw new BadCursor(`there is no dead letter ${after}`)
     return all
       .slice(place + 1)
       .filter((letter) => group === undefined || letter.group === group)

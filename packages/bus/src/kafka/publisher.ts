@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { Kafka, Message, Producer } from 'kafkajs'
 import { partitionOf } from '../partition.ts'
 import { messageOf, unavailable } from './client.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { Admin, Cluster } from 'kafkajs'
 import { unavailable } from './client.ts'
 

@@ -1,4 +1,5 @@
-import { type Group, groups, Unavailable } from '@techbridge/contracts'
+import { type Group, groups } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { Database } from '@techbridge/sqlite'
 import type { EventBus } from '../bus.ts'
 import { ChangeSignal } from './change-signal.ts'

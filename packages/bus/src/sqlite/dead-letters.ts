@@ -1,6 +1,7 @@
 import type { Group, Topic } from '@techbridge/contracts'
+import { BadCursor } from '@techbridge/port'
 import type { Database } from '@techbridge/sqlite'
-import { BadPosition, type DeadLetter, type DeadLetters } from '../bus.ts'
+import type { DeadLetter, DeadLetters } from '../bus.ts'
 import { asFound } from '../stored-event.ts'
 
 interface Row {
@@ -40,7 +41,7 @@ export class SqliteDeadLetters implements DeadLetters {
   }
 
   async list({ group, after, limit }: { group?: Group; after?: string; limit: number }): Promise<DeadLetter[]> {
-    if (after !== undefined && !this.#row(after)) throw new BadPosition(`there is no dead letter ${after}`)
+    if (after !== undefined && !this.#row(after)) throw new BadCursor(`there is no dead letter ${after}`)
     const conditions: string[] = []
     const values: string[] = []
     if (group !== undefined) conditions.push('"group" = ?') && values.push(group)

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { RawEmbedder } from '../embedder.ts'
 import type { Question, Said } from './messages.ts'
 import { files, readAbout } from './model-folder.ts'

@@ -1,18 +1,8 @@
+import { type Opened, opened } from '@techbridge/port/conformance'
 import type { IndexDocument, IndexSpec, TextIndex, TextIndexes } from '../text-index.ts'
 
-export interface Harness {
-  indexes: TextIndexes
-  /** Closes what is open, if it still is, and opens the same indexes again. */
-  reopen(): Promise<TextIndexes>
-  cleanup(): Promise<void>
-  /**
-   * How another process opens the same indexes, to be killed in the middle of its writes: a module with a function
-   * `open(location: string): TextIndexes`. Without it the suite says that it skipped those tests.
-   */
-  outside?: { module: string; location: string }
-}
-
-export type Open = () => Promise<Harness>
+export type OpenedIndexes = Opened<{ indexes: TextIndexes }>
+export type Open = () => Promise<OpenedIndexes>
 
 export const spec: IndexSpec = {
   name: 'profiles',
@@ -65,12 +55,6 @@ export async function find(index: TextIndex, ...tokens: string[]): Promise<strin
   return ids(hits)
 }
 
-/** A test on a fresh index. */
-export const fresh = (open: Open, run: (index: TextIndex, harness: Harness) => Promise<void>) => async () => {
-  const harness = await open()
-  try {
-    await run(await harness.indexes.open(spec), harness)
-  } finally {
-    await harness.cleanup()
-  }
-}
+/** The body of a test on an empty index. */
+export const fresh = (open: Open, run: (index: TextIndex, opened: OpenedIndexes) => Promise<void>) =>
+  opened(open, async (adapter) => run(await adapter.indexes.open(spec), adapter))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { BadCursor, type SearchQuery, type SearchResult, type TextIndex } from '../text-index.ts'
+import { BadCursor } from '@techbridge/port'
+import type { SearchQuery, SearchResult, TextIndex } from '../text-index.ts'
 import { document, everywhere, fresh, ids, type Open } from './harness.ts'
 
 /** Follows `next` to the end: all pages, each checked against the total and the facets of the first. */

@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, errors } from '@elastic/elasticsearch'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 
 /**
  * One second try, after one or two seconds, when the connection breaks; none when an answer is late, for which the client would

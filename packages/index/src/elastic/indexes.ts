@@ -1,5 +1,5 @@
 import type { ClientOptions } from '@elastic/elasticsearch'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import type { IndexSpec, TextIndex, TextIndexes } from '../text-index.ts'
 import { ElasticIndex } from './elastic-index.ts'
 import { ask, connect } from './engine.ts'

@@ -1,4 +1,4 @@
-import { formatCursor, type Place, parseCursor } from '../cursor.ts'
+import { formatCursor, type Place, parseCursor } from '@techbridge/port'
 import type { SearchQuery } from '../text-index.ts'
 
 /** Where a page begins: after a place, seen from a point in time (the engine's name for a frozen view of the index). */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Client, estypes } from '@elastic/elasticsearch'
-import { BadCursor, type SearchQuery, type SearchResult } from '../text-index.ts'
+import { BadCursor } from '@techbridge/port'
+import type { SearchQuery, SearchResult } from '../text-index.ts'
 import { ask, read, statusOf } from './engine.ts'
 import { type Beginning, formatBeginning, parseBeginning, searchAfter } from './page.ts'
 import { requestOf } from './query.ts'

@@ -1,5 +1,5 @@
+import { BadCursor, formatCursor, parseCursor } from '@techbridge/port'
 import { pace } from '@techbridge/sqlite'
-import { formatCursor, parseCursor } from '../cursor.ts'
 import type { SearchQuery, SearchResult } from '../text-index.ts'
 import type { Columns } from './columns.ts'
 import { firstOf } from './first-of.ts'
@@ -94,8 +94,9 @@ function orderOf(columns: Columns, { order }: SearchQuery, scores: Scores | unde
     value,
     compare: (one, other) => distance(value(one), idOf(one), value(other), idOf(other)),
     after(cursor) {
-      const place = parseCursor(cursor, name)
-      return (doc) => distance(value(doc), idOf(doc), place.value, place.id) > 0
+      const { value: reached, id } = parseCursor(cursor, name)
+      if (typeof reached !== 'number') throw new BadCursor('this is not a cursor')
+      return (doc) => distance(value(doc), idOf(doc), reached, id) > 0
     },
   }
 }

@@ -8,10 +8,10 @@ import {
   message,
   messageAt,
   type Organisation,
-  Unavailable,
   type Warning,
 } from '@techbridge/contracts'
 import { actorOf, type CheckedLine, HttpProblem, isOfficer, makePlain, toldChanges, toProblem } from '@techbridge/http'
+import { Unavailable } from '@techbridge/port'
 import { type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'

@@ -1,18 +1,7 @@
+import { type Opened, opened } from '@techbridge/port/conformance'
 import type { Collection, Query, Store, StoredDocument } from '../store.ts'
 
-export interface OpenedStore {
-  store: Store
-  /** Closes what is open, if it still is, and opens the same documents again. */
-  reopen(): Promise<Store>
-  /** Closes what is open and removes the documents. */
-  cleanup(): Promise<void>
-  /**
-   * How another process opens the same store, to be killed in the middle of its writes: a module with a function
-   * `open(location: string): Store`. Without it the suite says that it skipped those tests.
-   */
-  outside?: { module: string; location: string }
-}
-
+export type OpenedStore = Opened<{ store: Store }>
 export type Open = () => Promise<OpenedStore>
 
 /** A document of the tests: one field of each kind that a query may name, and one that none may. */
@@ -36,16 +25,9 @@ export const thing = (id: string, fields: Omit<Thing, '_id' | 'version'> & { ver
   ...fields,
 })
 
-/** A test on an empty collection. */
-export const fresh =
-  (open: Open, run: (things: Collection<Thing>, opened: OpenedStore) => Promise<void>) => async () => {
-    const opened = await open()
-    try {
-      await run(await opened.store.collection<Thing>('things', spec), opened)
-    } finally {
-      await opened.cleanup()
-    }
-  }
+/** The body of a test on an empty collection. */
+export const fresh = (open: Open, run: (things: Collection<Thing>, opened: OpenedStore) => Promise<void>) =>
+  opened(open, async (adapter) => run(await adapter.store.collection<Thing>('things', spec), adapter))
 
 export const insertAll = async (things: Collection<Thing>, documents: readonly Thing[]): Promise<void> => {
   await Promise.all(documents.map((document) => things.insert(document)))

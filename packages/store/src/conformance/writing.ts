@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { AlreadyExists, StaleVersion } from '../store.ts'
 import { find, fresh, type Open, spec, type Thing, thing } from './harness.ts'
 

@@ -1,4 +1,4 @@
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { createConnection, mongo } from 'mongoose'
 import { checkedName, type Declared, declaredFields } from '../declared.ts'
 import { AlreadyExists, type Collection, StaleVersion, type Store, type StoredDocument } from '../store.ts'

@@ -1,4 +1,4 @@
-import { Unavailable } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { Error as MongooseErrors, mongo } from 'mongoose'
 
 /**

@@ -1,5 +1,6 @@
-import { searchApi } from '@techbridge/contracts'
-import { implement, type Route, type RouteHandler } from '@techbridge/http'
+import { BadPosition } from '@techbridge/bus'
+import { message, messageAt, searchApi } from '@techbridge/contracts'
+import { HttpProblem, implement, type Route, type RouteHandler } from '@techbridge/http'
 import type { TextIndex } from '@techbridge/index'
 import { type Clock, instant } from '@techbridge/runtime'
 import type { Streams } from '../usecases/follow-events.ts'
@@ -15,8 +16,19 @@ interface Dependencies {
 /** The stream, which ends with the token of who reads it. */
 export const followed =
   (streams: Streams): RouteHandler<typeof searchApi.stream> =>
-  ({ query: { from }, caller, lastEventId, expires }) =>
-    streams.follow({ caller, lastEventId, from, ending: expires === undefined ? undefined : expiry(expires) })
+  async ({ query: { from }, caller, lastEventId, expires }) => {
+    const ending = expires === undefined ? undefined : expiry(expires)
+    try {
+      return await streams.follow({ caller, lastEventId, from, ending })
+    } catch (error) {
+      throw error instanceof BadPosition ? badLastEventId() : error
+    }
+  }
+
+const badLastEventId = () =>
+  new HttpProblem(400, message('bad-last-event-id'), {
+    errors: [messageAt('header.last-event-id', message('field.last-event-id'))],
+  })
 
 export const routes = ({ index, clock, streams, rebuild }: Dependencies): Route[] =>
   implement(searchApi, {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type EventBus, type Position, pace } from '@techbridge/bus'
-import { type Caller, Unavailable, viewKey } from '@techbridge/contracts'
+import { type Caller, viewKey } from '@techbridge/contracts'
+import { Unavailable } from '@techbridge/port'
 import { Backlog } from './backlog.ts'
 import { allTopics, type Blocks } from './blocks.ts'
 

@@ -1,22 +1,6 @@
 import { createTurns, turns } from '@techbridge/bus'
-import type { Query, Scalar } from '@techbridge/store'
-import { badCursor } from './problem.ts'
-
-/** Where a page of a store's list begins, from the opaque cursor of the previous page. */
-const decodeCursor = (cursor: string | undefined): Query['after'] => {
-  if (cursor === undefined) return undefined
-  try {
-    const value = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(value) && value.length === 2 && typeof value[1] === 'string' && isScalar(value[0])) {
-      return [value[0], value[1]]
-    }
-  } catch {
-    throw badCursor()
-  }
-  throw badCursor()
-}
-
-const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || Number.isFinite(value)
+import { formatCursor, type Place, parseCursor } from '@techbridge/port'
+import type { Query } from '@techbridge/store'
 
 /** Documents read at once, and characters of JSON after which a page ends: large records make a page shorter, not slower. */
 const partSize = 10
@@ -30,7 +14,7 @@ export interface Listing<D, T> {
   cursor: string | undefined
   limit: number
   /** The document's position in the order. */
-  place(document: D): readonly [Scalar, string]
+  place(document: D): Place
   show(document: D): T | Promise<T>
 }
 
@@ -39,12 +23,14 @@ export const readPage = async <D, T>({ find, query, cursor, limit, place, show }
   const othersTurn = turns(nextItem)
   const items: T[] = []
   let characters = 0
-  let after = decodeCursor(cursor)
+  const order = `${query.order?.by ?? 'id'} ${query.order?.descending ? 'descending' : 'ascending'}`
+  let after = cursor === undefined ? undefined : parseCursor(cursor, order)
   for (;;) {
     const wanted = Math.min(partSize, limit - items.length + 1)
-    const found = await find({ ...query, after, limit: wanted })
+    const found = await find({ ...query, after: after && [after.value, after.id], limit: wanted })
     for (const document of found) {
-      if (items.length === limit || characters >= pageCharacters) return { items, next: encodeCursor(after) }
+      if (items.length === limit || characters >= pageCharacters)
+        return { items, next: after && formatCursor(order, after) }
       await othersTurn()
       const item = await show(document)
       items.push(item)
@@ -55,5 +41,3 @@ export const readPage = async <D, T>({ find, query, cursor, limit, place, show }
     await othersTurn()
   }
 }
-
-const encodeCursor = (place: Query['after']) => Buffer.from(JSON.stringify(place)).toString('base64url')

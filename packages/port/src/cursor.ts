@@ -1,8 +1,12 @@
-import { BadCursor } from './text-index.ts'
+/** A cursor that was not given out for this list and order. */
+export class BadCursor extends Error {
+  override name = 'BadCursor'
+}
 
-/** The place of a page's last hit: its score or number, and its id. */
+/** The place of a page's last entry in the order of its list. */
 export interface Place {
-  value: number
+  /** What the list is ordered by. */
+  value: string | number
   id: string
 }
 
@@ -11,16 +15,18 @@ export const formatCursor = (order: string, { value, id }: Place): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url')
 
 /** Fails with `BadCursor` when it is malformed or belongs to another order. */
-export function parseCursor(cursor: string, order: string): Place {
+export const parseCursor = (cursor: string, order: string): Place => {
   const parts = decode(cursor)
   if (!Array.isArray(parts) || parts.length !== 3) throw new BadCursor('this is not a cursor')
   const [itsOrder, value, id] = parts
   if (itsOrder !== order) throw new BadCursor('the cursor belongs to another order')
-  if (typeof value !== 'number' || typeof id !== 'string') throw new BadCursor('this is not a cursor')
+  if (!isValue(value) || typeof id !== 'string') throw new BadCursor('this is not a cursor')
   return { value, id }
 }
 
-function decode(cursor: string): unknown {
+const isValue = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
+
+const decode = (cursor: string): unknown => {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString())
   } catch {

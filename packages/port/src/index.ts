@@ -1,0 +1,2 @@
+export { BadCursor, formatCursor, type Place, parseCursor } from './cursor.ts'
+export { Unavailable } from './unavailable.ts'
