@@ -29,6 +29,17 @@ const lastEventId = z
   .optional()
   .meta({ param: { id: 'LastEventId' }, description: 'Id of the last message received; the stream continues after it' })
 
+const acceptLanguage = z
+  .string()
+  .optional()
+  .meta({
+    param: { id: 'AcceptLanguage' },
+    description:
+      'Languages wanted for texts, as in RFC 9110; each is looked up as in RFC 4647 (3.4). Where none is there, the texts are English. The parameter `lang` comes first',
+    example: 'th, en;q=0.5',
+  })
+
+const contentLanguage = z.string().meta({ header: { id: 'ContentLanguage' }, description: 'Language of the texts' })
 const etag = z
   .string()
   .meta({ header: { id: 'ETag' }, description: 'Version of the record, and what the caller may do with it' })
@@ -54,6 +65,7 @@ const headersOf = (endpoint: Endpoint) => ({
   ...(endpoint.requiresIfMatch && { 'If-Match': ifMatch }),
   ...(isVersionedRead(endpoint) && { 'If-None-Match': ifNoneMatch }),
   ...(keepsKeys(endpoint) && { 'Idempotency-Key': idempotencyKey }),
+  ...(endpoint.inLanguages && { 'Accept-Language': acceptLanguage }),
   ...(endpoint.responseFormat === 'eventStream' && { 'Last-Event-ID': lastEventId }),
 })
 
@@ -93,6 +105,7 @@ const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
   }
   const headers = {
     ...(hasVersion(endpoint) && { ETag: etag }),
+    ...(endpoint.inLanguages && { 'Content-Language': contentLanguage }),
     ...(endpoint.status === 201 && hasVersion(endpoint) && { Location: location }),
     ...(keepsKeys(endpoint) && { 'Idempotency-Replayed': replayed }),
   }

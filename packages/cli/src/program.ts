@@ -5,6 +5,7 @@ import { backupCommand, moveCommand, restoreCommand, upgradeCommand } from './co
 import { deadLettersCommand } from './commands/dead-letters.ts'
 import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
+import { matchCommand } from './commands/match.ts'
 import { matchesCommand } from './commands/matches.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { searchCommand } from './commands/search.ts'
@@ -27,6 +28,7 @@ const commands: AddCommand[] = [
   demoCommand,
   importCommand,
   matchesCommand,
+  matchCommand,
   searchCommand,
   deadLettersCommand,
   rebuildCommand,

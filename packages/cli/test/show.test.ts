@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { explanationText } from '../src/show/explanation.ts'
 import { matchTable } from '../src/show/match-table.ts'
 import { brief, marked, plain } from '../src/show/text.ts'
 
@@ -45,4 +46,37 @@ test('a table of matches shows both sides, the strongest reasons and, if asked, 
   }
   assert.ok(!table.includes('Why trl'))
   assert.ok(!matchTable([match as never]).includes('match_1'))
+})
+
+test('an explanation shows what each reason is worth and where its terms stand', () => {
+  const match = { status: 'proposed' as const, need: { title: 'Drying durian' }, offer: { title: '榴莲烘干\u001b[2J' } }
+  const place = { field: 'summary' as const, language: 'en', start: 3, end: 9 }
+  const term = {
+    term: 'durian',
+    need: 'durian',
+    offer: '榴莲',
+    share: 0.2,
+    needPlaces: [place, place],
+    offerPlaces: [],
+  }
+  const said = { code: 'x', params: {} }
+  const text = explanationText(match as never, {
+    language: 'lo',
+    draft: true,
+    score: 0.5,
+    reasons: [{ ...said, feature: 'text', name: 'Words', share: 0.5, text: 'Both mention it.', terms: [term] }],
+    against: [{ ...said, lost: 0.1, text: 'TRL 4.' }],
+    missing: [{ ...said, text: 'No price.' }],
+    changes: [{ ...said, change: -0.2, text: 'Without it' }],
+  })
+  for (const part of [
+    'proposed, score 0.50; in lo, a draft',
+    '+0.50  Words: Both mention it.',
+    'durian = 榴莲 +0.20: need summary.en:3–9 and 1 more, offer –',
+    '−0.10  TRL 4.',
+    'No price.',
+    '−0.20  Without it',
+  ])
+    assert.ok(text.includes(part), `${part} in ${text}`)
+  assert.ok(!text.includes('\u001b'))
 })

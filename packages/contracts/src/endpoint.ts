@@ -34,6 +34,8 @@ export interface Endpoint<
   responseFormat?: 'json' | 'eventStream'
   response: R
   status: 200 | 201 | 202
+  /** Has texts in the language that `Accept-Language` asks for, or the parameter `lang`. */
+  inLanguages?: boolean
   /** Responds only after work that grows with the amount of data, such as a rebuild. */
   takesLong?: boolean
   /** Only for requests whose `Host` is this machine. */

@@ -1,5 +1,6 @@
-import { type Caller, type Change, message } from '@techbridge/contracts'
+import { type AnyEndpoint, type Caller, type Change, message } from '@techbridge/contracts'
 import type { Express, RequestHandler, Response } from 'express'
+import { acceptedLanguages } from './accepted-languages.ts'
 import { refuseMethod } from './answers.ts'
 import { type Authenticator, bearerToken } from './auth.ts'
 import { toldChanges } from './body/make-plain.ts'
@@ -7,7 +8,7 @@ import type { BodyReader } from './body/read-body.ts'
 import { etagOf, preconditions } from './preconditions.ts'
 import { HttpProblem } from './problem.ts'
 import { readQuery } from './query.ts'
-import { mayCall, type Route } from './route.ts'
+import { mayCall, type Route, type StreamHandler } from './route.ts'
 import { checkLines, parsedBody, validated } from './validate.ts'
 
 const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
@@ -56,11 +57,12 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       caller,
       options: preconditions(request, endpoint, caller),
       lastEventId: request.get('last-event-id'),
+      languages: acceptedLanguages(request.get('accept-language')),
       issued,
       expires,
     })
     if (typeof result === 'function') return await (request.method === 'HEAD' ? endHead(response) : result(response))
-    send(response, endpoint.status, result, endpoint.response.parse(withChanges(result.body, changes)))
+    send(response, endpoint, result, endpoint.response.parse(withChanges(result.body, changes)))
   }
 
   const name: RequestHandler = (_request, response, next) => {
@@ -128,11 +130,15 @@ const endHead = async (response: Response) =>
 
 const send = (
   response: Response,
-  status: number,
-  result: { version?: number; variant?: string; location?: string; replayed?: boolean; noStore?: boolean },
+  { status, inLanguages }: AnyEndpoint,
+  result: Omit<Exclude<Awaited<ReturnType<Route['handler']>>, StreamHandler>, 'body'>,
   body: unknown,
 ) => {
-  response.set({ 'Cache-Control': result.noStore ? 'no-store' : 'private, no-cache', Vary: 'Authorization' })
+  response.set({
+    'Cache-Control': result.noStore ? 'no-store' : 'private, no-cache',
+    Vary: inLanguages ? 'Authorization, Accept-Language' : 'Authorization',
+  })
+  if (result.language) response.set('Content-Language', result.language)
   if (result.version !== undefined) response.set('ETag', etagOf(result.version, result.variant))
   if (result.location) response.set('Location', result.location)
   if (result.replayed) response.set('Idempotency-Replayed', 'true')

@@ -21,6 +21,8 @@ interface RouteRequest<E extends AnyEndpoint> {
   /** From `If-Match` and `Idempotency-Key`. */
   options: CommandOptions
   lastEventId: string | undefined
+  /** Language tags that `Accept-Language` asks for, the most wanted first. */
+  languages: readonly string[]
   /** When the caller's token was issued, in seconds since 1970. */
   issued: SignedIn<E, number>
   /** When the caller's token ends, in seconds since 1970; long-lived responses end with it. */
@@ -33,6 +35,8 @@ interface RouteResponse<B> {
   version?: number
   /** What else the body depends on, as letters, digits and dots. `If-Match` ignores it. */
   variant?: string
+  /** Language tag of the texts in the body, where the endpoint has them in several. */
+  language?: string
   /** Path of the resource that was created. */
   location?: string
   /** No cache may store the body, for example because it holds a token. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { canonicalIpc, ipcRangeOf, writtenIpc } from '../codes/ipc.ts'
+import { sectors } from '../codes/sectors.ts'
 import { says } from '../messages/issues.ts'
 import { message } from '../messages/message.ts'
 import { requestFacts } from './request-facts.ts'
@@ -28,30 +29,6 @@ export const trl = z
   .max(9)
   .meta({ id: 'TRL', description: 'Technology readiness level, 1 to 9', example: 6 })
 
-/** ISIC Rev. 4 sections, as NACE Rev. 2 uses them too. */
-export const sectors = {
-  A: 'Agriculture, forestry and fishing',
-  B: 'Mining and quarrying',
-  C: 'Manufacturing',
-  D: 'Electricity, gas, steam and air conditioning supply',
-  E: 'Water supply, sewerage, waste management and remediation',
-  F: 'Construction',
-  G: 'Wholesale and retail trade',
-  H: 'Transportation and storage',
-  I: 'Accommodation and food service',
-  J: 'Information and communication',
-  K: 'Financial and insurance activities',
-  L: 'Real estate activities',
-  M: 'Professional, scientific and technical activities',
-  N: 'Administrative and support service activities',
-  O: 'Public administration and defence',
-  P: 'Education',
-  Q: 'Human health and social work',
-  R: 'Arts, entertainment and recreation',
-  S: 'Other service activities',
-  T: 'Activities of households as employers',
-  U: 'Activities of extraterritorial organisations',
-} as const
 export const sector = z
   .enum(Object.keys(sectors) as [keyof typeof sectors, ...(keyof typeof sectors)[]])
   .meta({ id: 'Sector', description: 'ISIC Rev. 4 section', example: 'A' })

@@ -11,6 +11,7 @@ import { needAbstract, needContent } from '../needs/content.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
+import { explanation, explanationQuery } from './explanation.ts'
 import { gateAnswer, gateRecord } from './gate.ts'
 import { feature, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
@@ -108,6 +109,9 @@ const assessment = z
         'What the gate before a proposal says of the pair; it is not asked when a hard rule keeps the two apart',
     }),
     threshold: z.number().meta({ description: 'The score from which on a match is proposed' }),
+    explanation: explanation
+      .optional()
+      .meta({ description: 'The same in the language asked for, with what would change it' }),
   })
   .meta({ id: 'Assessment', description: 'How well a need and an offer fit' })
 
@@ -145,7 +149,8 @@ export const matchesApi = {
     tag,
     summary: 'Why a need and an offer match, or why they do not',
     access: officers,
-    query: z.object({ need: idOf('need'), offer: idOf('offer') }),
+    inLanguages: true,
+    query: z.object({ need: idOf('need'), offer: idOf('offer'), ...explanationQuery }),
     response: assessment,
   }),
   get: endpoint({
@@ -156,6 +161,19 @@ export const matchesApi = {
     access: 'signedIn',
     params,
     response: view,
+  }),
+  explain: endpoint({
+    method: 'get',
+    path: '/v1/matches/{id}/explanation',
+    tag,
+    summary: 'Why a match was proposed, in the language asked for',
+    description:
+      'Reasons with their share of the score, shared terms with their places in both texts, what speaks against and what is missing; each as a code with parameters and as a text. A party is told of what it may read: its own texts and the abstract of the other side, and once it has accepted, both in full.',
+    access: 'signedIn',
+    inLanguages: true,
+    params,
+    query: z.object(explanationQuery),
+    response: explanation,
   }),
   history: endpoint({
     method: 'get',

@@ -53,6 +53,9 @@ type HearSentence = (mark: string, language: string, tokens: readonly Token[]) =
 /** What may stand between the words of a phrase: space and hyphens. */
 const onlySpace = /^[\s\p{Pd}]*$/u
 
+/** Whether a word begins right behind another one that ends at `end`. */
+export const adjoins = (text: string, end: number, start: number) => onlySpace.test(text.slice(end, start))
+
 /** The tokens of all texts of a profile, in each of its languages, of what is evidence of its subject. */
 export const analyseProfile = (profile: PublishedProfile, hear?: HearSentence): AnalysedText => {
   const steps = analyseInSteps(profile, hear)
@@ -72,7 +75,7 @@ export function* analyseInSteps({ content }: PublishedProfile, hear?: HearSenten
     const substance = substanceOf(text)
     let before = -1
     const placeOf = ({ start, end }: Token) => {
-      place += before >= 0 && onlySpace.test(text.slice(before, start)) ? 1 : 2
+      place += before >= 0 && adjoins(text, before, start) ? 1 : 2
       before = end
       return place
     }

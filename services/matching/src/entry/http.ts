@@ -8,6 +8,7 @@ import { askGate } from '../usecases/ask-gate.ts'
 import { assessAlone } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
 import { type Past, versionFor } from '../usecases/endings.ts'
+import { changesTo, explainMatch, explanationLanguage, reasonsIn, toldIn } from '../usecases/explain.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
@@ -33,7 +34,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       })
     },
 
-    assess: async ({ query }) => {
+    assess: async ({ query, languages }) => {
       const need = await findProfile(indexes.need, query.need)
       if (!need) throw notFound('published need', query.need)
       const offer = await findProfile(indexes.offer, query.offer)
@@ -41,7 +42,14 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       const assessment = await assessAlone(indexes, need, offer, instant(clock))
       const { score, features, excluded } = assessment
       const [gated] = excluded ? [] : await askGate(matching, [assessment])
+      const reasons = await reasonsIn(matching, assessment, {
+        need: { content: assessment.need.content, full: true },
+        offer: { content: assessment.offer.content, full: true },
+      })
+      const against = excluded ? [{ said: excluded.why }, ...reasons.against] : reasons.against
+      const language = explanationLanguage(query.lang ? [query.lang] : languages)
       return {
+        language,
         body: {
           score,
           features,
@@ -49,6 +57,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
           excludedBecause: excluded?.why,
           gate: gated?.gate,
           threshold,
+          explanation: toldIn(language, { ...reasons, against, changes: await changesTo(matching, need, offer) }),
         },
       }
     },
@@ -56,6 +65,12 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     get: async ({ params: { id }, caller }) => {
       const found = await find(id, (document) => look(document, caller))
       return { ...(await withContent(matching, found, caller)), version: found.view.version }
+    },
+
+    explain: async ({ params: { id }, query, caller, languages }) => {
+      const found = await find(id, (document) => look(document, caller))
+      const language = explanationLanguage(query.lang ? [query.lang] : languages)
+      return { body: toldIn(language, await explainMatch(matching, found, caller)), language }
     },
 
     history,

@@ -16,6 +16,25 @@ export const termsOf = ({ text: { languages, concepts, sentences = [] } }: Index
   ...sentences,
 ]
 
+/** The two sides whole, and as they are compared: without the sentences that both repeat after many others. */
+export const comparedSides = (
+  one: IndexedProfile,
+  other: IndexedProfile,
+  statistics: CorpusStatistics,
+  usesOf: () => SentenceUses = () => sentenceUsesOf(one.profile),
+): Record<'whole' | 'telling', Sides> => {
+  const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
+  const repeated = repeatedSentences(needSide.text, offerSide.text, statistics)
+  const telling = ({ text }: IndexedProfile) => (repeated.size > 0 ? withoutSentences(text, repeated, usesOf()) : text)
+  const whole = {
+    need: needSide.profile as PublishedNeed,
+    needText: needSide.text,
+    offer: offerSide.profile as PublishedOffer,
+    offerText: offerSide.text,
+  }
+  return { whole, telling: { ...whole, needText: telling(needSide), offerText: telling(offerSide) } }
+}
+
 /**
  * Scores a need and an offer. `statistics` are those of the published offers for the terms of either of the two: what only one
  * of them says does not count, nor do sentences that both repeat after many others. The same pair scores the same, whichever of them came first. `usesOf` gives the sentences of the first one.
@@ -25,19 +44,10 @@ export const assessPair = (
   other: IndexedProfile,
   statistics: CorpusStatistics,
   at: string,
-  usesOf: () => SentenceUses = () => sentenceUsesOf(one.profile),
+  usesOf?: () => SentenceUses,
 ): Assessment => {
-  const [needSide, offerSide] = one.profile.kind === 'need' ? [one, other] : [other, one]
-  const repeated = repeatedSentences(needSide.text, offerSide.text, statistics)
-  const telling = ({ text }: IndexedProfile) => (repeated.size > 0 ? withoutSentences(text, repeated, usesOf()) : text)
-  const sides = {
-    need: needSide.profile as PublishedNeed,
-    needText: needSide.text,
-    offer: offerSide.profile as PublishedOffer,
-    offerText: offerSide.text,
-  }
-  const scored = score({ ...sides, needText: telling(needSide), offerText: telling(offerSide) }, statistics)
-  return { ...sides, ...scored, excluded: exclusion(sides.need, sides.offer, at) }
+  const { whole, telling } = comparedSides(one, other, statistics, usesOf)
+  return { ...whole, ...score(telling, statistics), excluded: exclusion(whole.need, whole.offer, at) }
 }
 
 /** Scores a pair by itself, with statistics of its own. */

@@ -51,7 +51,7 @@ export const indexed = (match: Match) => {
 }
 
 /** Whether the caller may read both sides in full: an officer, or a party that accepted, while the match and its case live. */
-const readsAll = (match: Match, caller: Caller, contents: MatchedContents | undefined) =>
+export const readsAll = (match: Match, caller: Caller, contents: MatchedContents | undefined) =>
   isOfficer(caller) || (contents !== undefined && match.accepted.some((party) => party === caller.role))
 
 const unexplained = { features: [] }
@@ -67,7 +67,7 @@ const explanationFor = (
   return contents?.explanations[caller.role === 'provider' ? 'provider' : 'seeker'] ?? unexplained
 }
 
-interface Seen {
+export interface Seen {
   match: Match
   /** What the match is about, as long as a party may come to read it. Officers read what is published now. */
   contents: MatchedContents | undefined

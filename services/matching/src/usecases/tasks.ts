@@ -1,9 +1,19 @@
 import type { CloudEvent } from '@techbridge/contracts'
 import { task } from '@techbridge/runtime'
 import { explainToParties } from '../domain/explain.ts'
+import { reasonsOf } from '../domain/reasons.ts'
 import { documentOf } from './profiles-index.ts'
 
 const atOnce = async () => undefined
 
 export const documentTask = task(import.meta.url, 'documentTask', (event: CloudEvent) => documentOf(event, atOnce))
 export const explainTask = task(import.meta.url, 'explainTask', explainToParties)
+
+/** What a match was scored by, and what the reader may read of it. */
+interface ToExplain {
+  scored: Parameters<typeof reasonsOf>[0]
+  sides: Parameters<typeof reasonsOf>[1]
+}
+export const reasonsTask = task(import.meta.url, 'reasonsTask', ({ scored, sides }: ToExplain) =>
+  reasonsOf(scored, sides),
+)

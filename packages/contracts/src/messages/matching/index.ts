@@ -1,0 +1,37 @@
+import { en } from './en.ts'
+import { filled } from './filled.ts'
+import { id } from './id.ts'
+import { km } from './km.ts'
+import { lo } from './lo.ts'
+import { my } from './my.ts'
+import { type MatchingCode, matchingParameters, type ParameterKind } from './parameters.ts'
+import { th } from './th.ts'
+import { vi } from './vi.ts'
+import type { Wording } from './wording.ts'
+import { writtenIn } from './writers.ts'
+import { zh } from './zh.ts'
+
+const wordings = { en, zh, th, vi, lo, km, my, id } as const satisfies Record<string, Wording>
+
+/** Languages in which the reasons of a match are told. The first one is told where none is asked for. */
+export const explanationLanguages = Object.keys(wordings) as (keyof typeof wordings)[]
+export type ExplanationLanguage = keyof typeof wordings
+
+/** Whether no speaker of the language has read its texts yet. */
+export const isDraft = (language: ExplanationLanguage) => (wordings[language] as Wording).standing === 'draft'
+
+export const isMatchingCode = (code: string): code is MatchingCode => Object.hasOwn(matchingParameters, code)
+
+/** What may be said of a match, also by a record of an earlier version. */
+interface SaidOfMatch {
+  code: MatchingCode
+  params: Readonly<Record<string, unknown>>
+}
+
+/** The text of a message about a match, with names, numbers and days as the language writes them. */
+export const renderIn = (language: ExplanationLanguage, { code, params }: SaidOfMatch): string => {
+  const wording: Wording = wordings[language]
+  const kinds: Readonly<Record<string, ParameterKind>> = matchingParameters[code]
+  const write = writtenIn(language, wording)
+  return filled(wording.texts[code], params, (value, name) => write(kinds[name], value, params))
+}
