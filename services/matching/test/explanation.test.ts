@@ -76,6 +76,22 @@ describe('an explanation', () => {
     assert.ok(!codesOf((await explain(provider, id).expect(200)).body.against).includes('price.above-budget'))
   })
 
+  test('says that something is not stated only to who could read it', async () => {
+    const { id } = await approved({ offer: { price: undefined, claims: [] }, need: { budget: undefined } })
+    const unstated = ['missing.price', 'missing.budget', 'missing.claims']
+    for (const [who, said] of [
+      [officer, unstated],
+      [seeker, ['missing.budget']],
+      [provider, ['missing.price', 'missing.claims']],
+    ] as const) {
+      const codes = codesOf((await explain(who, id).expect(200)).body.missing)
+      assert.deepEqual(
+        codes.filter((code) => unstated.includes(code)),
+        said,
+      )
+    }
+  })
+
   test('is in the language that is wanted most, and says which', async () => {
     const { id } = await approved()
     for (const [wanted, language] of [

@@ -21,7 +21,7 @@ export interface Said {
 }
 
 /** What speaks for a match. */
-export interface Reason {
+interface Reason {
   feature: FeatureName
   /** Part of the score. */
   share: number
