@@ -12,6 +12,7 @@ import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
 import { lapseCause } from './events.ts'
 import { explanation, explanationQuery } from './explanation.ts'
+import { fairnessReport } from './fairness.ts'
 import { gateAnswer, gateRecord } from './gate.ts'
 import { feature, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
@@ -152,6 +153,17 @@ export const matchesApi = {
     inLanguages: true,
     query: z.object({ need: idOf('need'), offer: idOf('offer'), ...explanationQuery }),
     response: assessment,
+  }),
+  fairness: endpoint({
+    method: 'get',
+    path: '/v1/matches/fairness',
+    tag,
+    summary: 'Exposure, approval and agreement by country, kind and language',
+    description:
+      'With 95 % intervals. Small counts are withheld, and so are further groups when the total less the shown ones would tell them. It takes no filters, since two reports of overlapping parts would tell their difference.',
+    access: officers,
+    takesLong: true,
+    response: fairnessReport,
   }),
   get: endpoint({
     method: 'get',

@@ -9,6 +9,7 @@ import { assessAlone } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
 import { type Past, versionFor } from '../usecases/endings.ts'
 import { changesTo, explainMatch, explanationLanguage, reasonsIn, toldIn } from '../usecases/explain.ts'
+import { fairness } from '../usecases/fairness.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
@@ -61,6 +62,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
         },
       }
     },
+
+    fairness: async () => ({ body: await fairness(matching) }),
 
     get: async ({ params: { id }, caller }) => {
       const found = await find(id, (document) => look(document, caller))
