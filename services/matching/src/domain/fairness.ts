@@ -45,7 +45,7 @@ const areHidden = (withheld: readonly Count[]) =>
   withheld.length > 1 && parts(sum(withheld)).every((part) => part >= leastShown)
 
 /** The groups of one total: what is shown of each, and of all. */
-export interface Protected {
+interface Protected {
   total: Count | undefined
   shown: ReadonlyMap<string, Count>
   withheld: readonly string[]
