@@ -11,6 +11,7 @@ import { refusing } from './conformance/refusing.ts'
 import { restricting } from './conformance/restricting.ts'
 import { storing } from './conformance/storing.ts'
 import { surviving } from './conformance/surviving.ts'
+import { vectors } from './conformance/vectors.ts'
 
 export type { OpenedIndexes } from './conformance/harness.ts'
 
@@ -26,6 +27,7 @@ export function textIndexConformance(name: string, open: Open): void {
     phrases(open)
     querying(open)
     paging(open)
+    vectors(open)
     rebuilding(open)
     surviving(open)
   })

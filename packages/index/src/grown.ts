@@ -3,7 +3,8 @@ import type { IndexSpec } from './text-index.ts'
 type Fields = Omit<IndexSpec, 'name'>
 
 /**
- * The fields that an index was made with and, behind them, the keywords and numbers that a later version adds; text fields may come to be
+ * The fields that an index was made with and, behind them, the keywords and numbers that a later version adds, and the models of vectors of
+ * both; text fields may come to be
  * restricted. `undefined` when the index does not become what is asked for that way: other text fields weigh otherwise, and a field that is
  * gone may be a slip.
  */
@@ -15,11 +16,17 @@ export const grown = <S extends Fields>(stored: S, wanted: Fields): S | undefine
   )
   const { restricted = stored.restricted } = wanted
   const isOtherwise = stored.restricted !== undefined && String(restricted) !== String(stored.restricted)
+  const { vectors = [] } = wanted
+  const models = [
+    ...vectors,
+    ...(stored.vectors ?? []).filter(({ model }) => vectors.every((one) => one.model !== model)),
+  ]
   if (isGone || isOtherwise || added('text').length > 0) return undefined
   return {
     ...stored,
     ...(restricted && { restricted }),
     keywords: [...stored.keywords, ...added('keywords')],
     numbers: [...stored.numbers, ...added('numbers')],
+    ...(models.length > 0 && { vectors: models }),
   }
 }

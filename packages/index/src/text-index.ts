@@ -11,12 +11,14 @@
  *   index does not change.
  * - `rebuild` fills a fresh copy and swaps it in at once when `fill` resolves; until then, and when `fill` rejects, searches see the old
  *   one. Documents put meanwhile by this process are in both.
+ * - `nearest` compares the vector with every one of its model: no neighbour is missed. Its cost grows with their number; some ten thousands
+ *   are little.
  * - An engine that cannot be reached shows as `Unavailable` (`@techbridge/contracts`), never as an empty answer.
  */
 export interface TextIndexes {
   /**
-   * Opens an index. The same name always gives the same documents. Its spec may grow by keyword and number fields, which documents have from their
-   * next put or rebuild on, and may restrict text fields when it restricted none; another change fails, and wants a new name.
+   * Opens an index. The same name always gives the same documents. Its spec may grow by keyword and number fields and by models of vectors, which documents have from their
+   * next put or rebuild on, may leave out models, and may restrict text fields when it restricted none; another change fails, and wants a new name.
    */
   open(spec: IndexSpec): Promise<TextIndex>
   /** Fails with `Unavailable` when the engine cannot serve or takes no writes. */
@@ -34,6 +36,19 @@ export interface IndexSpec {
   restricted?: readonly string[]
   keywords: readonly string[]
   numbers: readonly string[]
+  /** Models whose vectors documents may have. */
+  vectors?: readonly VectorSpace[]
+}
+
+export interface VectorSpace {
+  model: string
+  dimension: number
+}
+
+/** A vector of length 1. Vectors of different models do not compare. */
+export interface Vector {
+  model: string
+  values: Float32Array
 }
 
 export interface IndexDocument {
@@ -46,6 +61,7 @@ export interface IndexDocument {
   /** Exact values by keyword field, for filters and facets. */
   keywords: Record<string, readonly string[]>
   numbers: Record<string, number>
+  vector?: Vector
   /** JSON that hits give back as it is. */
   source: unknown
 }
@@ -70,6 +86,8 @@ export interface TextIndex {
    */
   get(ids: readonly string[]): Promise<(StoredSource | undefined)[]>
   search(query: SearchQuery): Promise<SearchResult>
+  /** The documents with the nearest vectors of the same model, nearest first, then by id. Their score is the cosine. */
+  nearest(query: NearestQuery): Promise<SearchResult['hits']>
   frequencies(tokens: readonly string[]): Promise<Frequencies>
   rebuild(fill: (put: PutAside) => Promise<void>): Promise<void>
 }
@@ -104,6 +122,10 @@ export interface SearchQuery {
   limit: number
   /** `next` of the page before, with the same query. Fails with `BadCursor` when it is not one. */
   after?: string
+}
+
+export interface NearestQuery extends Pick<SearchQuery, 'where' | 'outside' | 'limit'> {
+  vector: Vector
 }
 
 /** Tokens that stand side by side, in this order. One token is a phrase too, none is not. */

@@ -31,6 +31,7 @@ const noted = (indexes: TextIndexes): TextIndexes => ({
         return found
       },
       search: (query) => index.search(query),
+      nearest: (query) => index.nearest(query),
       frequencies: (tokens) => index.frequencies(tokens),
       rebuild: (fill) => index.rebuild(fill),
     }

@@ -28,6 +28,7 @@ const faulty = (indexes: TextIndexes, title: string, isFixed: () => boolean): Te
       },
       get: (ids) => index.get(ids),
       search: (query) => index.search(query),
+      nearest: (query) => index.nearest(query),
       frequencies: (tokens) => index.frequencies(tokens),
       rebuild: (fill) => index.rebuild(fill),
     }

@@ -3,19 +3,20 @@ import { standing } from '../standing.ts'
 import type {
   Frequencies,
   IndexDocument,
+  NearestQuery,
   PutAside,
   SearchQuery,
   SearchResult,
   StoredSource,
   TextIndex,
 } from '../text-index.ts'
-import { checkDocument, checkQuery } from '../validate.ts'
+import { checkDocument, checkNearest, checkQuery } from '../validate.ts'
 import { bulk } from './bulk.ts'
 import { frequencies } from './frequencies.ts'
 import type { Generations } from './generations.ts'
 import { get } from './get.ts'
 import { type Row, rowOf } from './mapping.ts'
-import { search } from './search.ts'
+import { nearest, search } from './search.ts'
 import { Writes } from './writes.ts'
 
 export class ElasticIndex implements TextIndex {
@@ -54,6 +55,11 @@ export class ElasticIndex implements TextIndex {
   async search(query: SearchQuery): Promise<SearchResult> {
     checkQuery(this.#generations.spec, query)
     return search(this.#client, this.#generations.alias, query)
+  }
+
+  async nearest(query: NearestQuery): Promise<SearchResult['hits']> {
+    checkNearest(this.#generations.spec, query)
+    return nearest(this.#client, this.#generations.alias, query)
   }
 
   frequencies(tokens: readonly string[]): Promise<Frequencies> {

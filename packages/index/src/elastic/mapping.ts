@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch'
-import type { IndexDocument, IndexSpec } from '../text-index.ts'
+import type { IndexDocument, IndexSpec, VectorSpace } from '../text-index.ts'
 
 /** Escapes what names of indexes and fields must not hold, dots and capitals of index names among it. */
 const escapeBytes = (name: string, unsafe: RegExp): string =>
@@ -14,6 +14,7 @@ export const aliasOf = (prefix: string, { name }: IndexSpec): string => prefix +
 export const textField = (name: string): string => `text.${fieldName(name)}`
 export const keywordField = (name: string): string => `keywords.${fieldName(name)}`
 export const numberField = (name: string): string => `numbers.${fieldName(name)}`
+export const vectorField = (model: string): string => `vectors.${fieldName(model)}`
 
 /** All tokens of a document, each once, to count documents by. */
 export const TOKENS = 'tokens'
@@ -21,8 +22,13 @@ export const TOKENS = 'tokens'
 export const LENGTH = 'length'
 
 /** Fields in one order, so that the order in which a program lists them does not count. */
-export const describeSpec = ({ text, keywords, numbers }: IndexSpec): string =>
-  JSON.stringify({ text: text.toSorted(), keywords: keywords.toSorted(), numbers: numbers.toSorted() })
+export const describeSpec = ({ text, keywords, numbers, vectors = [] }: IndexSpec): string =>
+  JSON.stringify({
+    text: text.toSorted(),
+    keywords: keywords.toSorted(),
+    numbers: numbers.toSorted(),
+    ...(vectors.length > 0 && { vectors }),
+  })
 
 const each = (names: readonly string[], mapping: estypes.MappingProperty) => ({
   properties: Object.fromEntries(names.map((name) => [fieldName(name), mapping])),
@@ -53,12 +59,19 @@ export const mappingOf = (spec: IndexSpec): estypes.MappingTypeMapping => ({
   },
 })
 
+/** Compared with all of them, so no graph of neighbours is kept. */
+const vectorMapping = ({ model, dimension }: VectorSpace): [string, estypes.MappingProperty] => [
+  fieldName(model),
+  { type: 'dense_vector', dims: dimension, index: false },
+]
+
 /** What an index that is there already may get. Its text fields stay as they were made until it is rebuilt. */
 export const grownMappingOf = (spec: IndexSpec) => ({
   _meta: { spec: describeSpec(spec) },
   properties: {
     keywords: each(spec.keywords, { type: 'keyword' }),
     numbers: each(spec.numbers, { type: 'double' }),
+    vectors: { dynamic: false, properties: Object.fromEntries((spec.vectors ?? []).map(vectorMapping)) },
   },
 })
 
@@ -70,7 +83,7 @@ export interface Row {
   body: string
 }
 
-export function rowOf({ id, version, enriched = false, text, keywords, numbers, source }: IndexDocument): Row {
+export function rowOf({ id, version, enriched = false, text, keywords, numbers, vector, source }: IndexDocument): Row {
   const length = Object.values(text).reduce((sum, tokens) => sum + tokens.length, 0)
   const named = <T>(fields: Record<string, T>) =>
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [fieldName(name), value]))
@@ -81,6 +94,7 @@ export function rowOf({ id, version, enriched = false, text, keywords, numbers, 
     text: named(text),
     keywords: named(keywords),
     numbers: named(numbers),
+    ...(vector && { vectors: { [fieldName(vector.model)]: [...vector.values] } }),
   }
   return { id, version, enriched, body: JSON.stringify(document) }
 }

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch'
-import type { Bounds, Phrase, SearchQuery } from '../text-index.ts'
-import { keywordField, numberField, textField } from './mapping.ts'
+import type { Bounds, NearestQuery, Phrase, SearchQuery } from '../text-index.ts'
+import { keywordField, numberField, textField, vectorField } from './mapping.ts'
 
 type Clause = estypes.QueryDslQueryContainer
 
@@ -18,6 +18,27 @@ export const requestOf = (query: SearchQuery) => ({
   /** By position: names of aggregations may not hold any character. */
   aggregations: Object.fromEntries((query.facets ?? []).map((field, n) => [n, valuesOf(field)])),
 })
+
+/** The engine takes no score below 0, so scores are one above the cosine. */
+export const aboveCosine = 1
+
+export const nearestRequestOf = ({ vector: { model, values }, limit, ...query }: NearestQuery) => {
+  const field = vectorField(model)
+  return {
+    query: {
+      script_score: {
+        query: { bool: { filter: [{ exists: { field } }, ...filtersOf({ ...query, limit })] } },
+        script: {
+          source: `cosineSimilarity(params.values, '${field}') + ${aboveCosine}.0`,
+          params: { values: [...values] },
+        },
+      },
+    },
+    sort: [{ _score: 'desc' as const }, { id: 'asc' as const }],
+    size: limit,
+    version: true,
+  }
+}
 
 /** Scores add up over tokens and fields. */
 function matchOf(match: SearchQuery['match']): estypes.QueryDslBoolQuery {

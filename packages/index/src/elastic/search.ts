@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Client, estypes } from '@elastic/elasticsearch'
 import { BadCursor } from '@techbridge/port'
-import type { SearchQuery, SearchResult } from '../text-index.ts'
+import type { NearestQuery, SearchQuery, SearchResult } from '../text-index.ts'
 import { ask, read, statusOf } from './engine.ts'
 import { type Beginning, formatBeginning, parseBeginning, searchAfter } from './page.ts'
-import { requestOf } from './query.ts'
+import { aboveCosine, nearestRequestOf, requestOf } from './query.ts'
 
 export interface Stored {
   source: string
@@ -38,6 +38,19 @@ export async function search(client: Client, index: string, query: SearchQuery):
   }
 }
 
+export async function nearest(client: Client, index: string, query: NearestQuery): Promise<SearchResult['hits']> {
+  const request = { ...nearestRequestOf(query), index, allow_partial_search_results: false }
+  const { hits } = await read(() => client.search<Stored>(request))
+  return hits.hits.map(hitOf).map((hit) => ({ ...hit, score: hit.score - aboveCosine }))
+}
+
+const hitOf = ({ _id, _version, _score, _source }: estypes.SearchHit<Stored>) => ({
+  id: _id as string,
+  version: _version as number,
+  score: _score ?? 0,
+  source: JSON.parse((_source as Stored).source),
+})
+
 const searchNow = (client: Client, index: string, request: Request): Promise<Response> =>
   read(() => client.search({ ...request, index, preference: preferenceOf(request) }))
 
@@ -59,12 +72,7 @@ function resultOf(query: SearchQuery, { hits, aggregations, pit_id }: Response):
   const last = page.at(-1)
   const { value: total } = hits.total as estypes.SearchTotalHits
   return {
-    hits: page.map(({ _id, _version, _score, _source }) => ({
-      id: _id as string,
-      version: _version as number,
-      score: _score ?? 0,
-      source: JSON.parse((_source as Stored).source),
-    })),
+    hits: page.map(hitOf),
     total,
     facets: Object.fromEntries((query.facets ?? []).map((field, n) => [field, facetOf(aggregations?.[n])])),
     next:

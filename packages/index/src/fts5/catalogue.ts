@@ -50,7 +50,9 @@ export class Catalogue {
     }
     if (found.format < currentFormat) return { earlier: found.live, had, wanted }
     this.#db.prepare('UPDATE indexes SET spec = ? WHERE name = ?').run(JSON.stringify(wanted), spec.name)
-    return { live: new Generation(this.#db, found.live, wanted) }
+    const live = new Generation(this.#db, found.live, wanted)
+    live.createVectors()
+    return { live }
   }
 
   /** Fresh tables. */
@@ -71,10 +73,11 @@ export class Catalogue {
 }
 
 /** Fields in one order, so that the order in which a program lists them does not count. */
-const inOrder = ({ name, text, restricted, keywords, numbers }: IndexSpec): IndexSpec => ({
+const inOrder = ({ name, text, restricted, keywords, numbers, vectors }: IndexSpec): IndexSpec => ({
   name,
   text: [...text].sort(),
   ...(restricted && { restricted: [...restricted].sort() }),
   keywords: [...keywords].sort(),
   numbers: [...numbers].sort(),
+  ...(vectors && { vectors: [...vectors] }),
 })

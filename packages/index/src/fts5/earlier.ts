@@ -42,7 +42,7 @@ export async function renew(
       return typeof number === 'number' ? number : null
     })
     const lengths = texts.map((text) => tokensOf(text).length)
-    return { id, version, enriched: false, texts, facts: { lengths, keywords, numbers }, source }
+    return { id, version, enriched: false, texts, facts: { lengths, keywords, numbers }, vector: undefined, source }
   }
   for (let after = 0; ; ) {
     const documents = some.all<Document>(after, atOnce)

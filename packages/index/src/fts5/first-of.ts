@@ -1,11 +1,7 @@
 /** The first so many of the items, in order, without sorting all of them: most lie behind the last of those found so far. */
-export const firstOf = (
-  items: readonly number[],
-  count: number,
-  compare: (one: number, other: number) => number,
-): number[] => {
+export const firstOf = <T>(items: readonly T[], count: number, compare: (one: T, other: T) => number): T[] => {
   if (count * 8 > items.length) return items.toSorted(compare).slice(0, count)
-  const first: number[] = []
+  const first: T[] = []
   for (const item of items) {
     const last = first[count - 1]
     if (last !== undefined && compare(item, last) > 0) continue
@@ -16,7 +12,7 @@ export const firstOf = (
 }
 
 /** Where the item belongs among those that are in order. */
-const placeOf = (item: number, sorted: readonly number[], compare: (one: number, other: number) => number): number => {
+const placeOf = <T>(item: T, sorted: readonly T[], compare: (one: T, other: T) => number): number => {
   let [from, to] = [0, sorted.length]
   while (from < to) {
     const middle = (from + to) >> 1

@@ -3,16 +3,17 @@ import { standing } from '../standing.ts'
 import type {
   Frequencies,
   IndexDocument,
+  NearestQuery,
   PutAside,
   SearchQuery,
   SearchResult,
   StoredSource,
   TextIndex,
 } from '../text-index.ts'
-import { checkDocument, checkQuery } from '../validate.ts'
+import { checkDocument, checkNearest, checkQuery } from '../validate.ts'
 import type { Catalogue } from './catalogue.ts'
 import { dropGeneration, type Generation, type Row, rowOf } from './generation.ts'
-import { search } from './search.ts'
+import { nearest, search } from './search.ts'
 import type { Stored } from './sources.ts'
 
 export class Fts5Index implements TextIndex {
@@ -66,12 +67,12 @@ export class Fts5Index implements TextIndex {
   async search(query: SearchQuery): Promise<SearchResult> {
     checkQuery(this.#live.spec, query)
     const { hits, ...found } = await this.#ofLive((live) => search(live, query))
-    const read: SearchResult['hits'] = []
-    for (const hit of hits) {
-      await pace()
-      read.push(parse(hit))
-    }
-    return { ...found, hits: read }
+    return { ...found, hits: await readAll(hits) }
+  }
+
+  async nearest(query: NearestQuery): Promise<SearchResult['hits']> {
+    checkNearest(this.#live.spec, query)
+    return readAll(await this.#ofLive((live) => nearest(live, query)))
   }
 
   /** A common token that was not asked for before takes long, so that others have their turn in between. */
@@ -140,6 +141,15 @@ export class Fts5Index implements TextIndex {
       this.#rebuilding = false
     }
   }
+}
+
+const readAll = async <S extends Stored>(stored: readonly S[]) => {
+  const read: ReturnType<typeof parse<S>>[] = []
+  for (const one of stored) {
+    await pace()
+    read.push(parse(one))
+  }
+  return read
 }
 
 const parse = <S extends Stored>(stored: S) => ({ ...stored, source: stored.source() })

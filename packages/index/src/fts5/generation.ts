@@ -1,10 +1,11 @@
 import { zstdCompressSync } from 'node:zlib'
 import { type Database, pace } from '@techbridge/sqlite'
-import type { IndexDocument, IndexSpec, Phrase } from '../text-index.ts'
+import type { IndexDocument, IndexSpec, Phrase, Vector } from '../text-index.ts'
 import { Columns, type Facts } from './columns.ts'
 import { Postings, type Texts, tokensOf } from './postings.ts'
 import { type Packed, read, Sources, type Stored, unpacked } from './sources.ts'
 import { encodeText, encodeToken, phraseExpression, tokenizer } from './tokens.ts'
+import { Vectors } from './vectors.ts'
 
 /** A document as the tables take it. Made when `put` is called, so that later changes by the caller do not count. */
 export interface Row {
@@ -13,6 +14,7 @@ export interface Row {
   enriched: boolean
   texts: Texts
   facts: Facts
+  vector: Vector | undefined
   source: string
 }
 
@@ -23,11 +25,12 @@ export interface Change {
   before: Texts
   after: Texts
   facts: Facts
+  vector: Vector | undefined
 }
 
 export const rowOf = (
   spec: IndexSpec,
-  { id, version, enriched = false, text, keywords, numbers, source }: IndexDocument,
+  { id, version, enriched = false, text, keywords, numbers, vector, source }: IndexDocument,
 ): Row => ({
   id,
   version,
@@ -38,6 +41,7 @@ export const rowOf = (
     keywords: spec.keywords.map((field) => [...new Set(keywords[field])]),
     numbers: spec.numbers.map((field) => numbers[field] ?? null),
   },
+  vector: vector && { model: vector.model, values: Float32Array.from(vector.values) },
   source: JSON.stringify(source ?? null),
 })
 
@@ -57,11 +61,13 @@ export class Generation {
   readonly spec: IndexSpec
   readonly columns: Columns
   readonly postings: Postings
+  readonly vectors = new Vectors()
   readonly #sources = new Sources()
   readonly #text: string
   readonly #documents: string
   readonly #bodies: string
   readonly #vocabulary: string
+  readonly #vectors: string
   readonly #db: Database
 
   constructor(db: Database, number: number, spec: IndexSpec) {
@@ -72,6 +78,7 @@ export class Generation {
     this.#documents = tableOf(number, 'documents')
     this.#bodies = tableOf(number, 'bodies')
     this.#vocabulary = tableOf(number, 'vocabulary')
+    this.#vectors = tableOf(number, 'vectors')
     this.columns = new Columns(spec)
     this.postings = new Postings(
       (token) => this.#placesOf(token),
@@ -91,6 +98,14 @@ export class Generation {
       ) STRICT;
       CREATE TABLE ${this.#bodies} (doc INTEGER PRIMARY KEY, texts BLOB NOT NULL, source BLOB NOT NULL) STRICT;
     `)
+    this.createVectors()
+  }
+
+  /** Generations of versions that had no vectors lack the table. */
+  createVectors(): void {
+    this.#db.exec(
+      `CREATE TABLE IF NOT EXISTS ${this.#vectors} (doc INTEGER PRIMARY KEY, model TEXT NOT NULL, numbers BLOB NOT NULL) STRICT`,
+    )
   }
 
   /** Reads what is kept in memory. To be done once, before anything else. */
@@ -100,6 +115,19 @@ export class Generation {
       await pace()
       const rows = some.all<{ doc: number; id: string; facts: string }>(after, readAtOnce)
       for (const { doc, id, facts } of rows) this.columns.set(doc, id, JSON.parse(facts))
+      after = rows.at(-1)?.doc ?? after
+      if (rows.length < readAtOnce) break
+    }
+    await this.#loadVectors()
+  }
+
+  async #loadVectors(): Promise<void> {
+    const some = this.#db.prepare(`SELECT doc, model, numbers FROM ${this.#vectors} WHERE doc > ? ORDER BY doc LIMIT ?`)
+    for (let after = 0; ; ) {
+      await pace()
+      const rows = some.all<{ doc: number; model: string; numbers: Uint8Array }>(after, readAtOnce)
+      for (const { doc, model, numbers } of rows)
+        this.vectors.set(doc, { model, values: new Float32Array(Uint8Array.from(numbers).buffer) })
       after = rows.at(-1)?.doc ?? after
       if (rows.length < readAtOnce) return
     }
@@ -119,15 +147,16 @@ export class Generation {
 
   /** To be done with what `put` gave, as soon as that is committed. */
   took(changes: readonly Change[]): void {
-    for (const { doc, id, before, after, facts } of changes) {
+    for (const { doc, id, before, after, facts, vector } of changes) {
       this.columns.set(doc, id, facts)
+      this.vectors.set(doc, vector)
       this.#sources.drop(id)
       if (before !== after) this.postings.change(doc, before, after)
     }
   }
 
   /** `undefined` when what stands there is not to be replaced. */
-  #put({ id, version, enriched, texts, facts, source }: Row): Change | undefined {
+  #put({ id, version, enriched, texts, facts, vector, source }: Row): Change | undefined {
     const db = this.#db
     const stored = db
       .prepare(`SELECT doc, version, texts FROM ${this.#documents} JOIN ${this.#bodies} USING (doc) WHERE id = ?`)
@@ -143,9 +172,17 @@ export class Generation {
     const doc = Number(written?.doc)
     const body = stored && before === text ? stored.texts : packed(text)
     db.prepare(`REPLACE INTO ${this.#bodies} VALUES (?, ?, ?)`).run(doc, body, packed(source))
-    if (before === text) return { doc, id, before: texts, after: texts, facts }
+    this.#putVector(doc, vector)
+    if (before === text) return { doc, id, before: texts, after: texts, facts, vector }
     if (texts.some((one) => one !== '')) this.#insertText.run(doc, ...texts.map((one) => encodeText(tokensOf(one))))
-    return { doc, id, before: before ? JSON.parse(before) : texts.map(() => ''), after: texts, facts }
+    return { doc, id, before: before ? JSON.parse(before) : texts.map(() => ''), after: texts, facts, vector }
+  }
+
+  #putVector(doc: number, vector: Vector | undefined): void {
+    const { buffer, byteOffset, byteLength } = vector?.values ?? new Float32Array()
+    const numbers = new Uint8Array(buffer, byteOffset, byteLength)
+    if (vector) this.#db.prepare(`REPLACE INTO ${this.#vectors} VALUES (?, ?, ?)`).run(doc, vector.model, numbers)
+    else this.#db.prepare(`DELETE FROM ${this.#vectors} WHERE doc = ?`).run(doc)
   }
 
   get #insertText() {
@@ -202,7 +239,7 @@ export class Generation {
 }
 
 /** Those of earlier formats among them. */
-const tableNames = ['text', 'open', 'documents', 'keywords', 'sources', 'bodies', 'vocabulary'] as const
+const tableNames = ['text', 'open', 'documents', 'keywords', 'sources', 'bodies', 'vocabulary', 'vectors'] as const
 const prefixOf = (number: number) => `g${number}_`
 export const tableOf = (number: number, name: (typeof tableNames)[number]) => `${prefixOf(number)}${name}`
 

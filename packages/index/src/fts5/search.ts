@@ -1,6 +1,6 @@
 import { BadCursor, formatCursor, parseCursor } from '@techbridge/port'
 import { pace } from '@techbridge/sqlite'
-import type { SearchQuery, SearchResult } from '../text-index.ts'
+import type { NearestQuery, SearchQuery, SearchResult } from '../text-index.ts'
 import type { Columns } from './columns.ts'
 import { firstOf } from './first-of.ts'
 import type { Generation } from './generation.ts'
@@ -47,6 +47,23 @@ export async function search(generation: Generation, query: SearchQuery): Promis
         ? formatCursor(order.name, { value: order.value(last), id: columns.ids[last] ?? '' })
         : undefined,
   }
+}
+
+export async function nearest(generation: Generation, query: NearestQuery): Promise<Found['hits']> {
+  await pace()
+  const { columns, vectors } = generation
+  const conditions = columns.conditions(query)
+  const near = vectors.near(query.vector, (doc) => conditions.every((holds) => holds(doc)))
+  const idOf = (doc: number) => columns.ids[doc] ?? ''
+  const found = firstOf(
+    near,
+    query.limit,
+    (one, other) => other.score - one.score || (idOf(one.doc) < idOf(other.doc) ? -1 : 1),
+  )
+  return found.flatMap(({ doc, score }) => {
+    const stored = generation.get(idOf(doc))
+    return stored ? [{ ...stored, score }] : []
+  })
 }
 
 const phraseConditions = async (generation: Generation, { phrases }: SearchQuery): Promise<Condition[]> => {
