@@ -5,5 +5,16 @@ export { type Counted, calendarOf, type MissingYear } from './calendar/working-d
 export { type Actor, type Command, type Decider, type DomainEvent, type EventsOf, system } from './decider.ts'
 export { DomainError, notFound } from './errors.ts'
 export { lifecycleOf } from './lifecycle.ts'
+export {
+  addMoney,
+  compareMoney,
+  type Money,
+  moneyJson,
+  moneyOf,
+  moneyText,
+  shareOf,
+  subtractMoney,
+} from './money/money.ts'
+export { percentageOf, plus, type Ratio, ratio, roundedHalfEven, times } from './money/ratio.ts'
 export { addDays, addYears } from './time.ts'
 export type { Guard, Situation } from './transition.ts'

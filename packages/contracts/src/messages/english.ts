@@ -5,6 +5,7 @@ import { guardMessages } from './guards.ts'
 import { matchingMessages } from './matching/english.ts'
 import { recordMessages } from './records.ts'
 import { requestMessages } from './requests.ts'
+import { termsMessages } from './terms.ts'
 import { warningMessages } from './warnings.ts'
 
 /** Every message in English. Another language is a catalogue with the same codes, each with the same parameters. */
@@ -16,6 +17,7 @@ export const english = {
   ...fieldMessages,
   ...codeMessages,
   ...bodyMessages,
+  ...termsMessages,
   ...warningMessages,
 }
 export type English = typeof english

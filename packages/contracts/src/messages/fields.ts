@@ -42,6 +42,7 @@ export const fieldMessages = {
   'field.organisation-id': () => 'must be 2 to 64 lower-case letters, digits and hyphens',
   'field.day': () => 'must be an existing date, such as 2027-01-31',
   'field.money-empty': () => 'needs min or max',
+  'field.percentage': () => 'must be per cent from 0 to 100 in a text with at most six decimals, such as "3.5"',
   'field.money-order': () => 'must not be below min',
   'field.refusal-text': () => 'is required when the code is other',
   'field.languages': ({ most }: { most: number }) => `must have at most ${most} languages`,

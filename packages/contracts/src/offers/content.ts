@@ -23,7 +23,7 @@ const patentOffice = z
   })
 
 /** A number in a format of its office is kept in canonical form; any other stays as written. */
-const patent = whole(
+export const patent = whole(
   z
     .object({
       number: line(40).meta({

@@ -49,7 +49,7 @@ export const claim = whole(
 )
 
 /** A list without duplicates. */
-const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
+export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   list
     .refine((items) => new Set(items).size === items.length, says(message('field.repeats')))
     .register(requestFacts, { uniqueItems: true })
