@@ -86,7 +86,10 @@ export interface TextIndex {
    */
   get(ids: readonly string[]): Promise<(StoredSource | undefined)[]>
   search(query: SearchQuery): Promise<SearchResult>
-  /** The documents with the nearest vectors of the same model, nearest first, then by id. Their score is the cosine. */
+  /**
+   * The documents with the nearest vectors of the same model, nearest first, then by id. Their score is the cosine. Which of those that are as
+   * near as the last are among them is open. At most 10,000.
+   */
   nearest(query: NearestQuery): Promise<SearchResult['hits']>
   frequencies(tokens: readonly string[]): Promise<Frequencies>
   rebuild(fill: (put: PutAside) => Promise<void>): Promise<void>

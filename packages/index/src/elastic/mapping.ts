@@ -59,10 +59,10 @@ export const mappingOf = (spec: IndexSpec): estypes.MappingTypeMapping => ({
   },
 })
 
-/** Compared with all of them, so no graph of neighbours is kept. */
+/** A flat one is compared with all others; no graph of neighbours is kept. */
 const vectorMapping = ({ model, dimension }: VectorSpace): [string, estypes.MappingProperty] => [
   fieldName(model),
-  { type: 'dense_vector', dims: dimension, index: false },
+  { type: 'dense_vector', dims: dimension, index: true, similarity: 'cosine', index_options: { type: 'flat' } },
 ]
 
 /** What an index that is there already may get. Its text fields stay as they were made until it is rebuilt. */

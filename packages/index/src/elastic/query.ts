@@ -19,19 +19,19 @@ export const requestOf = (query: SearchQuery) => ({
   aggregations: Object.fromEntries((query.facets ?? []).map((field, n) => [n, valuesOf(field)])),
 })
 
-/** The engine takes no score below 0, so scores are one above the cosine. */
-export const aboveCosine = 1
+/** The engine takes no score below 0, and brings the cosine between 0 and 1. */
+export const cosineOf = (score: number) => score * 2 - 1
 
 export const nearestRequestOf = ({ vector: { model, values }, limit, ...query }: NearestQuery) => {
-  const field = vectorField(model)
+  const most = Math.max(1, limit)
   return {
     query: {
-      script_score: {
-        query: { bool: { filter: [{ exists: { field } }, ...filtersOf({ ...query, limit })] } },
-        script: {
-          source: `cosineSimilarity(params.values, '${field}') + ${aboveCosine}.0`,
-          params: { values: [...values] },
-        },
+      knn: {
+        field: vectorField(model),
+        query_vector: [...values],
+        k: most,
+        num_candidates: most,
+        filter: filtersOf({ ...query, limit }),
       },
     },
     sort: [{ _score: 'desc' as const }, { id: 'asc' as const }],

@@ -4,7 +4,7 @@ import { BadCursor } from '@techbridge/port'
 import type { NearestQuery, SearchQuery, SearchResult } from '../text-index.ts'
 import { ask, read, statusOf } from './engine.ts'
 import { type Beginning, formatBeginning, parseBeginning, searchAfter } from './page.ts'
-import { aboveCosine, nearestRequestOf, requestOf } from './query.ts'
+import { cosineOf, nearestRequestOf, requestOf } from './query.ts'
 
 export interface Stored {
   source: string
@@ -41,7 +41,7 @@ export async function search(client: Client, index: string, query: SearchQuery):
 export async function nearest(client: Client, index: string, query: NearestQuery): Promise<SearchResult['hits']> {
   const request = { ...nearestRequestOf(query), index, allow_partial_search_results: false }
   const { hits } = await read(() => client.search<Stored>(request))
-  return hits.hits.map(hitOf).map((hit) => ({ ...hit, score: hit.score - aboveCosine }))
+  return hits.hits.map(hitOf).map((hit) => ({ ...hit, score: cosineOf(hit.score) }))
 }
 
 const hitOf = ({ _id, _version, _score, _source }: estypes.SearchHit<Stored>) => ({
