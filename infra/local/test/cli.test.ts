@@ -66,7 +66,13 @@ describe('the program', () => {
     for (let round = 1; round <= 2; round++) {
       const { code, stdout, stderr } = await run('demo')
       assert.deepEqual([code, stderr], [0, ''])
-      for (const told of [matchEvents.proposed, matchEvents.agreed, caseEvents.opened, caseEvents.negotiationStarted]) {
+      for (const told of [
+        matchEvents.proposed,
+        matchEvents.agreed,
+        caseEvents.opened,
+        caseEvents.negotiationStarted,
+        caseEvents.activated,
+      ]) {
         assert.ok(stdout.includes(`« ${told.type}`), told.type)
       }
       assert.match(stdout, /score 0\.\d\d, because\n( {5}\w+ +0\.\d\d = 0\.\d\d × [01]\.\d\d {2}.+\n){6}/)

@@ -93,13 +93,18 @@ test('a Chinese offer meets an English need, and the two end in a licensing case
   await act(officer, casePath, 'draft-nda')
   await act(provider, casePath, 'sign-nda')
   await act(seeker, casePath, 'sign-nda')
+  await act(officer, casePath, 'start-clearance')
+  await act(officer, casePath, 'clear', { act: 'negotiation', reason: 'End user checked.' })
   await act(officer, casePath, 'start-negotiation')
   await running.settle()
 
   const histories: [string, string[]][] = [
     [`/v1/offers/${offer.id}/history`, ['drafted', 'submitted', 'published']],
     [`${path}/history`, ['proposed', 'approved', 'accepted', 'accepted', 'agreed']],
-    [`${casePath}/history`, ['opened', 'nda-drafted', 'nda-signed', 'nda-signed', 'negotiation-started']],
+    [
+      `${casePath}/history`,
+      ['opened', 'nda-drafted', 'nda-signed', 'nda-signed', 'clearance-started', 'act-cleared', 'negotiation-started'],
+    ],
   ]
   for (const [history, expected] of histories) {
     const { body } = await officer.get(history).expect(200)
@@ -125,6 +130,8 @@ test('a Chinese offer meets an English need, and the two end in a licensing case
     'case nda-drafted',
     'case nda-signed',
     'case nda-signed',
+    'case clearance-started',
+    'case act-cleared',
     'case negotiation-started',
   ]
   assert.deepEqual(await toldTo('seeker', new Set([need.id, match.id, licensingCase.id]), told.at(-1)!), told)

@@ -124,6 +124,15 @@ export const problem = z
       .optional()
       .meta({ description: 'Each offending field, with its path in the request' }),
     allowed: z.array(z.string()).optional().meta({ description: 'What may be done instead' }),
+    next: z
+      .array(
+        z.object({
+          by: z.string().meta({ description: 'Who' }),
+          actions: z.array(z.string()).meta({ description: 'What they may do' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Who may do what now, the caller included' }),
     found: z
       .unknown()
       .optional()

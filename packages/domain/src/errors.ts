@@ -1,4 +1,4 @@
-import { type Message, type MessageAt, type MessageCode, message, render } from '@techbridge/contracts'
+import { type Message, type MessageAt, type MessageCode, message, type NextStep, render } from '@techbridge/contracts'
 
 /** A refusal by a rule of the domain, independent of HTTP; `kind` says which kind. */
 export class DomainError extends Error {
@@ -9,6 +9,8 @@ export class DomainError extends Error {
   readonly code: MessageCode
   /** What may be done instead. */
   readonly allowed?: readonly string[]
+  /** Who may do what now, where all may know. */
+  readonly next?: readonly NextStep[]
   /** The offending fields of the command. */
   readonly fields?: readonly MessageAt[]
   /** What a guard found, as data. */
@@ -17,13 +19,14 @@ export class DomainError extends Error {
   constructor(
     kind: DomainError['kind'],
     said: Message,
-    more: Pick<Partial<DomainError>, 'allowed' | 'fields' | 'found'> = {},
+    more: Pick<Partial<DomainError>, 'allowed' | 'next' | 'fields' | 'found'> = {},
   ) {
     super(render(said))
     this.kind = kind
     this.said = said
     this.code = said.code
     this.allowed = more.allowed
+    this.next = more.next
     this.fields = more.fields
     this.found = more.found
   }

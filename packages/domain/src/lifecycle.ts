@@ -1,7 +1,8 @@
-import { type GuardName, message } from '@techbridge/contracts'
+import { type GuardName, message, type NextStep, refusedBy } from '@techbridge/contracts'
 import type { Actor, Command, DomainEvent } from './decider.ts'
 import { DomainError } from './errors.ts'
 import type {
+  Broken,
   CommandOf,
   EventKind,
   Guard,
@@ -41,6 +42,10 @@ interface Life<S extends WithStatus, R extends string> {
   statuses: readonly S['status'][]
   /** How somebody is related to the record. */
   relations(state: S, by: Actor): readonly R[]
+  /** Those of whom a refusal says what they may do now; nobody when absent. */
+  tells?: readonly R[]
+  /** Completes the state after every event, such as with the time since when somebody is awaited. */
+  completes?(before: S | undefined, after: S, at: string): S
 }
 
 /**
@@ -105,12 +110,14 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       by,
       guards = [],
       requires,
+      checks,
       ...row
     }: Recorded<S, R, G, T, D> & {
       action: N
       by: readonly R[]
       guards?: readonly Guard<S, R>[]
       requires?(state: S, situation: Situation<R>): void
+      checks?(state: S, given: G, situation: Situation<R>): Broken | undefined
     }): Transition<S, R, N, G, DomainEvent<T, D>, A> => ({
       ...move(row),
       action,
@@ -118,6 +125,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
       by,
       guards,
       requires,
+      checks,
     }),
 
     /** An action of the system because of something that happened elsewhere. Where it does not apply, nothing happens. */
@@ -159,7 +167,7 @@ export const lifecycleOf = <S extends WithStatus, R extends string, E extends Do
 const isSystem = ({ by }: { by: readonly string[] }) => by.length === 0
 
 const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent, A extends string>(
-  { name, relations }: Life<S, R>,
+  { name, relations, tells = [], completes = (_, after) => after }: Life<S, R>,
   rows: readonly Transition<S, R, string, object, E, A>[],
 ): Lifecycle<S, R, Command & { type: string }, E, A> => {
   type Row = (typeof rows)[number]
@@ -176,19 +184,37 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
         : [],
     )
 
-  const requireOpen = (row: Row, state: S, situation: Situation<R>) => {
+  /** What the caller may do now, and, where the life says so, who else may do what. */
+  const openNow = (state: S, situation: Situation<R>) => {
     const allowed = actions(state, situation)
-    const { action, by } = row
-    if (!isFor(row, situation)) {
-      throw new DomainError('forbidden', message('not-yours-to-do', { action, by, allowed }), { allowed })
-    }
-    const guard = closedBy(row, state, situation)
-    if (!guard) return
-    throw new DomainError('conflict', message(`guard-${guard.name}`, { action, allowed }), {
-      allowed,
-      found: guard.found?.(state, situation),
+    const next = tells.flatMap((by): NextStep[] => {
+      const theirs = actions(state, { ...situation, relations: [by] })
+      return theirs.length > 0 ? [{ by, actions: theirs }] : []
+    })
+    const open = next.map(({ by, actions: theirs }) => `${by}: ${theirs.join(', ')}`)
+    return { said: { allowed, ...(open.length > 0 && { open }) }, now: { allowed, ...(next.length > 0 && { next }) } }
+  }
+
+  const refuse = (row: Row, broken: Broken, state: S, situation: Situation<R>): never => {
+    const { said, now } = openNow(state, situation)
+    throw new DomainError('conflict', refusedBy(broken.name, { action: row.action, ...said }), {
+      ...now,
+      found: broken.found,
     })
   }
+
+  const requireOpen = (row: Row, state: S, situation: Situation<R>) => {
+    const { action, by } = row
+    if (!isFor(row, situation)) {
+      const { said, now } = openNow(state, situation)
+      throw new DomainError('forbidden', message('not-yours-to-do', { action, by, ...said }), now)
+    }
+    const guard = closedBy(row, state, situation)
+    if (guard) refuse(row, { name: guard.name, found: guard.found?.(state, situation) }, state, situation)
+  }
+
+  const follow = (row: Row, state: S | undefined, event: E, at: string) =>
+    completes(state, row.evolve(state, event, at), at)
 
   /** The row of a command, if it is possible now; `undefined` where a system command does not apply. */
   const rowFor = (state: S | undefined, { type, at, by }: Command & { type: string }): Row | undefined => {
@@ -208,9 +234,12 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
     const creation = known.find(({ from }) => from.length === 0)
     if (creation?.again === 'refused') throw new DomainError('conflict', message('exists', { what: name }))
     if (creation || known.every(isSystem)) return undefined
-    const allowed = actions(state, situation)
-    const said = message('illegal-transition', { action: type, status: state.status, allowed })
-    throw new DomainError('conflict', said, { allowed })
+    const { said, now } = openNow(state, situation)
+    throw new DomainError(
+      'conflict',
+      message('illegal-transition', { action: type, status: state.status, ...said }),
+      now,
+    )
   }
 
   /** The first deadline that still applies at an instant. */
@@ -233,7 +262,7 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
   const evolve = (state: S | undefined, event: E, at: string): S => {
     const row = rows.find((one) => one.event === event.type && isFrom(one, state))
     if (!row) throw new Error(`the life of a ${name} has no ${event.type} in status "${state?.status}"`)
-    return row.evolve(state, event, at)
+    return follow(row, state, event, at)
   }
 
   const rowFollowing = (action: string | undefined, state: S | undefined): Row | undefined => {
@@ -251,10 +280,12 @@ const lifecycle = <S extends WithStatus, R extends string, E extends DomainEvent
     for (let row = first; row; row = rowFollowing(following.shift(), after)) {
       const situation = { relations: after ? relations(after, command.by) : [], at: command.at }
       if (after) row.requires?.(after, situation)
+      const broken = after && row.checks?.(after, command, situation)
+      if (after && broken) refuse(row, broken, after, situation)
       const event = row.happen(after, command, situation)
       if (!event) break
       const isNew = after === undefined
-      after = row.evolve(after, event, command.at)
+      after = follow(row, after, event, command.at)
       if (isNew && !isSystem(row)) requireOpen(row, after, { relations: relations(after, command.by), at: command.at })
       events.push(event)
       following.push(...(row.followedBy?.(after, command) ?? []))
@@ -283,6 +314,6 @@ const statusesAfter = <S extends WithStatus>(
   to: Target<S> | undefined,
   before: S['status'],
 ): readonly S['status'][] => {
-  if (isAmong(to)) return to.among
+  if (isAmong(to)) return typeof to.among === 'function' ? to.among(before) : to.among
   return [typeof to === 'object' ? (to[before] ?? before) : (to ?? before)]
 }

@@ -21,6 +21,12 @@ export interface Guard<S, R extends string> {
   found?(state: S, situation: Situation<R>): unknown
 }
 
+/** A guard that a command breaks, and what the refusal carries for programs. */
+export interface Broken {
+  name: GuardName
+  found?: unknown
+}
+
 /** Where a transition leads: to one status, to one per earlier status, or to one `among` several, given by the state after the change. */
 export type Target<S extends WithStatus> =
   | S['status']
@@ -28,7 +34,7 @@ export type Target<S extends WithStatus> =
   | OneAmong<S>
 
 export interface OneAmong<S extends WithStatus> {
-  among: readonly S['status'][]
+  among: readonly S['status'][] | ((before: S['status']) => readonly S['status'][])
   which(after: S): S['status']
 }
 
@@ -77,6 +83,8 @@ export interface Transition<
   guards: readonly Guard<S, R>[]
   /** A condition at that moment. Unlike a guard it does not hide the action, and throws a `DomainError` of its own. */
   requires?(state: S, situation: Situation<R>): void
+  /** Like a guard, on what the command gives: it does not hide the action. */
+  checks?(state: S, given: G, situation: Situation<R>): Broken | undefined
   event: E['type']
   /** The event, or `undefined` when nothing happens. */
   happen(state: S | undefined, given: G, situation: Situation<R>): E | undefined

@@ -78,6 +78,7 @@ export const toProblem = (error: unknown): HttpProblem | undefined => {
   if (error instanceof DomainError) {
     return new HttpProblem(statusOf[error.kind], error.said, {
       ...(error.allowed && { allowed: [...error.allowed] }),
+      ...(error.next && { next: error.next.map(({ by, actions }) => ({ by, actions: [...actions] })) }),
       ...(error.fields && { errors: error.fields }),
       ...(error.found !== undefined && { found: error.found }),
     })

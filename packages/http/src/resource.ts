@@ -34,6 +34,12 @@ interface Kind<S, M, V, K extends Caller | undefined> {
   versionFor?(document: Aggregate<S, M>, caller: K): number
 }
 
+interface Acting<K> {
+  params: { id: string }
+  caller: K & Caller
+  options: CommandOptions
+}
+
 interface ListOrder<S> {
   where: Query['where']
   /** The indexed field that the list is ordered by, highest first, and its value. */
@@ -65,6 +71,22 @@ export const resource = <S, C extends Command, M, V, K extends Caller | undefine
     seen(document._id, document, (one) => kind.view(one, caller))
   const admit = (document: Aggregate<S, M>, caller: K) =>
     kind.admit ? kind.admit(document, caller) : kind.view(document, caller)
+
+  const commandOf = (given: Given<C>, { caller }: Acting<K>) =>
+    ({ ...given, at: instant(clock), by: actorOf(caller) }) as unknown as C
+  const itself = (document: Aggregate<S, M>) => document
+  const perform = async (
+    { params: { id }, caller, options }: Acting<K>,
+    command: Parameters<Aggregates<S, C, M>['handle']>[1],
+  ) => {
+    const known = (document: Aggregate<S, M>) => versionFor(document, caller)
+    const { document, outcome } = await aggregates.handle(id, command, {
+      ...options,
+      versionOf: known,
+      admit: (found) => seen(id, found, (one) => admit(one, caller)),
+    })
+    return { body: await view(document, caller), version: known(document), replayed: outcome === 'replayed' }
+  }
 
   return {
     view,
@@ -100,18 +122,10 @@ export const resource = <S, C extends Command, M, V, K extends Caller | undefine
       return { body: { items: await seen(id, await aggregates.get(id), entries) } }
     },
 
-    act: async (
-      { params: { id }, caller, options }: { params: { id: string }; caller: K & Caller; options: CommandOptions },
-      given: Given<C>,
-    ) => {
-      const command = { ...given, at: instant(clock), by: actorOf(caller) } as unknown as C
-      const known = (document: Aggregate<S, M>) => versionFor(document, caller)
-      const { document, outcome } = await aggregates.handle(id, command, {
-        ...options,
-        versionOf: known,
-        admit: (found) => seen(id, found, (one) => admit(one, caller)),
-      })
-      return { body: await view(document, caller), version: known(document), replayed: outcome === 'replayed' }
-    },
+    act: (request: Acting<K>, given: Given<C>) => perform(request, commandOf(given, request)),
+
+    /** Acts by a command that is made of the record. */
+    actOn: (request: Acting<K>, make: (document: Aggregate<S, M>) => Promise<Given<C>>) =>
+      perform(request, async (found) => commandOf(await make(await seen(request.params.id, found, itself)), request)),
   }
 }

@@ -9,6 +9,8 @@ export const fieldsOnOneLine: ReadonlySet<string> = new Set([
   'metric',
   'unit',
   'number',
+  'holder',
+  'office',
   'name',
   'otherNames',
 ])

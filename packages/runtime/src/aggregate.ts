@@ -36,6 +36,8 @@ export interface AggregateType<S, C extends Command, E extends DomainEvent, M = 
   pages?: readonly PageSpec[]
   /** Increased when `indexed` returns more fields than before: at the start, records of earlier versions get the missing ones. */
   indexing?: number
+  /** The state of a stored record as this version knows it, where earlier versions kept another one. */
+  opens?(state: S): S
   /** What views need from the history, such as the reason of the last refusal. It is stored with the state, so that views need not read the history. */
   summarise?: Summarise<M>
   /** When the next deadline is due; absent for aggregates without deadlines. */
@@ -115,7 +117,7 @@ export const aggregates = async <S, C extends Command, E extends DomainEvent, M 
 ): Promise<Aggregates<S, C, M>> => {
   const records = await openRecords<S, M>(store, type)
   const { indexing = 0 } = type
-  if (indexing > 0) await reindex(records, indexing)
+  if (indexing > 0) await reindex(records, indexing, type.dueAt)
 
   const keysAfter = (before: Aggregate<S, M> | undefined, { idempotency }: CommandOptions): readonly UsedKey[] => {
     if (!idempotency) return before?.keys ?? []

@@ -84,6 +84,7 @@ export type Summarise<M> = (summary: M | undefined, entry: HistoryEntry) => M | 
 export interface RecordSpec<S, M> extends CollectionSpec {
   name: string
   summarise?: Summarise<M>
+  opens?(state: S): S
   /** The fields to find and sort by, of the state. */
   indexed(state: S): Record<string, unknown>
 }
@@ -124,7 +125,7 @@ const published = ({ seq, type, at, by, data, trace }: HistoryEntry): HistoryEnt
 })
 
 export const openRecords = async <S, M>(store: Store, spec: RecordSpec<S, M>): Promise<Records<S, M>> => {
-  const { name, summarise, indexed, lists, pages } = spec
+  const { name, summarise, opens = (state: S) => state, indexed, lists, pages } = spec
   const documents: Collection<Stored<S, M>> = await store.collection(name, {
     indexes: ['pendingSince', 'dueAt', 'indexing', ...spec.indexes],
     lists,
@@ -160,7 +161,7 @@ export const openRecords = async <S, M>(store: Store, spec: RecordSpec<S, M>): P
       _id,
       version: seq,
       // Texts from before they were made plain at the entrance are made plain on reading, and stored so at the next write.
-      state: document.plain ? state : plainKept(state),
+      state: opens(document.plain ? state : plainKept(state)),
       summary,
       pending,
       keys,

@@ -1,13 +1,21 @@
 import { system } from '@techbridge/domain'
 import type { HttpService } from '@techbridge/http'
 import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
-import { type CaseCommand, type CaseEvent, caseLife, type LicensingCase } from './domain/licensing-case.ts'
+import type { LicensingCase } from './domain/case.ts'
+import type { ClearanceRules } from './domain/clearance.ts'
+import { type CaseCommand, caseLife } from './domain/licensing-case.ts'
+import { ofVersion1 } from './domain/of-version-1.ts'
+import type { CaseEvent } from './domain/rows.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
+import { noRules } from './rules/no-rules.ts'
 import { summariseEnd, type Termination } from './usecases/disclosure.ts'
 
 /** The service that carries agreed matches through the licensing workflow. */
-export const createLicensing = async (dependencies: ServiceDependencies): Promise<HttpService> => {
+export const createLicensing = async (
+  dependencies: ServiceDependencies & { clearanceRules?: ClearanceRules },
+): Promise<HttpService> => {
+  const { clearanceRules = noRules } = dependencies
   const runtime = createRuntime('licensing', dependencies)
   const cases = await runtime.aggregates<LicensingCase, CaseCommand, CaseEvent, Termination>(
     'case',
@@ -24,10 +32,12 @@ export const createLicensing = async (dependencies: ServiceDependencies): Promis
         seeker: need.organisation.id,
         openedAt,
       }),
+      opens: ofVersion1,
+      indexing: 1,
       dueAt: caseLife.dueAt,
     },
     (at) => ({ type: 'deadline', at, by: system('licensing') }),
   )
   runtime.consume('licensing', reactions(cases))
-  return runtime.service(routes(cases, dependencies.clock))
+  return runtime.service(routes(cases, dependencies.clock, clearanceRules))
 }

@@ -40,7 +40,9 @@ describe('a case', () => {
       version: 1,
       status: 'opened',
       match: data.id,
-      actions: ['draft-nda', 'terminate'],
+      actions: ['choose-deal', 'draft-nda', 'clear', 'hold', 'terminate'],
+      dealType: 'nonExclusiveLicence',
+      family: 'licence',
       openedAt: running.clock.now().toISOString(),
     })
     const events = (await running.events()).filter(({ subject }) => subject === id)
@@ -49,20 +51,31 @@ describe('a case', () => {
 
   test('goes from the NDA to an agreement in force', async () => {
     let now = await opened()
-    const steps: [Agent, string, string][] = [
+    const reason = 'Agreed with both.'
+    const steps: [Agent, string, string, object?][] = [
       [officer, 'draft-nda', 'nda'],
       [provider, 'sign-nda', 'nda'],
       [seeker, 'sign-nda', 'nda'],
+      [officer, 'start-clearance', 'clearance'],
+      [officer, 'clear', 'clearance', { act: 'negotiation', reason }],
       [officer, 'start-negotiation', 'negotiation'],
-      [seeker, 'sign', 'negotiation'],
-      [provider, 'sign', 'signed'],
+      [seeker, 'request-review', 'legalReview'],
+      [officer, 'pass-review', 'approval'],
+      [provider, 'affirm-encumbrances', 'approval'],
+      [officer, 'approve', 'approval'],
+      [seeker, 'approve', 'approval'],
+      [provider, 'approve', 'signature'],
+      [officer, 'clear', 'signature', { act: 'signature', reason }],
+      [seeker, 'sign', 'signature'],
+      [provider, 'sign', 'recordal'],
+      [officer, 'record', 'signed', { office: 'CNIPA', number: 'X2026990000123', on: '2026-11-20' }],
       [officer, 'activate', 'active'],
-      [provider, 'terminate', 'terminated'],
+      [provider, 'terminate', 'terminated', { reason: 'term is over' }],
     ]
-    for (const [who, action, status] of steps) {
+    for (const [who, action, status, given] of steps) {
       const seen = await who.get(`/v1/cases/${now.body.id}`).expect(200)
       assert.ok(seen.body.actions.includes(action), `${action} is among ${seen.body.actions}`)
-      now = await act(who, seen, action, action === 'terminate' ? { reason: 'term is over' } : undefined).expect(200)
+      now = await act(who, seen, action, given).expect(200)
       assert.equal(now.body.status, status)
     }
     assert.deepEqual(now.body.actions, [])
@@ -121,8 +134,12 @@ describe('a case', () => {
 describe('an action on a case is refused', () => {
   test('that a guard keeps closed, by the name of the guard', async () => {
     const drafted = await act(officer, await opened(), 'draft-nda').expect(200)
-    const early = assertProblem(await act(officer, drafted, 'start-negotiation'), 409, 'guard-nda-complete')
-    assert.deepEqual(early.allowed, ['terminate'])
+    assertProblem(await act(officer, drafted, 'start-negotiation'), 409, 'illegal-transition')
+    const early = assertProblem(await act(officer, drafted, 'start-clearance'), 409, 'guard-nda-complete')
+    assert.deepEqual(early.allowed, ['choose-deal', 'clear', 'hold', 'terminate'])
+    const next = early.next?.find((one) => one.by === 'seeker')
+    assert.ok(next?.actions.includes('sign-nda'), 'it says who goes on')
+    assert.match(early.detail, /seeker: choose-deal, sign-nda/)
     const signed = await act(provider, drafted, 'sign-nda').expect(200)
     assertProblem(await act(provider, signed, 'sign-nda'), 409, 'guard-nda-unsigned')
   })

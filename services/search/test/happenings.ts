@@ -62,7 +62,32 @@ const match = (anonymous: boolean) => ({
   disclosed: false,
   ...because,
 })
-const licensingCase = (anonymous: boolean) => ({ ...match(anonymous), id: `case_${hex}`, match: `match_${hex}` })
+const licensingCase = (anonymous: boolean) => ({
+  ...match(anonymous),
+  id: `case_${hex}`,
+  match: `match_${hex}`,
+  status: 'nda',
+  by: 'officer',
+  dealType: 'option',
+  family: 'option',
+  act: 'negotiation',
+  finding: { outcome: 'unknown', why: 'because', reasons: [] },
+  to: 'negotiation',
+  approvedBy: ['officer'],
+  signedBy: ['seeker'],
+  termSheet: 2,
+  recordal: { office: 'CNIPA', number: 'X1', on: '2026-12-01' },
+  endsOn: '2031-12-31',
+  number: 1,
+  encumbrance: { number: 1, kind: 'coOwner', holder: 'Lotus Institute' },
+  indicator: { number: 1, kind: 'yield', name: 'Yield', dueOn: '2027-06-30' },
+  report: { text: 'Two harvests.' },
+})
+/** Those of a case name all that are awaited. */
+const awaitingCase = (anonymous: boolean) => ({ ...licensingCase(anonymous), awaiting: ['officer'] })
+
+const isAwaiting = ({ type }: { type: string }) =>
+  type === caseEvents.reminded.type || type === caseEvents.escalated.type
 
 const families = [
   [offerEvents, offer],
@@ -77,7 +102,8 @@ export const happenings = (anonymous = false): Map<string, { contract: EventCont
   for (const [family, dataOf] of families) {
     for (const contract of Object.values(family) as EventContract<any, any>[]) {
       const [, kind, name] = contract.type.split('.')
-      all.set(`${kind} ${name}`, { contract, data: contract.data.parse(dataOf(anonymous)) })
+      const given = kind === 'case' && isAwaiting(contract) ? awaitingCase(anonymous) : dataOf(anonymous)
+      all.set(`${kind} ${name}`, { contract, data: contract.data.parse(given) })
     }
   }
   for (const [kind, { withdrawn }] of [

@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts'
 export const demoCommand = (program: Command) =>
   program
     .command('demo')
-    .description('Play the whole story, from a drafted offer to an open negotiation, and show every event of it')
+    .description('Play the whole story, from a drafted offer to an agreement in force, and show every event of it')
     .action(async (_options, command: Command) => {
       const { url, token } = connectionOf(command)
       if (token) {

@@ -4,7 +4,7 @@ import { casesApi, searchApi } from '@techbridge/contracts'
 import { Failure } from '../failure.ts'
 import { hitList } from '../show/hit-list.ts'
 import { query } from './content.ts'
-import { negotiate } from './licensing.ts'
+import { license } from './licensing.ts'
 import { agreeMatch } from './match.ts'
 import { publishProfiles } from './profiles.ts'
 import type { Print } from './show.ts'
@@ -22,7 +22,7 @@ export const playDemo = async (url: string, print: Print): Promise<void> => {
     await withdrawEarlier(provider, seeker, story)
     const pair = await publishProfiles(stage)
     const match = await agreeMatch(stage, pair)
-    const licensingCase = await negotiate(stage, match)
+    const licensingCase = await license(stage, match)
 
     story.step(`A visitor searches in Thai for “${query.q}” and finds the Chinese offer`)
     print(hitList(await found(url, pair.offer)))

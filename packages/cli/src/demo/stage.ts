@@ -39,10 +39,11 @@ export const setStage = async (url: string, print: Print): Promise<Stage> => {
 }
 
 type Action = Endpoint<z.ZodType<{ id: string }>, any, any, any>
+type BodyOf<E extends Action> = z.input<NonNullable<E['body']>>
 
 /** Acts on the record as last seen; it must not have changed meanwhile. */
-export const act = async <E extends Action>(client: Client, action: E, record: Acted) => {
-  const response = await client.call(action, { params: { id: record.id } as never, ifMatch: record.etag })
+export const act = async <E extends Action>(client: Client, action: E, record: Acted, body?: BodyOf<E>) => {
+  const response = await client.call(action, { params: { id: record.id } as never, ifMatch: record.etag, body })
   record.etag = response.etag
   return response.body
 }

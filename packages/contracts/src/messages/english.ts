@@ -1,4 +1,5 @@
 import { bodyMessages } from './bodies.ts'
+import { clearanceMessages } from './clearance.ts'
 import { codeMessages } from './codes.ts'
 import { fieldMessages } from './fields.ts'
 import { guardMessages } from './guards.ts'
@@ -16,6 +17,7 @@ export const english = {
   ...matchingMessages,
   ...fieldMessages,
   ...codeMessages,
+  ...clearanceMessages,
   ...bodyMessages,
   ...termsMessages,
   ...warningMessages,

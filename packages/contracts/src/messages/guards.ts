@@ -14,6 +14,40 @@ export const guardSentences = {
   'nda-unsigned': 'your side has signed the NDA; each side signs once.',
   'nda-complete': 'both sides must sign the NDA before the negotiation begins.',
   'agreement-unsigned': 'your side has signed the agreement; each side signs once.',
+  'agreement-signed': 'your side has not signed the agreement, so there is nothing to take back.',
+  'deal-chosen': 'need and offer have no deal type in common; choose one first.',
+  'nda-alone': 'this case is to lead to more than an NDA; choose the family nda to end it here.',
+  'beyond-nda': 'this case is to lead to an NDA alone; choose another family of agreement to go on.',
+  evaluable: 'agreements of this kind have no evaluation before them.',
+  'evaluation-cleared':
+    'an evaluation discloses across a border, and no officer has cleared it for this offer and these parties.',
+  'negotiation-cleared':
+    'a negotiation discloses across a border, and no officer has cleared it for this offer and these parties.',
+  'signature-cleared':
+    'a signature binds across a border, and no officer has cleared it for this offer and these parties.',
+  'across-border': 'both sides are in one country, so nothing crosses a border.',
+  'has-clearance': 'nothing has been cleared, so there is nothing to take back.',
+  'act-cleared': 'this act has not been cleared, so there is nothing to take back.',
+  'clearance-prohibited': 'the rules prohibit it; no officer can clear it.',
+  'clearance-changed':
+    'the rules say something else than when the act was cleared, or were not asked; an officer looks at it again.',
+  'encumbrances-settled': 'the provider must have declared what burdens the offer, and each burden must be settled.',
+  'not-yet-affirmed': 'the provider has said that no other burden is known.',
+  'encumbrance-open': 'there is no burden of the offer that you could settle.',
+  'encumbrance-yours':
+    'no open burden of this number is yours to settle; the provider settles what inventors have, an officer the rest.',
+  'not-yet-approved': 'your side has approved the agreement.',
+  'rework-back': 'a case is returned to an earlier step than the one that it is in.',
+  'family-fits':
+    'agreements of this family are not made for this deal type, or the case has gone too far for an NDA alone.',
+  'held-by-other': 'the other side let the case rest; it or an officer lets it go on.',
+  'disputed-by-other': 'the other side raised the dispute; it or an officer ends it.',
+  'being-amended': 'no signed agreement is being changed.',
+  'followed-up': 'only a joint laboratory, a demonstration park and capacity building are followed up by indicators.',
+  'indicator-fits': 'the indicator is not of this kind of deal, or its day has passed.',
+  'indicator-awaited': 'no indicator is awaited.',
+  'indicator-open': 'no indicator of this number is awaited.',
+  'indicators-done': 'each indicator must be reported or waived first.',
 }
 export type GuardName = keyof typeof guardSentences
 

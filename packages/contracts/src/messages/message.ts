@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { whole } from '../disclosure/marks.ts'
 import { type English, english } from './english.ts'
+import type { GuardName } from './guards.ts'
+import type { Allowed } from './instead.ts'
 
 /** Codes and what they mean stay the same from version to version; the wording may change. */
 export type MessageCode = keyof English
@@ -29,6 +31,12 @@ type Catalogue = { readonly [C in MessageCode]: Text['text'] }
 
 const catalogues = { en: english } satisfies Record<string, Catalogue>
 export type MessageLanguage = keyof typeof catalogues
+
+/** The refusal of an action by a guard. There are too many for the compiler to look for each among all codes. */
+export const refusedBy = (name: GuardName, params: Allowed & { action: string }): Message => ({
+  code: `guard-${name}`,
+  params,
+})
 
 /** The text of a message in a language. */
 export const render = ({ code, params }: Message, language: MessageLanguage = 'en'): string => {

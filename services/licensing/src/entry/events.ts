@@ -1,6 +1,7 @@
 import { matchEvents } from '@techbridge/contracts'
 import { type Aggregates, on, type Reaction } from '@techbridge/runtime'
-import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
+import type { LicensingCase } from '../domain/case.ts'
+import type { CaseCommand } from '../domain/licensing-case.ts'
 import { matchAgreed, organisationRenamed } from '../usecases/open-case.ts'
 
 /** What licensing does when something happens to a match. */

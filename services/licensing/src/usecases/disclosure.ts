@@ -4,6 +4,7 @@ import {
   casesApi,
   disclose,
   discloseHistory,
+  disclosureAct,
   partyIn,
   type Viewer,
 } from '@techbridge/contracts'
@@ -11,7 +12,11 @@ import type { Actor } from '@techbridge/domain'
 import { actorOf } from '@techbridge/http'
 import { type Aggregate, type HistoryEntry, type Summarise, shownHistory } from '@techbridge/runtime'
 import type { Filter } from '@techbridge/store'
-import { caseLife, type LicensingCase, type Relation, relationsTo } from '../domain/licensing-case.ts'
+import { type LicensingCase, type Relation, relationsTo } from '../domain/case.ts'
+import { clearanceOf, mayDisclose } from '../domain/clearance.ts'
+import { areSettled } from '../domain/encumbrances.ts'
+import { caseLife } from '../domain/licensing-case.ts'
+import { awaitedOf } from './awaited.ts'
 
 /** Officers list all cases, a party its own. */
 export const listFilter = ({ role, organisation }: Caller): Filter =>
@@ -63,7 +68,17 @@ export const viewOf = (document: Aggregate<LicensingCase, Termination>, caller: 
   const actions = caseLife.actions(state, { relations, at })
   return disclose(
     casesApi.get.response,
-    { ...state, id, version, termination: terminationOf(document), actions },
+    {
+      ...state,
+      id,
+      version,
+      termination: terminationOf(document),
+      awaited: awaitedOf(state),
+      clearances: state.clearances.map((one) => ({ ...one, isValid: clearanceOf(state, one.act) === one })),
+      disclosable: disclosureAct.options.filter((act) => mayDisclose(state, act)),
+      encumbrancesSettled: areSettled(state),
+      actions,
+    },
     viewer,
   )
 }

@@ -1,7 +1,8 @@
 import type { CloudEvent, MatchedNeed, MatchedOffer, Party } from '@techbridge/contracts'
 import { system } from '@techbridge/domain'
 import type { Aggregates } from '@techbridge/runtime'
-import type { CaseCommand, LicensingCase } from '../domain/licensing-case.ts'
+import type { LicensingCase } from '../domain/case.ts'
+import type { CaseCommand } from '../domain/licensing-case.ts'
 
 /** The id of a match's case: the same digits, so that a repeated event does not open a second one. */
 const caseId = (matchId: string) => matchId.replace('match_', 'case_')

@@ -1,5 +1,5 @@
 import { type CountedDays, deadlineOf, officerWorkingDays, partyWorkingDays, shownCountry } from '@techbridge/contracts'
-import { calendarOf } from '@techbridge/domain'
+import { afterWorkingDays as after, type CountedInstant } from '@techbridge/domain'
 import { isHeld } from './gate.ts'
 import type { Match } from './match.ts'
 
@@ -23,15 +23,8 @@ const countryOf = ({ anonymous, reference, organisation }: Sides['need' | 'offer
  * The same time of day (UTC) so many working days later, half a day counting as one. A day counts when the countries of both sides
  * work, whoever is asked: neither side loses a day to its own holidays, nor does an officer in either country.
  */
-const afterWorkingDays = ({ offer, need }: Sides, at: string, days: number): Required<Time> => {
-  const countries = [...new Set([countryOf(offer), countryOf(need)])]
-  const { date, standing, missing } = calendarOf(countries).after(
-    Temporal.PlainDate.from(at.slice(0, 10)),
-    Math.ceil(days),
-  )
-  const calendar = { countries, standing, missing: missing.length > 0 ? missing : undefined }
-  return { at: `${date}${at.slice(10)}`, calendar }
-}
+const afterWorkingDays = ({ offer, need }: Sides, at: string, days: number): CountedInstant =>
+  after([countryOf(offer), countryOf(need)], at, days)
 
 /** From when on it is too late to respond to the need. The provider's acceptance is the response: after it the seeker may take time. */
 export const closesAt = ({ need, accepted }: Pick<Match, 'need' | 'accepted'>): string | undefined =>
@@ -50,7 +43,7 @@ const daysToAnswer = (match: Stands) => {
 }
 
 /** The end of so many days. Holidays that are known better by now move it back only: nobody has less time than was said. */
-const endOfDays = (match: Asked, days: number): Required<Time> => {
+const endOfDays = (match: Asked, days: number): CountedInstant => {
   const { at, calendar } = afterWorkingDays(match, match.askedAt, days)
   return { at: later(at, match.saidDueAt), calendar }
 }

@@ -20,4 +20,6 @@ export const reactions = (matching: Matching): Reaction[] => [
   on(matchEvents.declined, ({ subject }) => forgetIfClosed(matching, subject)),
   on(matchEvents.lapsed, ({ subject }) => forgetIfClosed(matching, subject)),
   on(caseEvents.terminated, ({ data }) => matching.snapshots.end(data.match)),
+  on(caseEvents.completed, ({ data }) => matching.snapshots.end(data.match)),
+  on(caseEvents.expired, ({ data }) => matching.snapshots.end(data.match)),
 ]
