@@ -15,17 +15,16 @@ const most = 3
 /**
  * Up to three fragments of the text around its tokens with one of the terms, or around one of the phrases as `phraseTerms` gives them, in
  * order, each of about `length` UTF-16 units and cut between words. They are HTML: the matches stand in `<mark>`, all else is escaped. No
- * match, no fragment.
+ * match, no fragment. `tokens` are those of `analyse`, which takes most of the time, where they are known already.
  */
 export const highlight = (
   text: string,
   language: string | undefined,
   terms: Iterable<string>,
-  options: { length?: number; phrases?: readonly (readonly string[])[] } = {},
+  options: { length?: number; phrases?: readonly (readonly string[])[]; tokens?: readonly Token[] } = {},
 ): string[] => {
   const wanted = new Set(terms)
-  const { length = 160, phrases = [] } = options
-  const all = analyse(text, language)
+  const { length = 160, phrases = [], tokens: all = analyse(text, language) } = options
   const found = [...all.filter(({ term }) => wanted.has(term)), ...phrases.flatMap((phrase) => standing(phrase, all))]
   const groups = group(merge(found.sort(byPlace)), length)
   const segments = segmenter.segment(text)

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { message } from '@techbridge/contracts'
 import { answerOf, type Finding, inQuestion, isHeld, isSameAnswer } from '../src/domain/gate.ts'
+import { score } from '../src/domain/score.ts'
 import { notAssessed } from '../src/gates/not-assessed.ts'
 import { askGate } from '../src/usecases/ask-gate.ts'
 import { gateConformance } from './gate-conformance.ts'
-import { publishedNeed, publishedOffer, scoreOf, sidesOf } from './pairs.ts'
+import { corpus, publishedNeed, publishedOffer, sidesOf } from './pairs.ts'
 import { plantedGate } from './planted-gate.ts'
 
 gateConformance('that has no rules', () => ({ gate: notAssessed }))
@@ -17,7 +18,7 @@ gateConformance('of the tests', () => {
 })
 
 const [need, offer] = [publishedNeed(), publishedOffer()]
-const assessment = { ...sidesOf(need, offer), ...scoreOf(need, offer) }
+const assessment = { ...sidesOf(need, offer), ...score(sidesOf(need, offer), corpus) }
 const unassessed: Finding = { outcome: 'notAssessed', reasons: [message('gate.not-assessed')] }
 
 describe('the question', () => {

@@ -43,8 +43,10 @@ export const sidesOf = (need: PublishedNeed, offer: PublishedOffer): Sides => ({
 /** A corpus in which every word is rare. */
 const counts = Object.fromEntries(['en', 'zh', 'vi'].map((language) => [languageMark(language), 1000]))
 export const corpus = { documents: 1000, averageLength: 60, counts }
-export const scoreOf = (need: PublishedNeed, offer: PublishedOffer, statistics = corpus) =>
-  score(sidesOf(need, offer), statistics)
+export const scoreOf = (need: PublishedNeed, offer: PublishedOffer, statistics = corpus) => {
+  const scored = score(sidesOf(need, offer), statistics)
+  return { ...scored, features: scored.features() }
+}
 
 /** Words of no language: rare everywhere, and no two with a stem in common. */
 export const words = [

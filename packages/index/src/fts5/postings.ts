@@ -48,6 +48,28 @@ export class Posting {
     }
   }
 
+  /**
+   * Calls `use` for each document that has uses in fields with a boost, with the sum of these times the boosts. A search goes through all
+   * lists of its tokens, so it works on the entries themselves.
+   */
+  weigh(boosts: Float64Array, use: (doc: number, weighed: number) => void): void {
+    const entries = this.#entries
+    const fields = this.#fields
+    for (let at = 0; at < this.#length; ) {
+      const first = entries[at++] ?? 0
+      const doc = Math.trunc((first >>> 8) / fields)
+      const place = doc * fields
+      let weighed = (boosts[(first >>> 8) - place] ?? 0) * (first & 0xff)
+      // The fields of one document stand beside each other.
+      for (; at < this.#length; at++) {
+        const field = ((entries[at] ?? 0) >>> 8) - place
+        if (field < 0 || field >= fields) break
+        weighed += (boosts[field] ?? 0) * ((entries[at] ?? 0) & 0xff)
+      }
+      if (weighed !== 0) use(doc, weighed)
+    }
+  }
+
   #docAt(at: number): number {
     return Math.floor(((this.#entries[at] ?? 0) >>> 8) / this.#fields)
   }

@@ -21,43 +21,39 @@ export const scoresOf = (
   { spec, columns, postings }: Generation,
   { tokens, fields, require, favouring = [] }: NonNullable<SearchQuery['match']>,
 ): Scores => {
-  const boosts = spec.text.map((field) => (Object.hasOwn(fields, field) ? (fields[field] ?? 0) : 0))
+  const boosts = Float64Array.from(spec.text, (field) => (Object.hasOwn(fields, field) ? (fields[field] ?? 0) : 0))
   const seen = spec.restricted?.some((field) => Object.hasOwn(fields, field)) ? 'all' : 'open'
   const { documents, tokens: total } = columns.totals[seen]
   const lengths = columns.lengths[seen]
-  const averageLength = total / Math.max(1, documents)
+  const ofLength = (k1 * b * Math.max(1, documents)) / total
   const scores = new Float64Array(columns.ids.length)
-
-  /** Calls `add` for each document with the token in one of the fields. */
-  const each = (token: string, add: (doc: number, score: number) => void) => {
-    const posting = postings.of(token)
-    const count = posting.documents[seen]
-    const idf = Math.max(leastIdf, Math.log((documents - count + 0.5) / (count + 0.5)))
-    posting.each((doc, uses) => {
-      let weighed = 0
-      for (let field = 0; field < boosts.length; field++) weighed += (boosts[field] ?? 0) * (uses[field] ?? 0)
-      if (weighed === 0) return
-      const relative = (lengths[doc] ?? 0) / averageLength
-      add(doc, (idf * weighed * (k1 + 1)) / (weighed + k1 * (1 - b + b * relative)))
-    })
-  }
-
   const held = new Uint16Array(columns.ids.length)
+
+  const idfOf = (count: number) => Math.max(leastIdf, Math.log((documents - count + 0.5) / (count + 0.5)))
+  const saturated = (doc: number, weighed: number) =>
+    weighed / (weighed + k1 * (1 - b) + ofLength * (lengths[doc] ?? 0))
+
   const found: number[] = []
   const different = countsOf(tokens)
-  for (const [token, times] of different)
-    each(token, (doc, score) => {
+  for (const [token, times] of different) {
+    const posting = postings.of(token)
+    const most = times * idfOf(posting.documents[seen]) * (k1 + 1)
+    posting.weigh(boosts, (doc, weighed) => {
       if (held[doc] === 0) found.push(doc)
       held[doc] = (held[doc] ?? 0) + 1
-      scores[doc] = (scores[doc] ?? 0) + times * score
+      scores[doc] = (scores[doc] ?? 0) + most * saturated(doc, weighed)
     })
-  // A document that no token found is not among those that match, whatever is added to its score.
-  for (const { token, weight } of favouring)
-    each(token, (doc, score) => {
-      scores[doc] = (scores[doc] ?? 0) + weight * score
+  }
+  // What no token found is not among what matches, whatever would be added to its score.
+  for (const { token, weight } of favouring) {
+    const posting = postings.of(token)
+    const most = weight * idfOf(posting.documents[seen]) * (k1 + 1)
+    posting.weigh(boosts, (doc, weighed) => {
+      if (held[doc] !== 0) scores[doc] = (scores[doc] ?? 0) + most * saturated(doc, weighed)
     })
+  }
   const least = require === 'all' ? different.size : 1
-  return { docs: found.filter((doc) => (held[doc] ?? 0) >= least), of: (doc) => scores[doc] ?? 0 }
+  return { docs: least === 1 ? found : found.filter((doc) => (held[doc] ?? 0) >= least), of: (doc) => scores[doc] ?? 0 }
 }
 
 const countsOf = (tokens: readonly string[]): Map<string, number> => {

@@ -38,7 +38,7 @@ const publicOfferOf = remembering((profile: PublishedOffer) => {
 
 const explain = (sides: Sides): Score => {
   const explained = score(sides, equallyRare(sides))
-  return { score: explained.score, features: explained.features }
+  return { score: explained.score, features: explained.features() }
 }
 
 const documents = 1000

@@ -18,9 +18,14 @@ export interface Score {
   features: Feature[]
 }
 
-export interface Assessed extends Score {
+export interface Assessed {
+  score: number
+  /** How much of it is what the two say, not how they are classified. */
+  substance: number
   /** How many different words and concepts that tell something the two have in common. */
   alike: Record<'text' | 'concepts', number>
+  /** Its parts, with their reasons. */
+  features(): Feature[]
 }
 
 /**
@@ -44,13 +49,12 @@ const minimalSubstance = 0.1
 /** … and when they have so many different words, or concepts, in common: one may be in any text. */
 const leastEvidence = { text: 3, concepts: 2 }
 
-export const isProposable = ({ score, features, alike }: Assessed) =>
+export const isProposable = ({ score, substance, alike }: Omit<Assessed, 'features'>) =>
   score >= threshold &&
-  features.reduce((sum, { name, contribution }) => sum + (name in leastEvidence ? contribution : 0), 0) >=
-    minimalSubstance &&
+  substance >= minimalSubstance &&
   (alike.text >= leastEvidence.text || alike.concepts >= leastEvidence.concepts)
 
-/** How well the offer answers the need, from 0 to 1, as a sum of explained contributions. */
+/** How well the offer answers the need, from 0 to 1, as a sum of contributions, which are explained when that is wanted. */
 export const score = (sides: Sides, statistics: CorpusStatistics): Assessed => {
   const { needText, offerText } = sides
   const speakAlike = Object.keys(needText.languages).some((language) => language in offerText.languages)
@@ -61,33 +65,43 @@ export const score = (sides: Sides, statistics: CorpusStatistics): Assessed => {
   }
   const words = speakAlike ? textSimilarity(needText, offerText, statistics) : none
   const named = conceptSimilarity(needText, offerText, statistics, speakAlike)
-  const features = [
-    text(words, speakAlike),
-    concepts(named),
-    sector(sides),
-    trl(sides),
-    territory(sides),
-    dealType(sides),
-  ].map(({ name, value, reason, terms }): Feature => {
-    const weight = round(weightOf(name))
-    const contribution = round(weight * value)
-    return { name, weight, value: round(value), contribution, why: render(reason), reasons: [reason], terms }
-  })
+  const conditions = [sector(sides), trl(sides), territory(sides), dealType(sides)]
+  const contributionOf = ({ name, value }: Pick<Finding, 'name' | 'value'>) => round(round(weightOf(name)) * value)
+  const substance =
+    contributionOf({ name: 'text', value: words.value }) + contributionOf({ name: 'concepts', value: named.value })
   return {
-    score: round(features.reduce((sum, { contribution }) => sum + contribution, 0)),
-    features,
+    score: round(conditions.reduce((sum, condition) => sum + contributionOf(condition), substance)),
+    substance,
     alike: { text: words.alike, concepts: named.alike },
+    features: () =>
+      [text(words, speakAlike), concepts(named), ...conditions].map((finding): Feature => {
+        const { name, value, reason, terms } = finding
+        const contribution = contributionOf(finding)
+        return {
+          name,
+          weight: round(weightOf(name)),
+          value: round(value),
+          contribution,
+          why: render(reason),
+          reasons: [reason],
+          terms,
+        }
+      }),
   }
 }
 
-const text = ({ value, terms }: Similarity, speakAlike: boolean): Finding => {
+const text = (words: Similarity, speakAlike: boolean): Finding => {
   if (!speakAlike) return { name: 'text', value: 0, reason: message('text.no-common-language') }
+  const { value } = words
+  const terms = words.terms()
   const reason =
     terms.length > 0 ? message('text.shared', { terms: terms.map(({ need }) => need) }) : message('text.nothing-shared')
   return { name: 'text', value, reason, terms }
 }
 
-const concepts = ({ value, terms }: Similarity): Finding => {
+const concepts = (named: Similarity): Finding => {
+  const { value } = named
+  const terms = named.terms()
   const pairs = terms.map(({ need, offer }) => (need === offer ? need : `${need} = ${offer}`))
   const reason =
     terms.length > 0 ? message('concepts.shared', { terms: [...new Set(pairs)] }) : message('concepts.nothing-shared')

@@ -3,13 +3,13 @@ import type { MatchedTerm } from '@techbridge/contracts'
 export interface Similarity {
   /** 0 to 1. */
   value: number
-  /** Those that tell something, the strongest first. */
-  terms: MatchedTerm[]
+  /** Those that tell something, the strongest first. Most pairs are never explained, so they are made when they are asked for. */
+  terms(): MatchedTerm[]
   /** How many different words or concepts that tell something both have. */
   alike: number
 }
 
-export const none: Similarity = { value: 0, terms: [], alike: 0 }
+export const none: Similarity = { value: 0, terms: () => [], alike: 0 }
 
 /** A term that both sides have, and what it adds to the evidence. */
 export type Weighed = Omit<MatchedTerm, 'share'> & { weight: number }

@@ -110,7 +110,7 @@ const similarityIn = (
   const evidence = [...words, ...pairs].reduce((sum, { weight }) => sum + weight, 0)
   return {
     value: evidence ** steepness / (evidence ** steepness + half ** steepness),
-    terms: shown(readable(language, words, pairs, ...places), evidence),
+    terms: () => shown(readable(language, words, pairs, ...places), evidence),
     alike: words.filter(({ term, rare }) => tells(rare) && !scrap.test(term)).length,
   }
 }

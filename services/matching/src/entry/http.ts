@@ -53,7 +53,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
         language,
         body: {
           score,
-          features,
+          features: features(),
           excluded: excluded && render(excluded.why),
           excludedBecause: excluded?.why,
           gate: gated?.gate,

@@ -22,7 +22,7 @@ const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Ga
     need: matchedNeed(need),
     offer: matchedOffer(offer),
     score,
-    features,
+    features: features(),
     changed: changedSince(kept, fingerprintsOf(assessment, seal)),
     gate,
     at,

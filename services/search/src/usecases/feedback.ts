@@ -1,5 +1,6 @@
 import type { Favoured, SearchQuery, TextIndex } from '@techbridge/index'
-import { isConcept, terms } from '@techbridge/text'
+import { isConcept } from '@techbridge/text'
+import { knownTexts } from '../domain/known-texts.ts'
 import type { Listing } from '../domain/listing.ts'
 
 export interface FeedbackSettings {
@@ -41,7 +42,7 @@ export const feedbackOf = async (
   return taken.map(([token, probability]) => ({ token, weight: weight * probability }))
 }
 
-const wordsOf = ({ texts, originalLanguage }: Listing): string[] => {
-  const { title = '', summary = '' } = texts[originalLanguage] ?? {}
-  return [title, summary].flatMap((text) => terms(text, originalLanguage)).filter((term) => !isConcept(term))
-}
+const wordsOf = (listing: Listing): string[] =>
+  knownTexts(listing, listing.originalLanguage)
+    .flatMap(({ tokens }) => tokens.map(({ term }) => term))
+    .filter((term) => !isConcept(term))

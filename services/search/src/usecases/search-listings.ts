@@ -12,6 +12,7 @@ import {
 import { HttpProblem } from '@techbridge/http'
 import type { TextIndex } from '@techbridge/index'
 import { highlight, lookUpLanguage } from '@techbridge/text'
+import { knownTexts } from '../domain/known-texts.ts'
 import { facetNames, type Listing } from '../domain/listing.ts'
 import { type Wanted, wantedBy } from '../domain/wanted.ts'
 import { filtersOf, type Query } from './filters.ts'
@@ -84,7 +85,9 @@ const hitOf = (listing: Listing, lang: string | undefined, { marked, phrases }: 
     country: shownCountry(anonymous, reference, organisation),
     deadline: deadline && { ...deadline, passed: isPassed(deadline, at) },
     score,
-    highlights: [title, summary].flatMap((text) => highlight(text, language, marked, { phrases: phrases.flat() })),
+    highlights: knownTexts(listing, language).flatMap(({ text, tokens }) =>
+      highlight(text, language, marked, { phrases: phrases.flat(), tokens }),
+    ),
   }
   return disclose(searchHit, record, 'public')
 }
