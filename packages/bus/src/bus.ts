@@ -48,6 +48,8 @@ export interface SubscriptionOptions {
   handler: Handler
   /** Handles many events at once, where that is cheaper: all or none. */
   handleBatch?: BatchHandler
+  /** Where events are checked: those of other types are passed over unread. A superseded type counts as its successor. */
+  types?: ReadonlySet<string>
   retry?: Partial<RetryPolicy>
 }
 

@@ -26,11 +26,11 @@ export const validated = (
     }
     await bus.publish(events)
   },
-  subscribe: ({ handleBatch, ...subscription }) =>
+  subscribe: ({ handleBatch, types, ...subscription }) =>
     bus.subscribe({
       ...subscription,
       handler: async (event) => {
-        const accepted = acceptIncoming(event, contractOf)
+        const accepted = acceptIncoming(event, contractOf, types)
         if (accepted) await subscription.handler(accepted)
       },
       handleBatch:
@@ -39,7 +39,7 @@ export const validated = (
           const accepted: CloudEvent[] = []
           for (const event of events) {
             await pace()
-            const known = acceptIncoming(event, contractOf)
+            const known = acceptIncoming(event, contractOf, types)
             if (known) accepted.push(known)
           }
           await handleBatch(accepted)
@@ -76,11 +76,19 @@ export function checkOutgoing(event: CloudEvent, contractOf: ContractOf): void {
   checked.add(event)
 }
 
-function acceptIncoming(event: CloudEvent, contractOf: ContractOf): CloudEvent | undefined {
+function acceptIncoming(
+  event: CloudEvent,
+  contractOf: ContractOf,
+  types?: ReadonlySet<string>,
+): CloudEvent | undefined {
   if (typeof event.type !== 'string') throw new Poison('type: must be a text')
   const contract = contractOf(event.type)
-  return contract && parseAs(contract, event)
+  const isWanted = contract && (!types || types.has(typeRead(contract)))
+  return isWanted ? parseAs(contract, event) : undefined
 }
+
+/** As which an event of the contract is read. */
+const typeRead = ({ type, upcast }: EventContract): string => (upcast ? typeRead(upcast.to) : type)
 
 /** Checks the event once: by its own contract, or by those of its successors, each of which converts the data of the one before. */
 function parseAs(contract: EventContract, event: CloudEvent): CloudEvent {

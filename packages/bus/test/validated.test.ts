@@ -163,3 +163,28 @@ test('a handler receives what the contract knows of an event', () =>
     await eventually('it is handled', () => recorder.handled.length === 1)
     assert.deepEqual(recorder.handled[0]?.data, { reason: 'spaced' })
   }))
+
+test('a subscription that names types gets those alone, and superseded ones as what followed; others are not even checked', () =>
+  withBuses(async (checked, unchecked) => {
+    const recorder = new Recorder()
+    const types = new Set([published.type])
+    await unchecked.publish([
+      { ...offer('offer_1', 1, { why: 'given' }), type: second.type },
+      { ...broken, type: later.type },
+      { ...offer('offer_1', 3, { reason: 'good' }), type: published.type },
+    ])
+    await checked.subscribe({ group: 'search', handler: recorder.handler, types })
+    await eventually('both are there', () => recorder.handled.length === 2)
+    assert.deepEqual(
+      recorder.handled.map(({ type, data }) => [type, data]),
+      [
+        [published.type, { reason: 'given' }],
+        [published.type, { reason: 'good' }],
+      ],
+    )
+    const other = new Recorder()
+    await checked.subscribe({ group: 'matching', handler: other.handler, types: new Set(['techbridge.offer.dreamt.v1']) })
+    await unchecked.publish([{ ...broken, type: published.type }])
+    await eventually('it is passed over', async () => (await checked.lag('matching'))['techbridge.offers'] === 0)
+    assert.deepEqual([other.handled, await checked.deadLetters.list({ group: 'matching', limit: 1 })], [[], []])
+  }))

@@ -40,6 +40,7 @@ export const consume = (
   }
   return bus.subscribe({
     group,
+    types: new Set(byType.keys()),
     handleBatch:
       together &&
       (async (batch) => {

@@ -14,6 +14,8 @@ export { createTurns, pace, turn, turns } from './turns.ts'
 type Committed = () => () => void
 
 interface Waiting {
+  /** Whether it is done once it is committed: it gets to disk with what is written later. */
+  isNote: boolean
   /** Does the write; gives what to call once it is committed, which gives what to call once it is on disk. */
   run: () => Committed
   reject: (error: unknown) => void
@@ -231,6 +233,18 @@ export class Database {
    * gets the result before anybody else can read it; it must not throw.
    */
   write<T>(write: () => T, written?: (result: T) => void): Promise<T> {
+    return this.#queue(write, written, false)
+  }
+
+  /**
+   * The same for what may be done again: resolves once it is committed, which no end of the process takes back. A power cut may, until
+   * something else is written.
+   */
+  note<T>(write: () => T): Promise<T> {
+    return this.#queue(write, undefined, true)
+  }
+
+  #queue<T>(write: () => T, written: ((result: T) => void) | undefined, isNote: boolean): Promise<T> {
     if (this.#closed) return Promise.reject(new Unavailable('the database is closed'))
     return new Promise<T>((resolve, reject) => {
       const run = () => {
@@ -240,7 +254,7 @@ export class Database {
           return () => resolve(value)
         }
       }
-      this.#waiting.push({ run, reject })
+      this.#waiting.push({ isNote, run, reject })
       if (this.#waiting.length === 1) this.#flushWhenAllCame(0)
     })
   }
@@ -286,13 +300,18 @@ export class Database {
     } finally {
       if (this.#waiting.length > 0) setImmediate(() => this.#flush())
     }
-    const settle = committed.map((after) => after())
-    this.#sync.add(
-      settle.map((done, place) => (error) => {
-        if (error === undefined) done()
-        else group[place]?.reject(cannotWrite(this.#file, error))
-      }),
-    )
+    const onDisk: ((error?: unknown) => void)[] = []
+    for (const [place, after] of committed.entries()) {
+      const done = after()
+      const one = group[place]
+      if (one?.isNote) done()
+      else
+        onDisk.push((error) => {
+          if (error === undefined) done()
+          else one?.reject(cannotWrite(this.#file, error))
+        })
+    }
+    if (onDisk.length > 0) this.#sync.add(onDisk)
   }
 
   /** Resolves once everything that was committed before is on disk; fails with `Unavailable` when it does not get there. */

@@ -1,11 +1,16 @@
 import { closeSync, fdatasync, fdatasyncSync, openSync, realpathSync } from 'node:fs'
 
+/** Milliseconds that a sync may hold up the event loop: to hand it to a thread and hear of its end takes about as long. */
+const shortMs = 0.5
+/** Syncs beside the event loop after two in it in a row that took longer, and the most of them when it goes on like that. */
+const besides = { first: 32, most: 512 }
+
 /** Called once what was written is on disk, or with the error that kept it from there. */
 type Settle = (error?: unknown) => void
 
 /**
- * Brings the write-ahead log of a database to disk beside the event loop, which a sync would hold up for milliseconds. Whatever is written while
- * one runs shares the next.
+ * Brings the write-ahead log of a database to disk: beside the event loop, which a sync may hold up for milliseconds, or in it while syncs turn
+ * out to be short. Whatever is written while one runs shares the next.
  *
  * After a sync that failed, the system may hold what it did not write for clean and tell the next sync that all is well. A recovery
  * would end at that gap and lose everything after it, so nothing is acknowledged by a sync again before `copy` has brought the
@@ -14,19 +19,26 @@ type Settle = (error?: unknown) => void
 export class LogSync {
   readonly #file: string | undefined
   readonly #copy: () => void
+  readonly #now: () => number
   #failed = false
   #log: number | undefined
   #waiting: Settle[] = []
   #running: Settle[] = []
   #closed = false
+  /** Syncs that go beside the event loop before one is tried in it, and how many of them the next long one brings. */
+  #beside = besides.first
+  #nextBeside = besides.first
+  /** Whether the last sync in the event loop took longer. */
+  #wasLong = true
 
   /**
    * `file` is the database's; without one there is nothing to bring to disk. The log is there from the first write on. `copy` writes all that
-   * is in the log to the database, on disk, or throws.
+   * is in the log to the database, on disk, or throws. `now` is a clock of milliseconds.
    */
-  constructor(file: string | undefined, copy: () => void) {
+  constructor(file: string | undefined, copy: () => void, now = () => performance.now()) {
     this.#file = file
     this.#copy = copy
+    this.#now = now
   }
 
   /** Syncs at once: what an earlier process left in the log may be read, though no sync has reached it. */
@@ -48,6 +60,8 @@ export class LogSync {
     try {
       this.#open()
       if (this.#log !== undefined && !this.#failed) {
+        if (this.#beside === 0) return this.#syncHere(this.#log)
+        this.#beside -= 1
         fdatasync(this.#log, (error) => this.#synced(error))
         return
       }
@@ -57,6 +71,25 @@ export class LogSync {
     } catch (error) {
       this.#settle(error)
     }
+  }
+
+  /** In the event loop. */
+  #syncHere(log: number): void {
+    const began = this.#now()
+    let failed: unknown = null
+    try {
+      fdatasyncSync(log)
+    } catch (error) {
+      failed = error
+    }
+    const isLong = this.#now() - began > shortMs
+    if (!isLong) this.#nextBeside = besides.first
+    else if (this.#wasLong) {
+      this.#beside = this.#nextBeside
+      this.#nextBeside = Math.min(besides.most, this.#nextBeside * 2)
+    }
+    this.#wasLong = isLong
+    this.#synced(failed)
   }
 
   #synced(error: unknown): void {

@@ -56,6 +56,67 @@ test('a write is acknowledged when the log is on disk, and what is written meanw
   assert.deepEqual([syncs.length, settled], [2, ['1', '2', '3']])
 })
 
+test('a note is done once it is committed, and gets to disk with the next write or on closing', async (t) => {
+  const { db, insert, rounds, count, syncs, settled } = await open(t)
+  const note = (n: number) =>
+    db.note(() => void db.prepare('INSERT INTO numbers VALUES (?)').run(n)).then(() => settled.push(`note ${n}`))
+  void note(1)
+  await rounds()
+  assert.deepEqual([syncs.length, count(), settled], [0, 1, ['note 1']])
+  void insert(2)
+  void note(3)
+  await rounds()
+  assert.deepEqual([syncs.length, count(), settled], [1, 3, ['note 1', 'note 3']])
+  syncs[0]?.(null)
+  await rounds()
+  assert.deepEqual(settled, ['note 1', 'note 3', '2'])
+  await assert.rejects(
+    db.note(() => {
+      throw new Error('no')
+    }),
+    /no/,
+  )
+  assert.equal(count(), 3)
+})
+
+test('syncs that turn out to be short are done at once, until two in a row are not', async (t) => {
+  const { file, syncs } = await open(t)
+  let [now, takesMs, atOnce] = [0, 0.1, 0]
+  const mock = t.mock.method(fs, 'fdatasyncSync', () => {
+    atOnce += 1
+    now += takesMs
+  })
+  syncBuiltinESMExports()
+  t.after(() => {
+    mock.mock.restore()
+    syncBuiltinESMExports()
+  })
+  const sync = new LogSync(
+    file,
+    () => undefined,
+    () => now,
+  )
+  const done: unknown[] = []
+  const write = () => {
+    const before = syncs.length
+    sync.add([(error) => done.push(error)])
+    if (syncs.length > before) syncs.at(-1)?.(null)
+  }
+  /** How many of so many are done at once. */
+  const outOf = (count: number) => {
+    atOnce = 0
+    for (let n = 0; n < count; n++) write()
+    return atOnce
+  }
+  assert.equal(outOf(100), 100 - 32, 'the first are not, as nothing is known of the disk')
+  takesMs = 2
+  assert.equal(outOf(40), 2 + 1, 'two, and one that was tried again')
+  takesMs = 0.1
+  assert.equal(outOf(200), 200 - (32 - 5 + 64 - 32), 'short again')
+  assert.deepEqual(new Set(done), new Set([undefined]))
+  sync.close()
+})
+
 test('what does not get to disk is unavailable, and the next write goes to disk by the database itself', async (t) => {
   const { file, insert, rounds, syncs, settled } = await open(t)
   void insert(1)

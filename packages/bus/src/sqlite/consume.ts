@@ -36,7 +36,10 @@ async function consume(tables: Tables, group: Group, stream: Stream, member: Mem
   let committed = next
   let committedAt = performance.now()
 
-  /** Commits what was handled and writes `also` with it, both or neither. `false` when the signal came first. */
+  /**
+   * Commits what was handled and writes `also` with it, both or neither. `false` when the signal came first. An event whose commit a power cut
+   * takes back is delivered again, so that does not wait for the disk by itself.
+   */
   const commit = async (also?: () => void): Promise<boolean> => {
     committedAt = performance.now()
     if (next === committed) return true
@@ -44,7 +47,7 @@ async function consume(tables: Tables, group: Group, stream: Stream, member: Mem
       also?.()
       offsets.commit(group, stream, next)
     }
-    const done = await persist(() => db.write(write), signal)
+    const done = await persist(() => (also ? db.write(write) : db.note(write)), signal)
     if (done) committed = next
     return done
   }
