@@ -15,6 +15,7 @@ import { indexed } from './usecases/disclosure.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
 import { holdUnassessed } from './usecases/hold-unassessed.ts'
 import { documentOf as here, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
+import { rescoreOpen } from './usecases/rescore-open.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
 import { documentTask } from './usecases/tasks.ts'
 
@@ -79,6 +80,7 @@ export const createMatching = async (
   const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }
   runtime.eachSweep(renewal(named, dependencies.log))
   runtime.eachSweep(holdUnassessed(matching))
+  runtime.eachSweep(await rescoreOpen(matching, store))
   runtime.consume('matching', reactions(matching))
   return runtime.service(routes(matching, rebuild))
 }

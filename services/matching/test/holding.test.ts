@@ -56,6 +56,15 @@ describe('a match that the gate holds', () => {
       .thenIsRefused({ kind: 'conflict', code: 'guard-held' })
   })
 
+  test('stays released, or held, when its score alone is another', () => {
+    const rescore = { ...propose({}, tuesday, 0.9), type: 'rescore' } as ReturnType<typeof propose>
+    const match = givenHeld(release(actors.officer))
+      .when(rescore)
+      .thenHappens([rescored, { score: 0.9 }])
+    assert.deepEqual(match?.gate?.release, { reason: 'Checked.', at: tuesday })
+    assert.deepEqual(givenHeld().when(rescore).thenHappens(rescored)?.gate, hold)
+  })
+
   test('stays released as long as the gate says the same of the same texts', () => {
     const given = () => givenHeld(release(actors.officer))
     given().when(gatedAs(hold)).thenNothingHappens()

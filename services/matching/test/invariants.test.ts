@@ -14,7 +14,7 @@ const contracts = new Map<string, (typeof matchEvents)[keyof typeof matchEvents]
 )
 
 const step = fc.record({
-  type: fc.constantFrom('propose', 'approve', 'reject', 'release', 'accept', 'decline', 'lapse', 'deadline'),
+  type: fc.constantFrom('propose', 'rescore', 'approve', 'reject', 'release', 'accept', 'decline', 'lapse', 'deadline'),
   by: fc.constantFrom(matcher, actors.officer, actors.provider, actors.seeker, actors.otherProvider),
   days: fc.constantFrom(0, 1, 3, 9),
   outcome: fc.constantFrom('clear' as const, 'notAssessed' as const, 'hold' as const),

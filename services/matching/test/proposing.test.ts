@@ -92,6 +92,25 @@ describe('a pair that is open', () => {
   })
 })
 
+describe('a match of which the score is stale', () => {
+  const rescore = (score: number, need = 1) =>
+    ({ ...propose({ need }, later, score), type: 'rescore' }) as ReturnType<typeof propose>
+
+  test('is scored anew, and everything else of it stays', () => {
+    const half = givenMatch(approve, providerAccepts)
+      .when(rescore(0.5))
+      .thenHappens([rescored, { score: 0.5 }])
+    assert.partialDeepStrictEqual(half!, { status: 'approved', accepted: ['provider'], score: 0.5 })
+  })
+
+  test('stays as it is when the score is about the same, is of other texts, or nobody is to decide any more', () => {
+    givenMatch().when(rescore(0.605)).thenNothingHappens()
+    givenMatch().when(rescore(0.9, 2)).thenNothingHappens()
+    givenMatch(refuse(actors.officer, 'reject')).when(rescore(0.9)).thenNothingHappens()
+    givenMatch(lapse).when(rescore(0.9)).thenNothingHappens()
+  })
+})
+
 test('a pair that agreed is never proposed again', () => {
   givenMatch(approve, providerAccepts, seekerAccepts)
     .when(propose({ need: 5, offer: 5 }, later))

@@ -91,7 +91,8 @@ export const matchEvents = {
     type: 'techbridge.match.rescored.v1',
     ...ofMatch,
     audience: 'officers',
-    summary: 'A profile was revised and the score of an open match with it, or the gate answered otherwise than before',
+    summary:
+      'The score of an open match changed, with a profile that was revised or because words are rarer or more common by now, or the gate answered otherwise than before',
     data: scored,
   }),
   approved: event({

@@ -13,6 +13,7 @@ import {
   type Refusal,
 } from '@techbridge/contracts'
 import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/domain'
+import type { z } from 'zod'
 import { answerTime, awaited, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
 import { isHeld, isSameAnswer } from './gate.ts'
@@ -67,6 +68,7 @@ interface Proposal extends Sides, Pick<Match, 'score' | 'features'> {
   gate: GateAnswer
 }
 
+type Scored = z.infer<typeof matchEvents.rescored.data>
 const scored = ({ score, features, gate, ...proposal }: Proposal) => ({ ...sides(proposal), score, features, gate })
 const proposed = (proposal: Proposal, at: string) => ({
   ...scored(proposal),
@@ -113,6 +115,26 @@ const gated = (match: Match, gate: Match['gate'], at: string): Pick<Match, 'gate
 
 const released = (match: Match, reason: string, at: string) =>
   gated(match, match.gate && { ...match.gate, release: { reason, at } }, at)
+
+/** What the pair scores by now, of the same texts. What the gate said of them stands. */
+type Rescoring = Revisions & Pick<Match, 'score' | 'features'>
+
+/** A score that differs by less is the same to who reads it. */
+const leastChange = 0.01
+
+const rescore = {
+  from: ['proposed', 'approved'],
+  event: matchEvents.rescored,
+  changes: (match: Match, { need, offer, score, features, gate }: Scored, at: string): Partial<Match> => ({
+    need,
+    offer,
+    score,
+    features,
+    // What a side accepted was another text: both are asked again.
+    accepted: isSame({ need, offer }, match) ? match.accepted : [],
+    ...(gate && gated(match, gate, at)),
+  }),
+} as const
 
 const seenIn = ({ disclosed, seen, need, offer, status, accepted, refusal }: Match): Match['seen'] =>
   disclosed ? { need, offer, status, accepted, refusal } : seen
@@ -180,19 +202,17 @@ const table = life.table([
   }),
   life.reaction({
     action: 'propose',
-    from: ['proposed', 'approved'],
-    event: matchEvents.rescored,
+    ...rescore,
     says: (match, proposal: Proposal) =>
       isNews(match, proposal) ? scored({ ...proposal, ...(isSame(proposal, match) && sides(match)) }) : undefined,
-    changes: (match, { need, offer, score, features, gate }, at) => ({
-      need,
-      offer,
-      score,
-      features,
-      // What a side accepted was another text: both are asked again.
-      accepted: isSame({ need, offer }, match) ? match.accepted : [],
-      ...gated(match, gate, at),
-    }),
+  }),
+  life.reaction({
+    action: 'rescore',
+    ...rescore,
+    says: (match, { need, offer, score, features }: Rescoring) =>
+      isSame({ need, offer }, match) && Math.abs(score - match.score) >= leastChange
+        ? { ...sides(match), score, features }
+        : undefined,
   }),
   life.reaction({
     action: 'propose',

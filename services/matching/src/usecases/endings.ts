@@ -50,7 +50,8 @@ const standingAfter = (before: Standing | undefined, { type, data }: Happening):
   if (type === released.type) return before && { ...before, isHeld: false }
   if (type !== proposed.type && type !== rescored.type) return before
   const { need, offer, gate } = data as z.infer<typeof rescored.data>
-  return { need: { revision: need.revision }, offer: { revision: offer.revision }, isHeld: isHeld({ gate }) }
+  const isStillHeld = gate ? isHeld({ gate }) : before?.isHeld === true
+  return { need: { revision: need.revision }, offer: { revision: offer.revision }, isHeld: isStillHeld }
 }
 
 /** Whether the parties of a match that they know see anything of it: what the gate and the office do between them, they do not. */
