@@ -73,13 +73,16 @@ export interface StoredSource {
   source: unknown
 }
 
+export type Found = (standing: StoredSource[]) => void
+
 export interface TextIndex {
   /**
    * Gives what stands under the id of each of the documents once they are written, in their order: the document itself, or, when it
    * was skipped, the stored one of a higher or the same version. The `source` of a document that was written is the object that was
-   * given. Another put may replace any of them as soon as it was read.
+   * given. Another put may replace any of them as soon as it was read. `found` may get the same earlier, once, as soon as every `search` and
+   * `get` sees them, which may be before they survive `kill -9`; it must not throw.
    */
-  put(documents: readonly IndexDocument[]): Promise<StoredSource[]>
+  put(documents: readonly IndexDocument[], found?: Found): Promise<StoredSource[]>
   /**
    * What stands under each of the ids, in their order; `undefined` where nothing does. An id that is asked for twice is answered
    * twice. Takes any number of ids. Each answer is as of some moment of the call, not all of one moment.

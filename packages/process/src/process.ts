@@ -13,6 +13,7 @@ import {
   listen,
   operationsRoutes,
   type RunningServer,
+  remembering,
   remoteKeys,
 } from '@techbridge/http'
 import {
@@ -164,7 +165,7 @@ const composeOn = async (
       : undefined
   const app = createApp({
     routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus, running), ...(issuer?.routes ?? [])],
-    authenticate: jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings),
+    authenticate: remembering(jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings)),
     log,
     ready: cachedReadiness(adapters.ping),
     trustProxy: config.TRUST_PROXY,

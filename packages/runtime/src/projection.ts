@@ -36,6 +36,11 @@ export interface Projection {
   together(events: readonly CloudEvent[]): Promise<void>
   /** Updates the index, for a reaction that continues from there: returns the stored document, if the event changes anything. */
   apply(event: CloudEvent): Promise<StoredSource | undefined>
+  /**
+   * The same for a reaction that may go on as soon as the document is found. `written` must be awaited before anything is made of it that lasts;
+   * it fails when the document may not last.
+   */
+  applySoon(event: CloudEvent): Promise<{ stored: StoredSource | undefined; written: Promise<unknown> }>
   /** Refills the index from the log while it serves, and returns the number of events read. */
   rebuild(): Promise<number>
   /** Whether the index was filled by another analysis. An empty index adopts this one. */
@@ -58,12 +63,16 @@ export const project = ({
   const richer = async (document: IndexDocument): Promise<IndexDocument> =>
     enrich ? { ...(await enrich(document)), enriched: true } : document
 
-  const keep = async (given: readonly CloudEvent[]): Promise<StoredSource[]> => {
+  const documentsOf = async (given: readonly CloudEvent[]): Promise<IndexDocument[]> => {
     const made = given.map(async (event) => {
       await pace()
       return await documentOf(event, live)
     })
-    const documents = (await Promise.all(made)).filter((document) => document !== undefined)
+    return (await Promise.all(made)).filter((document) => document !== undefined)
+  }
+
+  const keep = async (given: readonly CloudEvent[]): Promise<StoredSource[]> => {
+    const documents = await documentsOf(given)
     const stored = await index.put(documents)
     if (!enrich) return stored
     const later: IndexDocument[] = []
@@ -76,6 +85,17 @@ export const project = ({
 
   const apply = async (event: CloudEvent) => (await keep([event]))[0]
 
+  const applySoon: Projection['applySoon'] = async (event) => {
+    if (enrich) return { stored: await apply(event), written: Promise.resolve() }
+    const documents = await documentsOf([event])
+    const found = Promise.withResolvers<StoredSource[]>()
+    const written = index.put(documents, found.resolve)
+    const [stored] = await Promise.race([found.promise, written])
+    // Who has not come to await it yet must not end the process.
+    written.catch(() => undefined)
+    return { stored, written }
+  }
+
   const markAsOwn = async () => {
     if (analysis === undefined) return
     const mark = { id: markId, version: 0, enriched: true, text: {}, keywords: {}, numbers: {}, source: analysis }
@@ -86,6 +106,7 @@ export const project = ({
     reactions: events.map(({ type }) => ({ type, handle: async (event) => void (await apply(event)) })),
     together: async (given) => void (await keep(given)),
     apply,
+    applySoon,
     rebuild: async () => {
       const topics = [...new Set(events.map(({ topic }) => topic))]
       const read = await rebuildFromLog(bus, topics, index, async (event, mayGoOn) => {

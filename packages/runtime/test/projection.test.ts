@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { openSqliteBus } from '@techbridge/bus'
 import { type CloudEvent, offerEvents, sequenceOf } from '@techbridge/contracts'
-import { type IndexDocument, openFts5Indexes } from '@techbridge/index'
+import { type IndexDocument, openFts5Indexes, type TextIndex } from '@techbridge/index'
 import { toCloudEvent } from '../src/aggregate.ts'
 import { type Projected, project } from '../src/projection.ts'
 import { renewal } from '../src/renewal.ts'
@@ -35,6 +35,14 @@ const documentOf = async (event: CloudEvent, mayGoOn: () => Promise<void>): Prom
   }
 }
 
+const methodsOf = (index: TextIndex): TextIndex => ({
+  put: (...given) => index.put(...given),
+  get: (ids) => index.get(ids),
+  search: (query) => index.search(query),
+  frequencies: (tokens) => index.frequencies(tokens),
+  rebuild: (fill) => index.rebuild(fill),
+})
+
 const setUp = async (more: Partial<Projected> = {}) => {
   const bus = openSqliteBus(':memory:')
   const indexes = openFts5Indexes(':memory:')
@@ -61,6 +69,28 @@ describe('a projection', () => {
     assert.deepEqual(await single.all(), ['uno 2', 'two 1'])
     assert.deepEqual(await batched.all(), await single.all())
     assert.deepEqual(await rebuilt.all(), await single.all())
+  })
+
+  test('gives what is found before it is written, where the index tells, and fails when it is not', async () => {
+    const { index } = await setUp()
+    const event = called(1, 'one', 1)
+    const withPut = async (put: TextIndex['put']) => await setUp({ index: { ...methodsOf(index), put } })
+    const gone = new Error('the disk is gone')
+    const told = await withPut(async (documents, found) => {
+      found?.(documents.map(({ id, version, source }) => ({ id, version, source })))
+      throw gone
+    })
+    const soon = await told.projection.applySoon(event)
+    assert.equal(soon.stored?.source, 'one')
+    await assert.rejects(soon.written, gone)
+
+    const silent = await withPut((documents) => index.put(documents))
+    const { stored, written } = await silent.projection.applySoon(event)
+    assert.equal(stored?.source, 'one')
+    await written
+    const failing = await withPut(() => Promise.reject(gone))
+    await assert.rejects(failing.projection.applySoon(event), gone)
+    assert.equal((await silent.projection.applySoon(called(1, 'gone', 2, expired.type))).stored, undefined)
   })
 
   test('live work waits as it is told, a rebuild for a turn of its own', async () => {

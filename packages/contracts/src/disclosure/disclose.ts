@@ -66,18 +66,31 @@ const disclosed = (schema: z.ZodType, value: unknown, viewer: Viewer, isAnonymou
   return value
 }
 
+type DeclaredField = readonly [name: string, field: z.ZodType, mark: Mark]
+/** By schema: what is declared does not change once it is asked for, and is asked for with each record. */
+const declaredFields = new WeakMap<z.ZodObject, readonly DeclaredField[]>()
+
+const fieldsOf = (schema: z.ZodObject): readonly DeclaredField[] => {
+  const known = declaredFields.get(schema)
+  if (known) return known
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]): DeclaredField[] => {
+    const mark = markOf(schema, name)
+    return mark ? [[name, field, mark]] : []
+  })
+  declaredFields.set(schema, fields)
+  return fields
+}
+
 const ofRecord = (schema: z.ZodObject, record: Fields, outer: Viewer, inherited: boolean): Fields => {
   const anonymity = anonymityOf(record)
   const isAnonymous = anonymity === undefined ? inherited : anonymity !== false
-  const fields = Object.entries(schema.shape).flatMap(([name, field]): [string, unknown][] => {
-    const mark = markOf(schema, name)
-    if (!mark) return []
+  const fields = fieldsOf(schema).flatMap(([name, field, mark]): [string, unknown][] => {
     const viewer = viewerOf(mark, record, outer)
     if (!isShown(mark, viewer, isAnonymous)) return 'hiddenAs' in mark ? [[name, mark.hiddenAs]] : []
     const value = record[name]
     if (value === undefined) return []
     const given = mark.exactFrom && !reaches(viewer.stage, mark.exactFrom) ? inDays(value) : value
-    return [[name, disclosed(field as z.ZodType, given, viewer, isAnonymous)]]
+    return [[name, disclosed(field, given, viewer, isAnonymous)]]
   })
   return Object.fromEntries(fields)
 }

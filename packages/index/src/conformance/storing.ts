@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { IndexDocument, SearchQuery } from '../text-index.ts'
+import type { IndexDocument, SearchQuery, StoredSource } from '../text-index.ts'
 import { document, find, fresh, ids, type Open, spec } from './harness.ts'
 
 export function storing(open: Open): void {
@@ -166,6 +166,24 @@ export function storing(open: Open): void {
         assert.deepEqual(await find(index, 'rice', 'silk'), ['a'])
         assert.deepEqual(await find(other, 'rice'), [])
         assert.equal((await other.get(['a']))[0]?.version, 1)
+      }),
+    )
+
+    it(
+      'may tell earlier what is found, once, and then answers the same',
+      fresh(open, async (index) => {
+        await index.put([document('b', { version: 2, title: 'silk' })])
+        for (const documents of [
+          [document('a', { title: 'rice' })],
+          [document('a', { version: 2, title: 'rice' }), document('b', { version: 1, title: 'rice' })],
+        ]) {
+          const told: { standing: StoredSource[]; ids: Promise<string[]> }[] = []
+          const stored = await index.put(documents, (standing) => {
+            told.push({ standing, ids: find(index, 'rice') })
+          })
+          assert.ok(told.length <= 1)
+          for (const { standing, ids } of told) assert.deepEqual([standing, await ids], [stored, ['a']])
+        }
       }),
     )
 

@@ -1,6 +1,7 @@
 import { type Database, pace, turns } from '@techbridge/sqlite'
 import { standing } from '../standing.ts'
 import type {
+  Found,
   Frequencies,
   IndexDocument,
   NearestQuery,
@@ -30,7 +31,7 @@ export class Fts5Index implements TextIndex {
   }
 
   /** Which generations take the documents is settled when they are written, for a rebuild may begin or end meanwhile. */
-  async put(documents: readonly IndexDocument[]): Promise<StoredSource[]> {
+  async put(documents: readonly IndexDocument[], found?: Found): Promise<StoredSource[]> {
     const rows = this.#rowsOf(documents)
     if (rows.length === 0) return []
     const { kept } = await this.#db.write(
@@ -40,8 +41,10 @@ export class Fts5Index implements TextIndex {
         const skipped = written[0]?.skipped ?? []
         return { written, kept: skipped.flatMap((id) => live.read(id) ?? []) }
       },
-      ({ written }) => {
+      ({ written, kept }) => {
         for (const { generation, changes } of written) generation.took(changes)
+        // What cannot be read fails this put alone, below, and not those that share its write.
+        if (found && kept.length === 0) found(standing(documents, []))
       },
     )
     return standing(documents, kept.map(parse))

@@ -123,12 +123,15 @@ export class Postings {
     this.#isOpen = isOpen
   }
 
-  /** Those that were asked for last stand last. */
+  /** Those that were asked for last stand last, once there are many. */
   of(token: string): Posting {
     const kept = this.#kept.get(token)
     if (kept) {
-      this.#kept.delete(token)
-      this.#kept.set(token, kept)
+      // Their order matters only when some are to be let go soon.
+      if (this.#entries > mostEntries / 2) {
+        this.#kept.delete(token)
+        this.#kept.set(token, kept)
+      }
       return kept
     }
     const posting = new Posting(this.#read(token), this.#isOpen)

@@ -27,23 +27,49 @@ export interface Pair {
   offerCount: number
 }
 
-export const sharedPairs = (need: Places, offer: Places, weightOf: (place: number) => number): Pair[] => {
-  const inOffer = pairsIn(offer, () => 1)
-  return [...pairsIn(need, weightOf)].flatMap(([first, seconds]) =>
-    [...seconds].flatMap(([second, needCount]) => {
-      const offerCount = inOffer.get(first)?.get(second)
-      return offerCount ? [{ first, second, needCount, offerCount }] : []
-    }),
-  )
+/** Two words of a text, by their numbers, of which one stands right behind the other, and how often, as places weigh. */
+export interface Neighbours {
+  first: number
+  second: number
+  count: number
 }
 
-const pairsIn = (places: Places, weightOf: (place: number) => number) => {
-  const pairs = new Map<Word, Map<Word, number>>()
-  for (const [place, first] of places) {
-    const second = places.get(place + 1)
+export const neighboursIn = (
+  words: readonly { use: TermUse }[],
+  weightOf: (place: number) => number,
+): readonly Neighbours[] => {
+  const numbers = new Map<number, number>()
+  for (const [number, { use }] of words.entries()) for (const place of use[2] ?? []) numbers.set(place, number)
+  const found = new Map<string, Neighbours>()
+  for (const [place, first] of numbers) {
+    const second = numbers.get(place + 1)
     if (second === undefined) continue
-    const seconds = pairs.get(first) ?? new Map<Word, number>()
-    pairs.set(first, seconds.set(second, (seconds.get(second) ?? 0) + weightOf(place)))
+    const key = `${first} ${second}`
+    const pair = found.get(key) ?? { first, second, count: 0 }
+    pair.count += weightOf(place)
+    found.set(key, pair)
+  }
+  return [...found.values()]
+}
+
+/** How often a word stands right behind another. Places are in order. */
+const timesBehind = (first: readonly number[] = [], second: readonly number[] = []): number => {
+  let [times, at] = [0, 0]
+  for (const place of first) {
+    while ((second[at] ?? Number.POSITIVE_INFINITY) <= place) at += 1
+    if (second[at] === place + 1) times += 1
+  }
+  return times
+}
+
+/** Of the neighbours in the need, those that stand so in the offer too. `shared` has the words that both have, by their numbers. */
+export const sharedPairs = (neighbours: readonly Neighbours[], shared: readonly (Word | undefined)[]): Pair[] => {
+  const pairs: Pair[] = []
+  for (const { first: one, second: other, count } of neighbours) {
+    const [first, second] = [shared[one], shared[other]]
+    if (!first || !second) continue
+    const offerCount = timesBehind(first.offerUse[2], second.offerUse[2])
+    if (offerCount > 0) pairs.push({ first, second, needCount: count, offerCount })
   }
   return pairs
 }

@@ -1,6 +1,6 @@
 import { hasMarks, isBare } from '@techbridge/text'
 import { type CorpusStatistics, rarity, tells } from './corpus.ts'
-import { placesIn, sharedPairs, type Word } from './phrases.ts'
+import { type Neighbours, neighboursIn, placesIn, sharedPairs, type Word } from './phrases.ts'
 import type { AnalysedTerms, TermUse } from './profile.ts'
 import { readable } from './readable.ts'
 import { remembering } from './remembering.ts'
@@ -40,6 +40,8 @@ const scrap = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}
 interface Wanted {
   language: string
   words: readonly { term: string; use: TermUse; count: number }[]
+  /** The words that stand beside each other. */
+  neighbours: readonly Neighbours[]
   /** Length of the vector of the counts. */
   all: number
 }
@@ -49,7 +51,7 @@ export const wantedCount = ([count, , places = []]: TermUse, bodyFrom = 0, title
   places.reduce((sum, place) => (place < bodyFrom ? sum + title - 1 : sum), count)
 
 const wantedBy = remembering(({ title }: Weighing) =>
-  remembering(({ languages, bodyFrom }: AnalysedTerms) =>
+  remembering(({ languages, bodyFrom = 0 }: AnalysedTerms) =>
     Object.entries(languages).map(([language, { terms }]): Wanted => {
       const words = Object.entries(terms).map(([term, use]) => ({
         term,
@@ -57,7 +59,8 @@ const wantedBy = remembering(({ title }: Weighing) =>
         count: wantedCount(use, bodyFrom, title),
       }))
       const squares = words.reduce((sum, { term, count }) => (isBare(term) ? sum : sum + count ** 2), 0)
-      return { language, words, all: Math.sqrt(squares) || 1 }
+      const neighbours = neighboursIn(words, (place) => (place < bodyFrom ? title : 1))
+      return { language, words, neighbours, all: Math.sqrt(squares) || 1 }
     }),
   ),
 )
@@ -76,16 +79,15 @@ export const textSimilarity = (
   wantedBy(weighing)(need)
     .map((wanted) => {
       const said = offer.languages[wanted.language]
-      return said ? similarityIn(wanted, said, need.bodyFrom ?? 0, statistics, weighing) : none
+      return said ? similarityIn(wanted, said, statistics, weighing) : none
     })
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
 const similarityIn = (
-  { language, words: wanted, all }: Wanted,
+  { language, words: wanted, neighbours, all }: Wanted,
   offer: AnalysedTerms['languages'][string],
-  bodyFrom: number,
   statistics: CorpusStatistics,
-  { k1, b, shortest, power, title, pair }: Weighing,
+  { k1, b, shortest, power, pair }: Weighing,
 ): Similarity => {
   const relativeLength = Math.max(shortest, offer.length / (statistics.averageLength || offer.length))
   const saturated = (count: number) => (count * (k1 + 1)) / (count + k1 * (1 - b + b * relativeLength))
@@ -93,24 +95,27 @@ const similarityIn = (
     (rare ** power * needCount * saturated(offerCount)) / all
 
   const words: Word[] = []
-  for (const { term, use, count } of wanted) {
+  const shared: (Word | undefined)[] = new Array(wanted.length)
+  for (const [number, { term, use, count }] of wanted.entries()) {
     const offerUse = Object.hasOwn(offer.terms, term) ? offer.terms[term] : undefined
     if (!offerUse || (isBare(term) && !isTypedOtherwise(use, offerUse))) continue
     const rare = rarity(term, statistics, language)
     const part = (language === 'vi' ? syllableWeight : 1) * (isBare(term) ? bareWeight : 1)
     const weight = part * weigh(rare, count, offerUse[0])
-    words.push({ term, need: use[1], offer: offerUse[1], needUse: use, offerUse, rare, weight })
+    const word = { term, need: use[1], offer: offerUse[1], needUse: use, offerUse, rare, weight }
+    words.push(word)
+    shared[number] = word
   }
   if (words.length === 0) return none
-  const places = [placesIn('needUse', words), placesIn('offerUse', words)] as const
-  const pairs = sharedPairs(...places, (place) => (place < bodyFrom ? title : 1)).map((one) => {
+  const pairs = sharedPairs(neighbours, shared).map((one) => {
     const rare = (one.first.rare + one.second.rare) / 2
     return { ...one, weight: pair * weigh(rare, one.needCount, one.offerCount) }
   })
   const evidence = [...words, ...pairs].reduce((sum, { weight }) => sum + weight, 0)
   return {
     value: evidence ** steepness / (evidence ** steepness + half ** steepness),
-    terms: () => shown(readable(language, words, pairs, ...places), evidence),
+    terms: () =>
+      shown(readable(language, words, pairs, placesIn('needUse', words), placesIn('offerUse', words)), evidence),
     alike: words.filter(({ term, rare }) => tells(rare) && !scrap.test(term)).length,
   }
 }

@@ -15,11 +15,12 @@ import { settle, settleOpen } from './settle.ts'
 
 /** A profile was published, revised or renewed: proposes its best matches and scores its open ones anew. */
 export const profilePublished = async (matching: Matching, kind: ProfileKind, event: CloudEvent): Promise<void> => {
-  const profile = profileIn(await matching.profiles[kind].apply(event))
-  if (!profile || profile.version > sequenceOf(event)) return
+  const { stored, written } = await matching.profiles[kind].applySoon(event)
+  const profile = profileIn(stored)
+  if (!profile || profile.version > sequenceOf(event)) return void (await written)
 
   const at = instant(matching.clock)
-  const { assess, proposable } = await findMatches(matching.indexes, profile, at)
+  const [{ assess, proposable }] = await Promise.all([findMatches(matching.indexes, profile, at), written])
   const candidates = await withoutClosed(matching, profile, proposable, at)
   const { admitted, refused } = await admit(matching, candidates, maxProposals)
   const latency = delayHistogram('techbridge.match.latency', 'From a publication to each of its matches')

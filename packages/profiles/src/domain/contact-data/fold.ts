@@ -1,11 +1,20 @@
+/** Most texts are of a few hundred characters that come again and again. */
+const folded = new Map<string, string>()
+const mostFolded = 10_000
+
 /** What is left of one character when case, marks, punctuation and symbols do not count. */
-const foldOne = (character: string) =>
-  character
+const foldOne = (character: string): string => {
+  const known = folded.get(character)
+  if (known !== undefined) return known
+  const made = character
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[đĐ]/g, 'd')
     .toLowerCase()
     .replaceAll(/[\s\p{P}\p{S}]/gu, ' ')
+  if (folded.size < mostFolded) folded.set(character, made)
+  return made
+}
 
 interface Folded {
   text: string
