@@ -47,7 +47,8 @@ export const changesOf = (sides: Sides, statistics: CorpusStatistics): ScoreChan
       .slice(0, 1)
       .flatMap((ipc) => by(message('with.class', { ipc: ipc.slice(0, 4) }), having({ ipc: [...has.ipc, ipc] }))),
   ]
-  const terms = before.features
+  const terms = before
+    .features()
     .flatMap(({ contribution, terms = [] }) => terms.map((term) => ({ ...term, share: contribution * term.share })))
     .toSorted((one, other) => other.share - one.share)
     .slice(0, termsLeftOut)

@@ -41,9 +41,11 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       const offer = await findProfile(indexes.offer, query.offer)
       if (!offer) throw notFound('published offer', query.offer)
       const assessment = await assessAlone(indexes, need, offer, instant(clock))
-      const { score, features, excluded } = assessment
+      const { score, excluded } = assessment
+      const features = assessment.features()
       const [gated] = excluded ? [] : await askGate(matching, [assessment])
-      const reasons = await reasonsIn(matching, assessment, {
+      const scored = { score, features }
+      const reasons = await reasonsIn(matching, scored, {
         need: { content: assessment.need.content, full: true },
         offer: { content: assessment.offer.content, full: true },
       })
@@ -52,8 +54,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       return {
         language,
         body: {
-          score,
-          features: features(),
+          ...scored,
           excluded: excluded && render(excluded.why),
           excludedBecause: excluded?.why,
           gate: gated?.gate,

@@ -2,7 +2,7 @@ import { analyse, type Token } from '@techbridge/text'
 import type { Listing } from './listing.ts'
 
 /** A title or a summary, and its tokens. */
-export interface KnownText {
+interface KnownText {
   text: string
   tokens: readonly Token[]
 }
