@@ -183,7 +183,11 @@ test('a subscription that names types gets those alone, and superseded ones as w
       ],
     )
     const other = new Recorder()
-    await checked.subscribe({ group: 'matching', handler: other.handler, types: new Set(['techbridge.offer.dreamt.v1']) })
+    await checked.subscribe({
+      group: 'matching',
+      handler: other.handler,
+      types: new Set(['techbridge.offer.dreamt.v1']),
+    })
     await unchecked.publish([{ ...broken, type: published.type }])
     await eventually('it is passed over', async () => (await checked.lag('matching'))['techbridge.offers'] === 0)
     assert.deepEqual([other.handled, await checked.deadLetters.list({ group: 'matching', limit: 1 })], [[], []])

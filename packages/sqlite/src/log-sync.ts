@@ -60,9 +60,12 @@ export class LogSync {
     try {
       this.#open()
       if (this.#log !== undefined && !this.#failed) {
-        if (this.#beside === 0) return this.#syncHere(this.#log)
-        this.#beside -= 1
-        fdatasync(this.#log, (error) => this.#synced(error))
+        if (this.#beside === 0) {
+          this.#syncHere(this.#log)
+        } else {
+          this.#beside -= 1
+          fdatasync(this.#log, (error) => this.#synced(error))
+        }
         return
       }
       if (this.#failed) this.#copy()

@@ -13,7 +13,6 @@ import {
   type Refusal,
 } from '@techbridge/contracts'
 import { type EventsOf, type Guard, lifecycleOf } from '@techbridge/domain'
-import type { z } from 'zod'
 import { answerTime, awaited, closesAt, endsAfterEscalation, endsAt, remindAt } from './answer-times.ts'
 import { type Aspect, bearingOn } from './aspects.ts'
 import { isHeld, isSameAnswer } from './gate.ts'
@@ -68,7 +67,7 @@ interface Proposal extends Sides, Pick<Match, 'score' | 'features'> {
   gate: GateAnswer
 }
 
-type Scored = z.infer<typeof matchEvents.rescored.data>
+type Scored = Extract<MatchEvent, { type: typeof matchEvents.rescored.type }>['data']
 const scored = ({ score, features, gate, ...proposal }: Proposal) => ({ ...sides(proposal), score, features, gate })
 const proposed = (proposal: Proposal, at: string) => ({
   ...scored(proposal),
