@@ -39,6 +39,7 @@ const methodsOf = (index: TextIndex): TextIndex => ({
   put: (...given) => index.put(...given),
   get: (ids) => index.get(ids),
   search: (query) => index.search(query),
+  nearest: (query) => index.nearest(query),
   frequencies: (tokens) => index.frequencies(tokens),
   rebuild: (fill) => index.rebuild(fill),
 })
