@@ -1,5 +1,6 @@
 import { guardSentences } from '@techbridge/contracts'
 import { caseLife } from '../../services/licensing/src/domain/licensing-case.ts'
+import { termSheetLife } from '../../services/licensing/src/domain/term-sheet/term-sheet.ts'
 import { matchLife } from '../../services/matching/src/domain/match-life.ts'
 import { offer } from '../../services/offers/src/domain/offer.ts'
 
@@ -36,4 +37,5 @@ export const workflows = () =>
     section('Offer and need', 'packages/profiles/src/domain/profile-life.ts', offer.life.edges),
     section('Match', 'services/matching/src/domain/match-life.ts', matchLife.edges),
     section('Licensing case', 'services/licensing/src/domain/licensing-case.ts', caseLife.edges),
+    section('Term sheet', 'services/licensing/src/domain/term-sheet/term-sheet.ts', termSheetLife.edges),
   ].join('\n\n')}\n`

@@ -2,6 +2,7 @@ import type { Api } from './endpoint.ts'
 import type { EventContract } from './envelope.ts'
 import { identityApi } from './identity/http.ts'
 import { caseEvents } from './licensing/events.ts'
+import { termSheetEvents } from './licensing/term-sheet-events.ts'
 import { matchEvents } from './matching/events.ts'
 import { earlierNeedEvents, needEvents } from './needs/events.ts'
 import { earlierOfferEvents, offerEvents } from './offers/events.ts'
@@ -16,6 +17,7 @@ export const eventContracts: readonly EventContract<any, any>[] = [
   earlierNeedEvents,
   matchEvents,
   caseEvents,
+  termSheetEvents,
 ].flatMap((family) => Object.values(family))
 
 const byType = new Map<string, EventContract<any, any>>(eventContracts.map((contract) => [contract.type, contract]))

@@ -1,11 +1,13 @@
 import type { Api } from './endpoint.ts'
 import { casesApi } from './licensing/http.ts'
+import { termSheetApi } from './licensing/term-sheet-http.ts'
 import { matchesApi } from './matching/http.ts'
 import { needsApi } from './needs/http.ts'
 import { offersApi } from './offers/http.ts'
 import { searchApi } from './search/http.ts'
 
 export * from './licensing/http.ts'
+export * from './licensing/term-sheet-http.ts'
 export * from './matching/http.ts'
 export * from './needs/http.ts'
 export * from './offers/http.ts'
@@ -68,9 +70,12 @@ export const services = {
   },
   licensing: {
     about: 'cases from an agreed match to a licence',
-    api: casesApi,
-    publishes: { 'techbridge.cases': { aggregate: 'case', partitions: 6 } },
-    groups: { licensing: { reads: ['techbridge.matches'], changes: ['case'] } },
+    api: { ...casesApi, ...termSheetApi },
+    publishes: {
+      'techbridge.cases': { aggregate: 'case', partitions: 6 },
+      'techbridge.termsheets': { aggregate: 'termsheet', partitions: 6 },
+    },
+    groups: { licensing: { reads: ['techbridge.matches', 'techbridge.termsheets'], changes: ['case'] } },
     readers: {},
     engines: ['mongodb'],
   },

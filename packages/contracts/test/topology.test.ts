@@ -66,7 +66,7 @@ describe('the event flow', () => {
   })
 
   it('is what the rows say: groups, readers, and each topic that they read', () => {
-    assert.deepEqual(groups.licensing, ['techbridge.matches'])
+    assert.deepEqual(groups.licensing, ['techbridge.matches', 'techbridge.termsheets'])
     assert.deepEqual(readers.stream, topicNames)
     assert.deepEqual(groupNames, serviceNames.flatMap(groupsOf))
     assert.deepEqual(

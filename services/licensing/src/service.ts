@@ -6,8 +6,15 @@ import type { ClearanceRules } from './domain/clearance.ts'
 import { type CaseCommand, caseLife } from './domain/licensing-case.ts'
 import { ofVersion1 } from './domain/of-version-1.ts'
 import type { CaseEvent } from './domain/rows.ts'
+import {
+  type TermSheet,
+  type TermSheetCommand,
+  type TermSheetEvent,
+  termSheetLife,
+} from './domain/term-sheet/term-sheet.ts'
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
+import { termSheetRoutes } from './entry/term-sheet.ts'
 import { noRules } from './rules/no-rules.ts'
 import { summariseEnd, type Termination } from './usecases/disclosure.ts'
 
@@ -38,6 +45,14 @@ export const createLicensing = async (
     },
     (at) => ({ type: 'deadline', at, by: system('licensing') }),
   )
+  const sheets = await runtime.aggregates<TermSheet, TermSheetCommand, TermSheetEvent>('termsheet', {
+    name: 'term_sheets',
+    service: 'licensing',
+    decider: termSheetLife,
+    indexes: [],
+    indexed: () => ({}),
+  })
   runtime.consume('licensing', reactions(cases))
-  return runtime.service(routes(cases, dependencies.clock, clearanceRules))
+  const { clock } = dependencies
+  return runtime.service([...routes(cases, sheets, clock, clearanceRules), ...termSheetRoutes(sheets, cases, clock)])
 }

@@ -6,6 +6,7 @@ import {
   matchEvents,
   needEvents,
   offerEvents,
+  termSheetEvents,
 } from '@techbridge/contracts'
 import { needContent, offerContent, organisations } from '@techbridge/testkit'
 
@@ -89,11 +90,36 @@ const awaitingCase = (anonymous: boolean) => ({ ...licensingCase(anonymous), awa
 const isAwaiting = ({ type }: { type: string }) =>
   type === caseEvents.reminded.type || type === caseEvents.escalated.type
 
+const termSheet = () => ({
+  id: `termsheet_${hex}`,
+  case: `case_${hex}`,
+  provider: organisations.university.id,
+  seeker: organisations.cooperative.id,
+  version: 1,
+  party: 'seeker',
+  reasons: {},
+  territories: ['VN'],
+  removed: [],
+  settled: false,
+  of: ['provider'],
+})
+/** Those whose `clauses` are terms; for the others they are names. */
+const writtenTerms = () => ({ ...termSheet(), clauses: { deal: { type: 'option' } } })
+
 const families = [
   [offerEvents, offer],
   [needEvents, need],
   [matchEvents, match],
   [caseEvents, licensingCase],
+  [{ proposed: termSheetEvents.proposed, countered: termSheetEvents.countered }, writtenTerms],
+  [
+    {
+      clausesAgreed: termSheetEvents.clausesAgreed,
+      accepted: termSheetEvents.accepted,
+      voided: termSheetEvents.acceptancesVoided,
+    },
+    () => ({ ...termSheet(), clauses: ['law'] }),
+  ],
 ] as const
 
 /** What can happen, with data that its contract knows and nothing else; variants stand under their own names. */

@@ -119,6 +119,11 @@ const table: Record<string, Row> = {
   'case indicator-waived': parties,
   'case reminded': parties,
   'case escalated': parties,
+  'termsheet proposed': parties,
+  'termsheet countered': parties,
+  'termsheet clauses-agreed': parties,
+  'termsheet accepted': parties,
+  'termsheet acceptances-voided': parties,
   'case terminated': row({ provider: 'unreasoned', seeker: 'unreasoned' }),
 }
 

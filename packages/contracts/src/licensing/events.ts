@@ -28,6 +28,11 @@ const approvers = z.array(caseRole)
 const number = shown('public', z.int().min(1).meta({ description: 'Its number in the case' }))
 /** Burdens of an offer are the provider's own. */
 const ownReason = shown('own', text(1000).meta({ description: 'How it was settled' }), { of: 'provider' })
+/** The version of the terms that somebody stood by. */
+const termSheet = shown(
+  'public',
+  z.int().min(1).optional().meta({ description: 'Version of the term sheet; absent when the case has none' }),
+)
 const awaiting = {
   awaiting: shown('public', z.array(caseRole).meta({ description: 'Who is awaited' })),
   dueAt: shown('public', timestamp),
@@ -75,7 +80,7 @@ export const caseEvents = {
     type: 'techbridge.case.agreement-signed.v1',
     ...ofCase,
     summary: 'A party signed the agreement; with the second signature the case is signed',
-    data: byParty,
+    data: byParty.extend({ termSheet }),
   }),
   organisationRenamed: event({
     type: 'techbridge.case.organisation-renamed.v1',
@@ -167,7 +172,7 @@ export const caseEvents = {
     type: 'techbridge.case.approved.v1',
     ...ofCase,
     summary: 'A side or the office approved the agreement; with the last approval it can be signed',
-    data: licensingCase.extend({ by }),
+    data: licensingCase.extend({ by, termSheet }),
   }),
   returned: event({
     type: 'techbridge.case.returned.v1',

@@ -99,7 +99,7 @@ export const programmeClauses = {
       country,
       place: text(300).meta({ description: 'Where it lies' }),
       areaSquareMetres: z.int().min(1).max(1_000_000_000).optional().meta({ description: 'How large it is' }),
-      holder: text(300).optional().meta({ description: 'Who holds the land, and by which right' }),
+      tenure: text(300).optional().meta({ description: 'Who holds the land, and by which right' }),
     }),
   ).meta({ description: 'Where the technology is shown' }),
   phases: listOf(
@@ -129,7 +129,7 @@ export const programmeClauses = {
           phase: text(200).optional().meta({ description: 'Name of the phase that it belongs to' }),
           method: text(500).optional().meta({ description: 'How it is measured, and by whom' }),
         })
-        .meta({ id: 'Indicator', description: 'A yield or a performance that is measured by a day' }),
+        .meta({ id: 'AgreedIndicator', description: 'A yield or a performance that is measured by a day' }),
     ),
     1,
     30,

@@ -1,9 +1,29 @@
+import { type Allowed, instead } from './instead.ts'
+
 /** What contradicts itself in a term sheet or looks odd, and what the negotiation refuses. */
 export const termsMessages = {
   'money-currencies': ({ one, other }: { one: string; other: string }) =>
     `${one} and ${other} cannot be added or compared. Give all amounts in one currency.`,
   'money-out-of-range': ({ amount, most }: { amount: string; most: string }) =>
     `The amount of ${amount} minor units cannot be carried; amounts are from 0 to ${most}.`,
+
+  'terms-not-proposed': ({ id, ...more }: Allowed & { id: string }) =>
+    `The case ${id} has no term sheet yet. ${instead(more)}`,
+  'terms-not-negotiated': (given: Allowed & { status: string; negotiated: readonly string[] }) =>
+    `The case is in status "${given.status}"; terms are negotiated in ${given.negotiated.join(', ')}. ${instead(given)}`,
+  'terms-unchanged': () => 'This would change nothing. Give a clause that differs, or one to remove.',
+  'terms-refused': () => 'The request does not fit the terms as they stand. Mend what is listed.',
+  'terms-refused.removed': () => 'is not in the terms, so it cannot be removed',
+  'terms-refused.both': () => 'is given and removed at once',
+  'terms-refused.reason': () => 'gives a reason for a clause that is not changed',
+  'terms-refused.absent': () => 'is not in the terms',
+  'terms-refused.own': () => 'was written by your own side, so the other side must agree to it',
+  'terms-refused.agreed': () => 'is agreed already',
+  'terms-no-such-version': ({ latest }: { latest: number }) => `must be a version from 1 to ${latest}`,
+  'royalty-not-computed': () => 'The royalty cannot be computed from these terms. Mend what is listed.',
+  'royalty-not-computed.none': () => 'has no royalty',
+  'royalty-not-computed.needed': ({ base }: { base: string }) => `is needed, because the base is ${base}`,
+  'royalty-not-computed.needless': ({ base }: { base: string }) => `must be absent, because the base is ${base}`,
 
   'terms.clause-missing': ({ clause, deal }: { clause: string; deal: string }) =>
     `A deal of type ${deal} needs the clause ${clause}.`,

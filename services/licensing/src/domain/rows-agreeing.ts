@@ -43,6 +43,16 @@ const beforeSignature = runningStatuses.filter((one) => one !== 'signature' && !
 const afterSignature = (state: LicensingCase): CaseStatus =>
   state.agreementSignedBy.length < parties.length ? 'signature' : needsRecordal(state) ? 'recordal' : 'signed'
 
+/** The terms as they stand when somebody approves or signs; absent where none were proposed. */
+export interface OfTerms {
+  terms?: { version: number; settled: boolean } | undefined
+}
+
+const asSettled = (_: LicensingCase, { terms }: OfTerms) =>
+  terms && !terms.settled ? { name: 'terms-settled' as const } : undefined
+
+const ofTerms = ({ terms }: OfTerms) => (terms ? { termSheet: terms.version } : {})
+
 interface Changed {
   termSheet: number
 }
@@ -84,7 +94,11 @@ export const rowsAgreeing = [
     // Mandates by amount, and the ledger of exclusive grants, are guards of this row once there is a directory and money.
     guards: [guard.notYetApproved, guard.negotiationCleared, guard.encumbrancesSettled],
     event: caseEvents.approved,
-    says: saysBy,
+    checks: asSettled,
+    says: (state, given: OfTerms, situation: Where) => {
+      const said = saysBy(state, given, situation)
+      return said && { ...said, ...ofTerms(given) }
+    },
     changes: ({ approvedBy }, { by }) => ({ approvedBy: [...approvedBy, by] }),
   }),
   life.step({
@@ -125,8 +139,12 @@ export const rowsAgreeing = [
     by: parties,
     guards: [guard.agreementUnsigned, guard.negotiationCleared, guard.signatureCleared],
     event: caseEvents.agreementSigned,
-    checks: asCleared('signature'),
-    says: (state, given: Asked, situation: Where) => ofParty(state, given, situation),
+    checks: (state, given: Asked & OfTerms, situation) =>
+      asCleared('signature')(state, given, situation) ?? asSettled(state, given),
+    says: (state, given, situation: Where) => {
+      const said = ofParty(state, given, situation)
+      return said && { ...said, ...ofTerms(given) }
+    },
     changes: ({ agreementSignedBy }, { party }) => ({ agreementSignedBy: [...agreementSignedBy, party] }),
   }),
   life.step({

@@ -6,9 +6,11 @@ import type { ClearanceRules } from '../domain/clearance.ts'
 import type { CaseCommand } from '../domain/licensing-case.ts'
 import { asked, askRules } from '../usecases/ask-rules.ts'
 import { historyFor, listFilter, type Termination, viewOf } from '../usecases/disclosure.ts'
+import { type Sheets, termsNow } from '../usecases/term-sheet.ts'
 
 export const routes = (
   cases: Aggregates<LicensingCase, CaseCommand, Termination>,
+  sheets: Sheets,
   clock: Clock,
   rules: ClearanceRules,
 ): Route[] => {
@@ -30,7 +32,11 @@ export const routes = (
     draftNda: (request) => act(request, { type: 'draft-nda' }),
     signNda: (request) => act(request, { type: 'sign-nda' }),
     startNegotiation: (request) => actOn(request, asked(rules, 'start-negotiation', 'negotiation')),
-    sign: (request) => actOn(request, asked(rules, 'sign', 'signature')),
+    sign: (request) =>
+      actOn(request, async (document) => ({
+        ...(await asked(rules, 'sign', 'signature')(document)),
+        ...(await termsNow(sheets, document.state.id)),
+      })),
     activate: (request) => act(request, { type: 'activate' }),
     terminate: (request) => act(request, { type: 'terminate', reason: request.body.reason }),
     chooseDeal: (request) => act(request, { type: 'choose-deal', ...request.body }),
@@ -46,7 +52,8 @@ export const routes = (
     revokeClearance: (request) => act(request, { type: 'revoke-clearance', ...request.body }),
     requestReview: (request) => act(request, { type: 'request-review' }),
     passReview: (request) => act(request, { type: 'pass-review' }),
-    approve: (request) => act(request, { type: 'approve' }),
+    approve: (request) =>
+      actOn(request, async ({ state }) => ({ type: 'approve' as const, ...(await termsNow(sheets, state.id)) })),
     rework: (request) => act(request, { type: 'rework', ...request.body }),
     withdrawSignature: (request) => act(request, { type: 'withdraw-signature', ...request.body }),
     record: (request) => act(request, { type: 'record', ...request.body }),

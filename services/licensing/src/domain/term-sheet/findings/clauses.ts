@@ -1,9 +1,9 @@
-import { clauseNames, message, type Terms, type TermsFinding } from '@techbridge/contracts'
+import { clauseNames, message, type Terms } from '@techbridge/contracts'
 import { deals } from '../clauses-of-deals.ts'
-import { error, warning } from './finding.ts'
+import { error, type Finding, warning } from './finding.ts'
 
 /** Clauses that the type of the deal needs, and those that do not belong to it. */
-export const clauseFindings = (terms: Terms): TermsFinding[] => {
+export const clauseFindings = (terms: Terms): Finding[] => {
   const deal = terms.deal?.type
   if (deal === undefined) return [error(message('terms.clause-missing', { clause: 'deal', deal: 'any' }), 'deal')]
   const { needs, mayHave } = deals[deal]
@@ -25,7 +25,7 @@ const paid = new Set([
 ])
 
 /** What is odd about the clauses together, and within the smaller ones. */
-export const otherFindings = (terms: Terms): TermsFinding[] => {
+export const otherFindings = (terms: Terms): Finding[] => {
   const { deal, upfront, royalty, milestones, equity, reports, patentCosts, improvements, law } = terms
   const isPaid = upfront || royalty || equity || milestones?.list.some(({ amount }) => amount)
   return [

@@ -1,5 +1,5 @@
-import { message, type Terms, type TermsFinding } from '@techbridge/contracts'
-import { error, warning } from './finding.ts'
+import { message, type Terms } from '@techbridge/contracts'
+import { error, type Finding, warning } from './finding.ts'
 
 interface Dated {
   place: string
@@ -19,13 +19,13 @@ const datesOf = ({ milestones, diligence, option, contributions, phases, indicat
   ...(sessions?.list ?? []).map(({ end }, at) => ({ place: `sessions.list.${at}.end`, date: end })),
 ]
 
-const order = (place: string, start: string, end: string | undefined): TermsFinding[] =>
+const order = (place: string, start: string, end: string | undefined): Finding[] =>
   end !== undefined && end < start
     ? [error(message('terms.dates-order', { start, end }), `${place}end`, `${place}start`)]
     : []
 
 /** What ends before it begins, and what lies outside the term. Days in ISO 8601 sort as text. */
-export const dateFindings = (terms: Terms): TermsFinding[] => {
+export const dateFindings = (terms: Terms): Finding[] => {
   const { term, phases, sessions } = terms
   const inOrder = [
     ...(term ? order('term.', term.start, term.end) : []),

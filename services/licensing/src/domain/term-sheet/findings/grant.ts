@@ -1,6 +1,6 @@
-import { message, type Terms, type TermsFinding } from '@techbridge/contracts'
+import { message, type Terms } from '@techbridge/contracts'
 import { deals } from '../clauses-of-deals.ts'
-import { error, warning } from './finding.ts'
+import { error, type Finding, warning } from './finding.ts'
 
 type Grant = NonNullable<Terms['grant']>['grants'][number]
 
@@ -22,7 +22,7 @@ const isSameUse = (one: Grant, other: Grant) =>
 
 const place = (at: number, field: string) => `grant.grants.${at}.${field}`
 
-const conflicts = (grants: readonly Grant[]): TermsFinding[] =>
+const conflicts = (grants: readonly Grant[]): Finding[] =>
   grants.flatMap((one, first) =>
     grants.slice(first + 1).flatMap((other, after) => {
       const territories = shared(one.territories, other.territories)
@@ -38,7 +38,7 @@ const conflicts = (grants: readonly Grant[]): TermsFinding[] =>
     }),
   )
 
-const ofDeal = ({ deal, grant }: Terms): TermsFinding[] => {
+const ofDeal = ({ deal, grant }: Terms): Finding[] => {
   const allowed = deal && deals[deal.type].grants
   if (!allowed || !grant) return []
   const [needed] = allowed
@@ -58,7 +58,7 @@ const ofDeal = ({ deal, grant }: Terms): TermsFinding[] => {
   return [...foreign, error(message('terms.grant-of-deal-missing', said), 'grant.grants', 'deal.type')]
 }
 
-const notOffered = (grants: readonly Grant[], offered: readonly string[]): TermsFinding[] => {
+const notOffered = (grants: readonly Grant[], offered: readonly string[]): Finding[] => {
   if (offered.includes(world)) return []
   return grants.flatMap(({ territories }, at) => {
     const missing = territories.filter((territory) => !offered.includes(territory))
@@ -67,7 +67,7 @@ const notOffered = (grants: readonly Grant[], offered: readonly string[]): Terms
   })
 }
 
-const sublicensed = ({ deal, grant }: Terms): TermsFinding[] =>
+const sublicensed = ({ deal, grant }: Terms): Finding[] =>
   deal?.type !== 'assignment' || !grant
     ? []
     : grant.grants.flatMap(({ sublicensing }, at) =>
@@ -77,7 +77,7 @@ const sublicensed = ({ deal, grant }: Terms): TermsFinding[] =>
       )
 
 /** An exclusive right that outlasts every patent. It needs an expiry of each patent that is alive, else nobody knows. */
-const outlasting = ({ deal, grant, term, subject }: Terms): TermsFinding[] => {
+const outlasting = ({ deal, grant, term, subject }: Terms): Finding[] => {
   if (!grant || !term || deal?.type === 'assignment') return []
   const at = grant.grants.findIndex(({ exclusivity }) => exclusivity === 'exclusive')
   const alive = (subject?.patents ?? []).filter(({ status }) => status !== 'lapsed')
@@ -92,7 +92,7 @@ const outlasting = ({ deal, grant, term, subject }: Terms): TermsFinding[] => {
 }
 
 /** What is wrong with the rights; `offered`: the territories of the offer. */
-export const grantFindings = (terms: Terms, offered: readonly string[]): TermsFinding[] => {
+export const grantFindings = (terms: Terms, offered: readonly string[]): Finding[] => {
   const grants = terms.grant?.grants ?? []
   return [
     ...ofDeal(terms),

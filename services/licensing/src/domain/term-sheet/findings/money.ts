@@ -1,5 +1,5 @@
-import { message, type Terms, type TermsFinding } from '@techbridge/contracts'
-import { error } from './finding.ts'
+import { message, type Terms } from '@techbridge/contracts'
+import { error, type Finding } from './finding.ts'
 
 interface Found {
   place: string
@@ -15,7 +15,7 @@ const amountsIn = (value: unknown, place: string): Found[] => {
 }
 
 /** Amounts of one sheet are in one currency. */
-export const currencyFindings = (terms: Terms): TermsFinding[] => {
+export const currencyFindings = (terms: Terms): Finding[] => {
   const amounts = amountsIn(terms, '')
   const currencies = [...new Set(amounts.map(({ currency }) => currency))]
   if (currencies.length < 2) return []

@@ -1,12 +1,12 @@
-import { message, type Terms, type TermsFinding } from '@techbridge/contracts'
+import { message, type Terms } from '@techbridge/contracts'
 import { percentageOf, plus, ratio, roundedHalfEven, times } from '@techbridge/domain'
-import { error, warning } from './finding.ts'
+import { error, type Finding, warning } from './finding.ts'
 
 type Named = { list: readonly { name: string }[] } | undefined
 
 const namesOf = (clause: Named) => (clause?.list ?? []).map(({ name }) => name)
 
-const repeated = (clause: string, named: Named): TermsFinding[] => {
+const repeated = (clause: string, named: Named): Finding[] => {
   const names = namesOf(named)
   return names.flatMap((name, at) => {
     const first = names.indexOf(name)
@@ -18,7 +18,7 @@ const repeated = (clause: string, named: Named): TermsFinding[] => {
 
 const hundred = ratio(100n)
 
-const sharesSum = ({ sharedIp }: Terms): TermsFinding[] => {
+const sharesSum = ({ sharedIp }: Terms): Finding[] => {
   if (sharedIp?.ownedBy !== 'byShare') return []
   const sum = sharedIp.shares.reduce((all, { share }) => plus(all, times(percentageOf(share), hundred)), ratio(0n))
   if (sum.numerator === hundred.numerator && sum.denominator === hundred.denominator) return []
@@ -28,7 +28,7 @@ const sharesSum = ({ sharedIp }: Terms): TermsFinding[] => {
 }
 
 /** References to partners, where the sheet lists any. */
-const partners = ({ partners, sites, contributions, governance, sharedIp }: Terms): TermsFinding[] => {
+const partners = ({ partners, sites, contributions, governance, sharedIp }: Terms): Finding[] => {
   if (!partners) return []
   const known = namesOf(partners)
   const named = [
@@ -42,7 +42,7 @@ const partners = ({ partners, sites, contributions, governance, sharedIp }: Term
   )
 }
 
-const phaseFindings = ({ phases, indicators }: Terms): TermsFinding[] => {
+const phaseFindings = ({ phases, indicators }: Terms): Finding[] => {
   const list = phases?.list ?? []
   const known = namesOf(phases)
   const overlapping = list.flatMap((one, first) =>
@@ -60,7 +60,7 @@ const phaseFindings = ({ phases, indicators }: Terms): TermsFinding[] => {
   return [...overlapping, ...unknown]
 }
 
-const training = ({ trainees, curriculum, sessions }: Terms): TermsFinding[] => {
+const training = ({ trainees, curriculum, sessions }: Terms): Finding[] => {
   if (!sessions) return []
   const modules = namesOf(curriculum)
   const groups = namesOf(trainees)
@@ -81,7 +81,7 @@ const training = ({ trainees, curriculum, sessions }: Terms): TermsFinding[] => 
 }
 
 /** What is wrong with lists of names, and with the clauses of laboratories, parks and training. */
-export const programmeFindings = (terms: Terms): TermsFinding[] => [
+export const programmeFindings = (terms: Terms): Finding[] => [
   ...repeated('milestones', terms.milestones),
   ...repeated('partners', terms.partners),
   ...repeated('sites', terms.sites),

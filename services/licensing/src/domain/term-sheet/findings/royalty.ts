@@ -1,6 +1,6 @@
-import { message, type Terms, type TermsFinding } from '@techbridge/contracts'
+import { message, type Terms } from '@techbridge/contracts'
 import { moneyOf, moneyText } from '@techbridge/domain'
-import { error, warning } from './finding.ts'
+import { error, type Finding, warning } from './finding.ts'
 
 type Royalty = NonNullable<Terms['royalty']>
 type Amount = Royalty['tiers'][number]['from']
@@ -8,7 +8,7 @@ type Amount = Royalty['tiers'][number]['from']
 const text = (amount: Amount) => moneyText(moneyOf(amount))
 const place = (at: number, field: string) => `royalty.tiers.${at}.${field}`
 
-const tierFindings = (tiers: Royalty['tiers']): TermsFinding[] =>
+const tierFindings = (tiers: Royalty['tiers']): Finding[] =>
   tiers.flatMap(({ from, to }, at) => {
     const before = tiers[at - 1]
     const empty =
@@ -42,7 +42,7 @@ const isOneCurrency = ({ tiers, perUnit, minimum, cap }: Royalty) =>
   ).size < 2
 
 /** What is wrong with the royalty. Amounts in several currencies are found elsewhere, and not compared here. */
-export const royaltyFindings = ({ royalty }: Terms): TermsFinding[] => {
+export const royaltyFindings = ({ royalty }: Terms): Finding[] => {
   if (!royalty) return []
   const { base, tiers, perUnit, minimum, cap } = royalty
   const isPerUnit = base === 'unitsSold'
