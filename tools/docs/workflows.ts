@@ -1,4 +1,7 @@
 import { guardSentences } from '@techbridge/contracts'
+import { claimLife } from '../../services/directory/src/domain/claim.ts'
+import { organisationLife } from '../../services/directory/src/domain/organisation.ts'
+import { rosterLife } from '../../services/directory/src/domain/roster.ts'
 import { caseLife } from '../../services/licensing/src/domain/licensing-case.ts'
 import { termSheetLife } from '../../services/licensing/src/domain/term-sheet/term-sheet.ts'
 import { matchLife } from '../../services/matching/src/domain/match-life.ts'
@@ -38,4 +41,7 @@ export const workflows = () =>
     section('Match', 'services/matching/src/domain/match-life.ts', matchLife.edges),
     section('Licensing case', 'services/licensing/src/domain/licensing-case.ts', caseLife.edges),
     section('Term sheet', 'services/licensing/src/domain/term-sheet/term-sheet.ts', termSheetLife.edges),
+    section('Organisation', 'services/directory/src/domain/organisation.ts', organisationLife.edges),
+    section('Claim to a domain', 'services/directory/src/domain/claim.ts', claimLife.edges),
+    section('Members of an organisation', 'services/directory/src/domain/roster.ts', rosterLife.edges),
   ].join('\n\n')}\n`

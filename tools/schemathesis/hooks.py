@@ -16,6 +16,9 @@ OF_ROLE = {"request-needed"}
 # Whether a key was used before depends on earlier requests.
 OF_EARLIER_REQUESTS = {"idempotency-key-reused"}
 
+# Which domains many share, such as those of public mail, is a list that changes.
+OF_LISTS = {"domain-unusable"}
+
 # Whether a deadline has passed depends on the time.
 OF_TIME = {"deadline-passed"}
 
@@ -44,6 +47,13 @@ BEYOND_SCHEMA = {
     "patent.receiving-office",
     "patent.unreadable",
     "patent.without-office",
+    # Officers say which organisation they register, others theirs alone; none stands above itself.
+    "field.needed-of-officers",
+    "import.other-organisation",
+    "parent-itself",
+    # Domains in any script, and check digits.
+    "field.domain",
+    "field.ror-check",
     # The filter was published without a pattern, and a published contract may not narrow.
     "field.ipc-range",
     # JSON Schema counts code points, JavaScript UTF-16 units: an emoji is two of them.
@@ -61,7 +71,7 @@ def problem_of(response):
 
 def is_beyond_schema(problem):
     code = problem.get("type", "").rsplit(":", 1)[-1]
-    if code in OPAQUE | OF_ROLE | OF_EARLIER_REQUESTS | OF_TIME:
+    if code in OPAQUE | OF_ROLE | OF_EARLIER_REQUESTS | OF_LISTS | OF_TIME:
         return True
     errors = problem.get("errors") or []
     return bool(errors) and all(error.get("code") in BEYOND_SCHEMA for error in errors)

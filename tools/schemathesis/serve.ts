@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Client, developmentToken, signIn } from '@techbridge/client'
-import { matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
+import { directoryApi, matchesApi, needsApi, type Organisation, offersApi, type Role } from '@techbridge/contracts'
 import { listen } from '@techbridge/http'
 import { loadSample, services, settled, transferOffice } from '@techbridge/local'
 import { composeProcess, createLogger, readConfig } from '@techbridge/process'
@@ -31,6 +31,7 @@ export const serve = async (folder: string) => {
   const officer = await signIn(server.url, 'officer', transferOffice)
   await loadSample(officer, config.DATA_DIR)
   await settled(officer)
+  await registerOrganisations(officer)
   await writeIds(officer, folder)
   return {
     url: server.url,
@@ -39,8 +40,19 @@ export const serve = async (folder: string) => {
   }
 }
 
+/** The organisations of the roles, each of which then has something to change. */
+const registerOrganisations = async (officer: Client) => {
+  for (const { id, name, country, kind } of [organisationOf.provider, organisationOf.seeker, organisationOf.officer])
+    await officer.call(directoryApi.register, { body: { id, names: [{ language: 'en', name }], country, kind } })
+}
+
 const writeIds = async (officer: Client, folder: string) => {
-  const lists = { offers: offersApi.list, needs: needsApi.list, matches: matchesApi.list }
+  const lists = {
+    offers: offersApi.list,
+    needs: needsApi.list,
+    matches: matchesApi.list,
+    organisations: directoryApi.list,
+  }
   for (const [name, list] of Object.entries(lists)) {
     const { body } = await officer.call(list, { query: { limit: 20 } })
     writeFileSync(join(folder, `${name}.dict`), body.items.map(({ id }) => `"${id}"\n`).join(''))

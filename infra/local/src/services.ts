@@ -1,6 +1,7 @@
 // Generated from packages/contracts/src/services.ts by `npm run docs`.
 import type { ServiceName } from '@techbridge/contracts'
 import type { CreateService } from '@techbridge/process'
+import { createDirectory } from '@techbridge/service-directory'
 import { createLicensing } from '@techbridge/service-licensing'
 import { createMatching } from '@techbridge/service-matching'
 import { createNeeds } from '@techbridge/service-needs'
@@ -14,4 +15,5 @@ export const services: Record<ServiceName, CreateService> = {
   matching: createMatching,
   licensing: createLicensing,
   search: createSearch,
+  directory: createDirectory,
 }

@@ -1,3 +1,5 @@
+import { domainEvents, organisationEvents } from './directory/events.ts'
+import { rosterEvents } from './directory/member-events.ts'
 import type { Api } from './endpoint.ts'
 import type { EventContract } from './envelope.ts'
 import { identityApi } from './identity/http.ts'
@@ -18,6 +20,9 @@ export const eventContracts: readonly EventContract<any, any>[] = [
   matchEvents,
   caseEvents,
   termSheetEvents,
+  organisationEvents,
+  domainEvents,
+  rosterEvents,
 ].flatMap((family) => Object.values(family))
 
 const byType = new Map<string, EventContract<any, any>>(eventContracts.map((contract) => [contract.type, contract]))

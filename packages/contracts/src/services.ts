@@ -1,3 +1,4 @@
+import { directoryApi } from './directory/http.ts'
 import type { Api } from './endpoint.ts'
 import { casesApi } from './licensing/http.ts'
 import { termSheetApi } from './licensing/term-sheet-http.ts'
@@ -6,6 +7,8 @@ import { needsApi } from './needs/http.ts'
 import { offersApi } from './offers/http.ts'
 import { searchApi } from './search/http.ts'
 
+export * from './directory/http.ts'
+export * from './directory/members-http.ts'
 export * from './licensing/http.ts'
 export * from './licensing/term-sheet-http.ts'
 export * from './matching/http.ts'
@@ -86,6 +89,18 @@ export const services = {
     groups: { search: { reads: ['techbridge.offers', 'techbridge.needs'], changes: [] } },
     readers: { stream: '*' },
     engines: ['elasticsearch'],
+  },
+  directory: {
+    about: 'organisations, what verifies them, and who belongs to them',
+    api: directoryApi,
+    publishes: {
+      'techbridge.organisations': { aggregate: 'organisation', partitions: 3 },
+      'techbridge.domains': { aggregate: 'domain', partitions: 3 },
+      'techbridge.rosters': { aggregate: 'roster', partitions: 3 },
+    },
+    groups: { directory: { reads: ['techbridge.organisations'], changes: ['organisation', 'domain', 'roster'] } },
+    readers: {},
+    engines: ['mongodb'],
   },
 } as const satisfies Record<string, ServiceRow>
 

@@ -2,17 +2,20 @@ import { join } from 'node:path'
 import { type EventBus, openSqliteBus, validated } from '@techbridge/bus'
 import { contractOf } from '@techbridge/contracts'
 import { openFts5Indexes, type TextIndexes } from '@techbridge/index'
+import type { TxtRecords } from '@techbridge/runtime'
 import { openSqliteStore, type Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import type { ProcessConfig } from './config.ts'
 import { type EngineConnections, engineConnections } from './engine-settings.ts'
 import { inOrder } from './in-order.ts'
+import { openTxtRecords } from './txt-records.ts'
 
 /** The engines of a process: one event bus, and for each service a store and indexes of its own. */
 export interface Adapters {
   bus: EventBus
   storeOf(service: string): Store
   indexesOf(service: string): TextIndexes
+  txtRecords: TxtRecords
   /**
    * Fails with `Unavailable` when documents or indexes cannot serve. The event log may be away: what is written meanwhile is
    * published later, so that requests go on.
@@ -47,6 +50,7 @@ export const openAdapters = async (settings: Settings, log: Logger): Promise<Ada
     bus,
     storeOf: (service) => once(stores, service, openStore),
     indexesOf: (service) => once(indexes, service, openIndexes),
+    txtRecords: openTxtRecords(settings.DNS_SERVERS),
     ping: async () => {
       await Promise.all(opened().map((adapter) => adapter.ping()))
     },

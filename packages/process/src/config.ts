@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises'
 import { type Engine, type ServiceName, services } from '@techbridge/contracts'
 import { defaultMaxTokenAge } from '@techbridge/http'
 import { z } from 'zod'
@@ -39,6 +40,16 @@ const isMongoUri = (text: string): boolean => {
   if (!ports.every((port) => port !== undefined && Number(port.slice(1)) <= 65_535)) return false
   if (srv && (ports.length > 1 || ports[0])) return false
   return [user, password, hosts, options].every(isDecodable)
+}
+
+/** Whether the resolver takes them. */
+const areNameServers = (list: string): boolean => {
+  try {
+    new Resolver().setServers(list.split(','))
+    return true
+  } catch {
+    return false
+  }
 }
 
 const limit = z.coerce.number().int().min(1).max(100_000)
@@ -118,6 +129,12 @@ export const processConfig = z.object({
     .describe(
       'pairs that no rules on export control were asked about: propose them, or hold each, and what is open of them, until an officer releases it',
     ),
+  DNS_SERVERS: z
+    .string()
+    .refine(areNameServers, 'must be IP addresses, each with :port if it is not 53, with commas between them')
+    .transform((list) => list.split(','))
+    .optional()
+    .describe('name servers that are asked for the TXT records of domains; those of the machine when absent'),
   WORKERS: z.coerce
     .number()
     .int()

@@ -22,6 +22,7 @@ import {
   type ServiceDependencies,
   type StreamLimits,
   systemClock,
+  type TxtRecords,
   watchEventFlow,
 } from '@techbridge/runtime'
 import type { RequestHandler } from 'express'
@@ -47,6 +48,7 @@ export type CreateService = (
     indexes: ReturnType<Adapters['indexesOf']>
     streamLimits: StreamLimits
     unassessedPairs: ProcessConfig['UNASSESSED_PAIRS']
+    txtRecords: TxtRecords
   },
 ) => Promise<HttpService>
 
@@ -139,6 +141,7 @@ const composeOn = async (
         perCaller: config.STREAMS_PER_CALLER,
       },
       unassessedPairs: config.UNASSESSED_PAIRS,
+      txtRecords: adapters.txtRecords,
       get store() {
         checkEngine(name, 'mongodb')
         return adapters.storeOf(name)

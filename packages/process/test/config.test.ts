@@ -39,6 +39,8 @@ describe('settings', () => {
     ['KAFKA_BROKERS', 'localhost'],
     ['KAFKA_BROKERS', 'a:9092 b:9092'],
     ['KAFKA_REPLICAS', '0'],
+    ['DNS_SERVERS', 'dns.example.org'],
+    ['DNS_SERVERS', '127.0.0.1,,'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ]
   for (const [name, value] of wrong) {

@@ -1,4 +1,5 @@
 export * from './contents.ts'
+export * from './dns-server.ts'
 export * from './event-stream.ts'
 export * from './eventually.ts'
 export * from './fake-clock.ts'

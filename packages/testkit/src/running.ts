@@ -44,8 +44,8 @@ export const startService = async (services: Record<string, CreateService>, opti
   const consumers = Object.keys(services).flatMap(groupsOf)
 
   const tokens = new Map<string, Promise<string>>()
-  const issue = async (role: Role, organisation: Organisation): Promise<string> => {
-    const { body } = await supertest(url).post('/v1/tokens').send({ role, organisation }).expect(201)
+  const issue = async (role: Role, organisation: Organisation, subject?: string): Promise<string> => {
+    const { body } = await supertest(url).post('/v1/tokens').send({ role, organisation, subject }).expect(201)
     return body.access_token
   }
   const tokenFor = (role: Role, organisation: Organisation) => {
@@ -56,6 +56,9 @@ export const startService = async (services: Record<string, CreateService>, opti
 
   const agent = async (role: Role, organisation: Organisation): Promise<TestAgent> =>
     supertest.agent(url).auth(await tokenFor(role, organisation), { type: 'bearer' })
+  /** A client of somebody under a name of their own. */
+  const person = async (subject: string, role: Role, organisation: Organisation): Promise<TestAgent> =>
+    supertest.agent(url).auth(await issue(role, organisation, subject), { type: 'bearer' })
   const token = (who: Who) => tokenFor(callers[who].role, callers[who].organisation)
 
   const lag = async () => {
@@ -77,6 +80,7 @@ export const startService = async (services: Record<string, CreateService>, opti
     /** A client without a token. */
     anonymous: supertest.agent(url),
     agent,
+    person,
     /** A client that is signed in. */
     as: (who: Who) => agent(callers[who].role, callers[who].organisation),
     token,

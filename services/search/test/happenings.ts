@@ -1,11 +1,14 @@
 import {
   caseEvents,
+  domainEvents,
   type EventContract,
   type MatchedNeed,
   type MatchedOffer,
   matchEvents,
   needEvents,
   offerEvents,
+  organisationEvents,
+  rosterEvents,
   termSheetEvents,
 } from '@techbridge/contracts'
 import { needContent, offerContent, organisations } from '@techbridge/testkit'
@@ -105,6 +108,49 @@ const termSheet = () => ({
 })
 /** Those whose `clauses` are terms; for the others they are names. */
 const writtenTerms = () => ({ ...termSheet(), clauses: { deal: { type: 'option' } } })
+/** The documents and reasons of an organisation are its own, whoever reads of it. */
+const entry = () => ({
+  id: organisations.university.id,
+  profile: {
+    names: [{ language: 'en', name: 'Dianchi University' }],
+    country: 'CN',
+    kind: 'university',
+  },
+  parent: 'yunnan-academy',
+  document: { title: 'Business licence' },
+  evidence: {
+    method: 'document',
+    document: { title: 'Business licence' },
+    at: dates.publishedAt,
+    until: dates.expiresAt,
+  },
+  wasPublic: false,
+  cause: 'evidenceLost',
+  domain: 'dianchi.edu.cn',
+  until: dates.expiresAt,
+  into: 'kunming-university',
+  former: 'dianchi-institute',
+  reason: 'because',
+})
+const claim = () => ({ ...entry(), id: `domain_${hex}`, organisation: organisations.university.id })
+
+const roster = () => ({
+  id: `roster_${hex}`,
+  organisation: organisations.university.id,
+  member: `member_${hex}`,
+  invitation: `invitation_${hex}`,
+  invitations: [`invitation_${hex}`],
+  request: `request_${hex}`,
+  subject: 'anna',
+  by: 'anna',
+  roles: ['manager'],
+  languages: ['lo'],
+  address: 'hash',
+  secret: 'hash',
+  until: dates.expiresAt,
+  end: 'left',
+  reason: 'because',
+})
 
 const families = [
   [offerEvents, offer],
@@ -120,6 +166,9 @@ const families = [
     },
     () => ({ ...termSheet(), clauses: ['law'] }),
   ],
+  [organisationEvents, entry],
+  [domainEvents, claim],
+  [rosterEvents, roster],
 ] as const
 
 /** What can happen, with data that its contract knows and nothing else; variants stand under their own names. */
@@ -139,6 +188,12 @@ export const happenings = (anonymous = false): Map<string, { contract: EventCont
     const { data } = all.get(`${kind} withdrawn`)!
     all.set(`${kind} withdrawn, public`, { contract: withdrawn, data: { ...data, wasPublic: true } })
   }
+  const { edited, evidenceEnded, suspended, merged } = organisationEvents
+  for (const [name, contract] of Object.entries({ edited, 'evidence-ended': evidenceEnded, suspended, merged }))
+    all.set(`organisation ${name}, public`, {
+      contract,
+      data: { ...all.get(`organisation ${name}`)!.data, wasPublic: true },
+    })
   const { reminded, lapsed, organisationRenamed } = matchEvents
   all.set('match reminded, parties', {
     contract: reminded,

@@ -6,7 +6,8 @@ import { callers, organisations, type Who } from '@techbridge/testkit'
 import { streamView } from '../src/domain/stream-view.ts'
 import { happenings } from './happenings.ts'
 
-type Level = 'full' | 'uncounted' | 'abstract' | 'ending' | 'nothing' | keyof typeof hidden
+/** `named`: which organisation, what is public of it, and no reason. */
+type Level = 'full' | 'uncounted' | 'abstract' | 'ending' | 'named' | 'nothing' | keyof typeof hidden
 
 /** What is kept from a party of a case: a reason, what an officer found, a burden of the offer. */
 const hidden = {
@@ -125,6 +126,36 @@ const table: Record<string, Row> = {
   'termsheet accepted': parties,
   'termsheet acceptances-voided': parties,
   'case terminated': row({ provider: 'unreasoned', seeker: 'unreasoned' }),
+  'organisation registered': ofOffer(),
+  'organisation edited': ofOffer(),
+  'organisation edited, public': ofOffer('named'),
+  'organisation parent-named': ofOffer(),
+  'organisation parent-confirmed': ofOffer(),
+  'organisation parent-removed': ofOffer(),
+  'organisation document-submitted': ofOffer(),
+  'organisation document-refused': ofOffer(),
+  'organisation evidence-accepted': ofOffer('named'),
+  'organisation renewal-reminder-sent': ofOffer(),
+  'organisation evidence-ended': ofOffer(),
+  'organisation evidence-ended, public': ofOffer('named'),
+  'organisation domain-released': ofOffer(),
+  'organisation suspended': ofOffer(),
+  'organisation suspended, public': ofOffer('named'),
+  'organisation reinstated': ofOffer(),
+  'organisation merged': ofOffer(),
+  'organisation merged, public': ofOffer('named'),
+  'organisation absorbed': ofOffer(),
+  'domain claimed': officers,
+  'domain released': officers,
+  'roster opened': officers,
+  'roster invited': officers,
+  'roster invitation-revoked': officers,
+  'roster invitation-lapsed': officers,
+  'roster joined': officers,
+  'roster requested': officers,
+  'roster request-refused': officers,
+  'roster roles-changed': officers,
+  'roster membership-ended': officers,
 }
 
 const eventOf = (name: string, anonymous = false) => {
@@ -136,7 +167,7 @@ const eventOf = (name: string, anonymous = false) => {
 
 const hide = () => 'hidden'
 
-const secrets = ['Emitters', 'Water saved', 'Sixty per cent', '"price"', '"budget"', 'because']
+const secrets = ['Business licence', 'Emitters', 'Water saved', 'Sixty per cent', '"price"', '"budget"', 'because']
 
 test('the table has everything that can happen', () => {
   assert.deepEqual([...happenings().keys()].toSorted(), Object.keys(table).toSorted())
@@ -171,7 +202,9 @@ for (const [name, levels] of Object.entries(table)) {
           [],
           who,
         )
-        if (level === 'ending') assert.deepEqual(Object.keys(data as object).toSorted(), ['id', 'reference', 'type'])
+        if (level === 'named') assert.ok(text.includes('dianchi-university') && !text.includes('wasPublic'))
+        else if (level === 'ending')
+          assert.deepEqual(Object.keys(data as object).toSorted(), ['id', 'reference', 'type'])
         else assert.ok(text.includes('"title"') && text.includes('"organisation"'))
       }
     }

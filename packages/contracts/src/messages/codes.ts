@@ -44,6 +44,13 @@ export const codeMessages = {
   'field.ipc': () =>
     'must be an IPC or CPC symbol of a section A to H or Y, such as A01, A01G or A01G9/24 (a main group ends with /00)',
 
+  'field.domain': () => 'must be a domain such as dianchi.edu.cn, without a scheme or a path',
+  'field.mail-address': () => 'must be a mail address such as somchai@example.org',
+  'field.invitation-code': () => 'must be the code of an invitation, as it was shown',
+  'field.ror': () => 'must be a ROR id such as https://ror.org/05dxps055',
+  'field.ror-check': ({ given, expected }: { given: string; expected: string }) =>
+    `ends with the check digits ${given}, but the rest has ${expected}`,
+
   'language.private-use': ({ subtag }: { subtag: string }) =>
     `must be an existing language: ${subtag} is for private use; write a registered language`,
   'language.several': ({ subtag }: { subtag: string }) =>

@@ -1,6 +1,7 @@
 import { bodyMessages } from './bodies.ts'
 import { clearanceMessages } from './clearance.ts'
 import { codeMessages } from './codes.ts'
+import { directoryMessages } from './directory.ts'
 import { fieldMessages } from './fields.ts'
 import { guardMessages } from './guards.ts'
 import { matchingMessages } from './matching/english.ts'
@@ -19,6 +20,7 @@ export const english = {
   ...codeMessages,
   ...clearanceMessages,
   ...bodyMessages,
+  ...directoryMessages,
   ...termsMessages,
   ...warningMessages,
 }
