@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { calendarCommand } from './commands/calendar.ts'
+import { casesCommand } from './commands/cases.ts'
 
 import { backupCommand, moveCommand, restoreCommand, upgradeCommand } from './commands/data-folder.ts'
 import { deadLettersCommand } from './commands/dead-letters.ts'
@@ -29,6 +30,7 @@ const commands: AddCommand[] = [
   importCommand,
   matchesCommand,
   matchCommand,
+  casesCommand,
   searchCommand,
   deadLettersCommand,
   rebuildCommand,

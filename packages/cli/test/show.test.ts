@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { caseTable } from '../src/show/case-table.ts'
 import { explanationText } from '../src/show/explanation.ts'
 import { matchTable } from '../src/show/match-table.ts'
 import { brief, marked, plain } from '../src/show/text.ts'
@@ -79,4 +80,35 @@ test('an explanation shows what each reason is worth and where its terms stand',
   ])
     assert.ok(text.includes(part), `${part} in ${text}`)
   assert.ok(!text.includes('\u001b'))
+})
+
+test('a table of cases shows both sides, and who is awaited for what until when', () => {
+  const one = {
+    id: 'case_1',
+    status: 'signature',
+    dealType: 'option',
+    need: { title: 'Durian drying', organisation: { country: 'TH' } },
+    offer: { title: '榴莲烘干', organisation: { country: 'CN' } },
+    awaited: {
+      who: ['provider'],
+      actions: ['sign'],
+      dueAt: '2027-01-05T09:30:00.000Z',
+      calendar: { countries: ['CN', 'TH'], standing: 'projected' },
+      escalatedAt: '2027-01-06T09:30:00.000Z',
+    },
+  }
+  const table = caseTable([one as never, { ...one, awaited: undefined } as never])
+  for (const part of [
+    'signature',
+    'option',
+    'case_1',
+    'TH Durian drying',
+    'CN 榴莲烘干',
+    'provider: sign',
+    'by 2027-01-05, provisional',
+    'escalated on 2027-01-06',
+    '│ –',
+  ]) {
+    assert.ok(table.includes(part), part)
+  }
 })
