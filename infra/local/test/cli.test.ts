@@ -91,7 +91,7 @@ describe('the program', () => {
     const matches = await run('matches', '--status', 'agreed')
     assert.match(matches.stdout, /agreed match_[0-9a-f]{24}/)
     const cases = await run('cases', '--status', 'active')
-    assert.match(cases.stdout, /active[^]+case_[0-9a-f]{24}/)
+    assert.match(cases.stdout, /active[\s\S]+case_[0-9a-f]{24}/)
     assert.match((await run('rebuild', 'search')).stdout, /^Rebuilt search from \d+ events\.\n$/)
     assert.match((await run('rebuild', 'matching')).stdout, /^Rebuilt matching from \d+ events\.\n$/)
     assert.equal((await run('dead-letters')).stdout, 'No dead letters.\n')
