@@ -112,6 +112,10 @@ export const recordal = whole(
       number: line(100).meta({ description: 'Number of the entry', example: 'X2027990000123' }),
       on: day.meta({ description: 'Day of the entry', example: '2027-02-01' }),
     })
-    .meta({ id: 'Recordal', description: 'Entry of the agreement in a register' }),
+    .meta({
+      id: 'Recordal',
+      description: 'Entry of the agreement in a register',
+      example: { office: 'CNIPA', number: 'X2027990000123', on: '2027-02-01' },
+    }),
 )
 export type Recordal = z.infer<typeof recordal>
