@@ -84,6 +84,13 @@ describe('the time of a step', () => {
   })
 })
 
+test('an agreement ends on a day to come', () => {
+  for (const endsOn of ['2026-11-22', '9999-12-31'])
+    given(caseLife, ...history(caseLife, opened, ...cameInto.active))
+      .when(by(officer, 'set-term', { endsOn }))
+      .thenIsRefused({ kind: 'conflict', code: 'guard-term-ahead' })
+})
+
 test('an agreement expires when its last day has ended everywhere', () => {
   const past = history(caseLife, opened, ...cameInto.active, by(officer, 'set-term', { endsOn: '2026-12-31' }))
   given(caseLife, ...past)

@@ -54,6 +54,7 @@ export const guardSentences = {
     'agreements of this family are not made for this deal type, or the case has gone too far for an NDA alone.',
   'held-by-other': 'the other side let the case rest; it or an officer lets it go on.',
   'disputed-by-other': 'the other side raised the dispute; it or an officer ends it.',
+  'term-ahead': 'the last day of an agreement is one to come, before the year 10000.',
   'being-amended': 'no signed agreement is being changed.',
   'followed-up': 'only a joint laboratory, a demonstration park and capacity building are followed up by indicators.',
   'indicator-fits': 'the indicator is not of this kind of deal, or its day has passed.',

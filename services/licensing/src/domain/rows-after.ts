@@ -74,7 +74,9 @@ export const rowsAfter = [
     from: signedOnce,
     by: ['officer'],
     event: caseEvents.termFixed,
-    says: (state, { endsOn }: { endsOn: string }) => ({ ...sides(state), endsOn }),
+    checks: (_, { endsOn }: { endsOn: string }, { at }) =>
+      endOfDayEverywhere(endsOn) > at ? undefined : { name: 'term-ahead' },
+    says: (state, { endsOn }) => ({ ...sides(state), endsOn }),
     changes: (_, { endsOn }) => ({ endsOn }),
   }),
   life.step({
