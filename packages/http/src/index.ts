@@ -1,3 +1,4 @@
+export { actionsOf } from './actions.ts'
 export { createApp } from './app.ts'
 export { type AuthSettings, defaultMaxTokenAge, jwtAuthenticator, remoteKeys } from './auth.ts'
 export { makePlain, toldChanges } from './body/make-plain.ts'

@@ -34,7 +34,10 @@ const uncounted = row({ provider: 'uncounted', seeker: 'uncounted' })
 const ofOffer = (others: Level = 'nothing') => row({ provider: 'full' }, others)
 const ofNeed = (others: Level = 'nothing') => row({ seeker: 'full' }, others)
 
-/** Who sees what of everything that can happen to an offer of `provider`, a need of `seeker`, and a match of both. */
+/**
+ * Who sees what happens to an offer of `provider`, a need of `seeker`, a match of both, and their case. An event without a
+ * row must be seen as `usually` says; one with another audience fails until it has a row.
+ */
 const table: Record<string, Row> = {
   'offer drafted': ofOffer(),
   'offer edited': ofOffer(),
@@ -158,6 +161,8 @@ const table: Record<string, Row> = {
   'roster membership-ended': officers,
 }
 
+const usually: Record<string, Row> = { offer: ofOffer(), need: ofNeed(), match: officers, case: parties }
+
 const eventOf = (name: string, anonymous = false) => {
   const { contract, data } = happenings(anonymous).get(name)!
   const by = { subject: 'test', role: 'system' } as const
@@ -169,11 +174,16 @@ const hide = () => 'hidden'
 
 const secrets = ['Business licence', 'Emitters', 'Water saved', 'Sixty per cent', '"price"', '"budget"', 'because']
 
-test('the table has everything that can happen', () => {
-  assert.deepEqual([...happenings().keys()].toSorted(), Object.keys(table).toSorted())
+test('the table has nothing that cannot happen', () => {
+  const possible = [...happenings().keys()]
+  assert.deepEqual(
+    Object.keys(table).filter((name) => !possible.includes(name)),
+    [],
+  )
 })
 
-for (const [name, levels] of Object.entries(table)) {
+for (const name of happenings().keys()) {
+  const levels = table[name] ?? usually[name.split(' ', 1)[0] ?? ''] ?? assert.fail(`who sees ${name}?`)
   test(`${name}: ${Object.entries(levels).map(([who, level]) => `${who} ${level}`)}`, () => {
     const event = eventOf(name)
     for (const [who, level] of Object.entries(levels) as [Who, Level][]) {

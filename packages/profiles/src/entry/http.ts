@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type AnyEndpoint, type Caller, message, type profileApi, startOfDay } from '@techbridge/contracts'
 import { DomainError } from '@techbridge/domain'
-import { actorOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
+import { actionsOf, actorOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
@@ -115,14 +115,7 @@ export const profileRoutes = (
     history: records.history,
 
     edit: (request) => act(request, { type: 'edit', content: request.body }),
-    submit: (request) => act(request, { type: 'submit' }),
-    submitOnBehalf: (request) => act(request, { type: 'submit-on-behalf', request: request.body.request }),
-    allowContactData: (request) => act(request, { type: 'allow-contact-data', reason: request.body.reason }),
-    publish: (request) => act(request, { type: 'publish' }),
-    return: (request) => act(request, { type: 'return', reason: request.body.reason }),
-    reject: (request) => act(request, { type: 'reject', reason: request.body.reason }),
-    withdraw: (request) => act(request, { type: 'withdraw', reason: request.body.reason }),
-    renew: (request) => act(request, { type: 'renew' }),
+    ...actionsOf<ProfileApi, Given, Parameters<typeof act>[0]>(api, act),
 
     import: async ({ lines, caller, issued, query }) => ({
       body: await importProfiles(

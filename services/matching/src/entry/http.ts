@@ -1,6 +1,6 @@
 import { type Caller, matchesApi, render, startOfDay } from '@techbridge/contracts'
 import { notFound } from '@techbridge/domain'
-import { implement, isOfficer, type Route, resource } from '@techbridge/http'
+import { actionsOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'
 import { threshold } from '../domain/score.ts'
@@ -79,10 +79,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
     history,
 
-    approve: (request) => act(request, { type: 'approve' }),
+    ...actionsOf(matchesApi, act),
     reject: (request) => act(request, { type: 'reject', refusal: request.body }),
-    release: (request) => act(request, { type: 'release', reason: request.body.reason }),
-    accept: (request) => act(request, { type: 'accept' }),
     decline: (request) => act(request, { type: 'decline', refusal: request.body }),
 
     rebuild: async () => ({ body: { model: 'matching', events: await rebuild() } }),
