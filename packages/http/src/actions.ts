@@ -27,12 +27,13 @@ export const actionsOf = <A extends Api, G extends { type: string }, R>(
   api: A,
   act: (request: R, given: G) => ReturnType<RouteHandler<A[keyof A]>>,
 ): ActionHandlers<A, G> => {
-  const isAction = ([name, { path }]: [string, Api[string]]) => path.endsWith(`/{id}/${kebab(name)}`)
+  const isAction = ([name, { method, path }]: [string, Api[string]]) =>
+    method === 'post' && path.endsWith(`/{id}/${kebab(name)}`)
   const handlers = Object.entries(api)
     .filter(isAction)
     .map(([name]) => [
       name,
-      (request: R & { body?: object }) => act(request, { type: kebab(name), ...request.body } as G),
+      (request: R & { body?: object }) => act(request, { ...request.body, type: kebab(name) } as G),
     ])
   return Object.fromEntries(handlers)
 }

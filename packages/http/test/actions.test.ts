@@ -10,6 +10,14 @@ const response = z.object({ given: z.unknown() })
 const action = actionsOn({ tag: 'things', actions: z.enum(['polish', 'pass-on', 'melt']), params, response })
 const api = {
   get: endpoint({ method: 'get', path: '/v1/things/{id}', tag: 'things', summary: 'Read', access: 'anyone', response }),
+  history: endpoint({
+    method: 'get',
+    path: '/v1/things/{id}/history',
+    tag: 'things',
+    summary: 'History',
+    access: 'anyone',
+    response,
+  }),
   polish: endpoint(action('polish', 'Polish', ['officer'])),
   passOn: endpoint({ ...action('pass-on', 'Pass on', ['officer']), body: z.object({ to: z.string() }) }),
   melt: endpoint({ ...action('melt', 'Melt', ['officer']), body: z.object({ reason: z.string() }) }),
@@ -21,6 +29,7 @@ test('an action whose name and body make a command needs no handler of its own',
   const act = async (_request: object, given: Given) => ({ body: { given } })
   const routes = implement(api, {
     get: async () => ({ body: { given: 'read' } }),
+    history: async () => ({ body: { given: 'history' } }),
     ...actionsOf(api, act),
     melt: (request) => act(request, { type: 'melt', refusal: request.body }),
   })
@@ -43,6 +52,7 @@ test('an action whose name and body make a command needs no handler of its own',
   const polished = { type: 'polish', to: 'B', reason: 'old' }
   assert.deepEqual(await Promise.all(given), [
     'read',
+    'history',
     polished,
     { type: 'pass-on', to: 'B', reason: 'old' },
     { type: 'melt', refusal: { to: 'B', reason: 'old' } },
