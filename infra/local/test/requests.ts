@@ -59,7 +59,7 @@ const fits = ({ endpoint }: Named, body: object) => {
 
 /** A body that the endpoint takes. */
 export const goodBody = (named: Named): any => {
-  const body = bodies.find((one) => fits(named, one))
+  const body = bodies.find((one) => fits(named, one)) ?? named.endpoint.body!.meta()?.example
   return structuredClone(body ?? assert.fail(`no body for ${named.name}`))
 }
 
@@ -79,7 +79,11 @@ export const leastQuery = ({ endpoint }: Named) =>
     ? ''
     : `${leastQueries.find((query) => endpoint.query.safeParse(Object.fromEntries(new URLSearchParams(query))).success) ?? assert.fail()}&`
 
-const leastQueries = [`need=need_${'0'.repeat(24)}&offer=offer_${'0'.repeat(24)}`, 'domain=dianchi.edu.cn']
+const leastQueries = [
+  `need=need_${'0'.repeat(24)}&offer=offer_${'0'.repeat(24)}`,
+  'domain=dianchi.edu.cn',
+  'from=1&to=2',
+]
 
 interface Sent {
   /** Who sends; `undefined`: nobody. By default someone whom the endpoint lets in. */
