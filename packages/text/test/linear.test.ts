@@ -30,15 +30,15 @@ const pathological = {
 /** How often a measurement may go wrong, as it does on a busy machine: work that is quadratic goes wrong every time. */
 const tries = 5
 
-/** The least of a few runs: what the work takes when nothing else disturbs it. */
-const milliseconds = (work: () => unknown, runs = 3) => {
-  let least = Infinity
-  for (let i = 0; i < runs; i++) {
-    const begin = performance.now()
-    work()
-    least = Math.min(least, performance.now() - begin)
-  }
-  return least
+/**
+ * Milliseconds of processor time of this thread, which other work on the machine does not add to. The clock moves in steps of some
+ * milliseconds, so a block of runs is measured.
+ */
+const milliseconds = (work: () => unknown, runs: number) => {
+  const begin = process.threadCpuUsage()
+  for (let i = 0; i < runs; i++) work()
+  const { user, system } = process.threadCpuUsage(begin)
+  return (user + system) / 1000 / runs
 }
 
 for (const [name, unit] of Object.entries(pathological)) {
@@ -51,8 +51,8 @@ for (const [name, unit] of Object.entries(pathological)) {
     }
     const measured: string[] = []
     for (let i = 0; i < tries; i++) {
-      const eighth = milliseconds(work(repeat(unit, length / 8)), 5)
-      const whole = milliseconds(work(repeat(unit, length)))
+      const eighth = milliseconds(work(repeat(unit, length / 8)), 40)
+      const whole = milliseconds(work(repeat(unit, length)), 5)
       if (whole < 20 * eighth + 5) return
       measured.push(`${whole.toFixed(1)} ms against ${eighth.toFixed(1)} ms for an eighth`)
     }

@@ -152,8 +152,8 @@ export const caseEvents = {
     data: licensingCase.extend({
       act,
       reason: officersReason,
-      approvedBy: shown('public', approvers),
-      signedBy: shown('public', z.array(party)),
+      approvedBy: shown('public', approvers.meta({ description: 'Whose approval is void' })),
+      signedBy: shown('public', z.array(party).meta({ description: 'Whose signature is void' })),
     }),
   }),
   reviewRequested: event({
@@ -180,8 +180,8 @@ export const caseEvents = {
     summary: 'The agreement was returned to an earlier step; approvals and signatures are void',
     data: withReason.extend({
       to: shown('public', reworkTarget),
-      approvedBy: shown('public', approvers),
-      signedBy: shown('public', z.array(party)),
+      approvedBy: shown('public', approvers.meta({ description: 'Whose approval is void' })),
+      signedBy: shown('public', z.array(party).meta({ description: 'Whose signature is void' })),
     }),
   }),
   approvalsVoided: event({
@@ -216,7 +216,7 @@ export const caseEvents = {
     type: 'techbridge.case.term-fixed.v1',
     ...ofCase,
     summary: 'The last day of the agreement was set',
-    data: licensingCase.extend({ endsOn: shown('public', day) }),
+    data: licensingCase.extend({ endsOn: shown('public', day.meta({ description: 'Last day of the agreement' })) }),
   }),
   amendmentRequested: event({
     type: 'techbridge.case.amendment-requested.v1',
@@ -271,9 +271,9 @@ export const caseEvents = {
     ...ofCase,
     summary: 'The provider declared what burdens the offer; approvals are void',
     data: licensingCase.extend({
-      encumbrance: shown('own', encumbrance, { of: 'provider' }),
-      approvedBy: shown('public', approvers),
-      signedBy: shown('public', z.array(party)),
+      encumbrance: shown('own', encumbrance.meta({ description: 'What somebody else has in the technology' }), { of: 'provider' }),
+      approvedBy: shown('public', approvers.meta({ description: 'Whose approval is void' })),
+      signedBy: shown('public', z.array(party).meta({ description: 'Whose signature is void' })),
     }),
   }),
   encumbrancesAffirmed: event({
@@ -292,13 +292,13 @@ export const caseEvents = {
     type: 'techbridge.case.indicator-planned.v1',
     ...ofCase,
     summary: 'An indicator of the follow-up was planned',
-    data: licensingCase.extend({ by, indicator: shown('confidential', indicatorPlan) }),
+    data: licensingCase.extend({ by, indicator: shown('confidential', indicatorPlan.meta({ description: 'What is to be reached, by when' })) }),
   }),
   indicatorReported: event({
     type: 'techbridge.case.indicator-reported.v1',
     ...ofCase,
     summary: 'An indicator was reported',
-    data: licensingCase.extend({ by, number, report: shown('confidential', indicatorReport) }),
+    data: licensingCase.extend({ by, number, report: shown('confidential', indicatorReport.meta({ description: 'What was reached' })) }),
   }),
   indicatorMissed: event({
     type: 'techbridge.case.indicator-missed.v1',

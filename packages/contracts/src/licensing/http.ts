@@ -257,7 +257,7 @@ export const casesApi = {
     ...action('set-term', 'Set the last day of the agreement', officers),
     description: 'The agreement expires when that day has ended everywhere.',
     body: z
-      .object({ endsOn: day })
+      .object({ endsOn: day.meta({ description: 'Last day of the agreement' }) })
       .meta({ id: 'Term', description: 'Last day of the agreement', example: { endsOn: '2031-12-31' } }),
   }),
   amend: endpoint({ ...action('amend', 'Ask for a change of the signed agreement', everyone), body: reasonBody }),
