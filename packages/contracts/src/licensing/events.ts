@@ -271,7 +271,9 @@ export const caseEvents = {
     ...ofCase,
     summary: 'The provider declared what burdens the offer; approvals are void',
     data: licensingCase.extend({
-      encumbrance: shown('own', encumbrance.meta({ description: 'What somebody else has in the technology' }), { of: 'provider' }),
+      encumbrance: shown('own', encumbrance.meta({ description: 'What somebody else has in the technology' }), {
+        of: 'provider',
+      }),
       approvedBy: shown('public', approvers.meta({ description: 'Whose approval is void' })),
       signedBy: shown('public', z.array(party).meta({ description: 'Whose signature is void' })),
     }),
@@ -292,13 +294,20 @@ export const caseEvents = {
     type: 'techbridge.case.indicator-planned.v1',
     ...ofCase,
     summary: 'An indicator of the follow-up was planned',
-    data: licensingCase.extend({ by, indicator: shown('confidential', indicatorPlan.meta({ description: 'What is to be reached, by when' })) }),
+    data: licensingCase.extend({
+      by,
+      indicator: shown('confidential', indicatorPlan.meta({ description: 'What is to be reached, by when' })),
+    }),
   }),
   indicatorReported: event({
     type: 'techbridge.case.indicator-reported.v1',
     ...ofCase,
     summary: 'An indicator was reported',
-    data: licensingCase.extend({ by, number, report: shown('confidential', indicatorReport.meta({ description: 'What was reached' })) }),
+    data: licensingCase.extend({
+      by,
+      number,
+      report: shown('confidential', indicatorReport.meta({ description: 'What was reached' })),
+    }),
   }),
   indicatorMissed: event({
     type: 'techbridge.case.indicator-missed.v1',

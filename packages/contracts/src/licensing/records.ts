@@ -90,7 +90,13 @@ export const seenIndicator = whole(
     .object({
       ...planned,
       status: indicatorStatus,
-      report: whole(indicatorReport.extend({ by: caseRole, at: timestamp, late: z.boolean().meta({ description: 'Whether it came after the day that was planned' }) }))
+      report: whole(
+        indicatorReport.extend({
+          by: caseRole,
+          at: timestamp,
+          late: z.boolean().meta({ description: 'Whether it came after the day that was planned' }),
+        }),
+      )
         .optional()
         .meta({ description: 'What was reported' }),
       missedAt: timestamp.optional(),
