@@ -74,6 +74,13 @@ const saidOf = (issue: z.core.$ZodIssue): Message => {
   return 'said' in issue && isMessage(issue.said) ? issue.said : message('field.invalid')
 }
 
+/** A record whose keys are of a list names those that are not, each of which is an error of its own. */
+const errorsOf = (issue: z.core.$ZodIssue, where: string): MessageAt[] => {
+  const path = [where, ...issue.path]
+  if (issue.code !== 'unrecognized_keys') return [messageAt(path.join('.'), saidOf(issue))]
+  return issue.keys.map((key) => messageAt([...path, key].join('.'), message('field.unknown')))
+}
+
 /** The value as the schema parses it, or what is wrong with each field; paths begin with `where`. */
 export const parseWith = <T extends z.ZodType>(
   schema: T,
@@ -82,5 +89,5 @@ export const parseWith = <T extends z.ZodType>(
 ): { data: z.output<T>; errors?: undefined } | { errors: MessageAt[] } => {
   const result = schema.safeParse(value, { error: (issue) => put(issue, ofIssue(issue)) })
   if (result.success) return { data: result.data }
-  return { errors: result.error.issues.map((issue) => messageAt([where, ...issue.path].join('.'), saidOf(issue))) }
+  return { errors: result.error.issues.flatMap((issue) => errorsOf(issue, where)) }
 }

@@ -475,7 +475,7 @@ describe('a request is refused, with what may be done instead', () => {
   test('for a reason of nothing', async () => {
     const path = await negotiated()
     const problem = await propose(provider, path, { clauses: terms, reasons: { weather: 'It rains.' } })
-    assert.equal(problem.status, 422)
+    assert.deepEqual(fieldsOf(assertProblem(problem, 422, 'invalid')), ['body.reasons.weather'])
     assertProblem(await propose(provider, path, { clauses: {} }), 422, 'terms-unchanged')
   })
 })
