@@ -5,6 +5,7 @@ import { casesCommand } from './commands/cases.ts'
 import { backupCommand, moveCommand, restoreCommand, upgradeCommand } from './commands/data-folder.ts'
 import { deadLettersCommand } from './commands/dead-letters.ts'
 import { demoCommand } from './commands/demo.ts'
+import { fairnessCommand } from './commands/fairness.ts'
 import { importCommand } from './commands/import.ts'
 import { matchCommand } from './commands/match.ts'
 import { matchesCommand } from './commands/matches.ts'
@@ -31,6 +32,7 @@ const commands: AddCommand[] = [
   matchesCommand,
   matchCommand,
   casesCommand,
+  fairnessCommand,
   searchCommand,
   deadLettersCommand,
   rebuildCommand,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { caseTable } from '../src/show/case-table.ts'
 import { explanationText } from '../src/show/explanation.ts'
+import { fairnessText } from '../src/show/fairness.ts'
 import { matchTable } from '../src/show/match-table.ts'
 import { brief, marked, plain } from '../src/show/text.ts'
 
@@ -111,4 +112,19 @@ test('a table of cases shows both sides, and who is awaited for what until when'
   ]) {
     assert.ok(table.includes(part), part)
   }
+})
+
+test('a report of fairness shows intervals and names what is withheld', () => {
+  const rate = { of: 40, count: 20, share: 0.5, low: 0.352, high: 0.648 }
+  const table = { measure: 'approval' as const, side: 'provider' as const, by: 'country' as const }
+  const text = fairnessText({
+    least: 5,
+    tables: [
+      { ...table, total: rate, groups: [{ group: 'CN', ...rate }], withheld: ['LA', 'TH'] },
+      { ...table, by: 'kind', total: undefined, groups: [], withheld: ['agency'] },
+    ],
+  })
+  for (const part of ['CN', '20 of 40', '50 %', '35 % to 65 %', 'LA, TH', 'agency', 'groups with 1 to 4'])
+    assert.ok(text.includes(part), part)
+  assert.match(text, /Exposure[^\n]*\nNothing to count yet/)
 })
