@@ -68,7 +68,7 @@ const matched = (profiles: readonly Published[], describe: Describe) =>
       const { assessed } = await findMatches(opened, need, now)
       for (const [place, { offer, score, features, excluded: exclusion }] of assessed.entries()) {
         const pair = `${need.profile.id} ${offer.id}`
-        scores.set(pair, { place, score, features })
+        scores.set(pair, { place, score, features: features() })
         if (exclusion) excluded.set(pair, exclusion.why.code)
       }
     }
@@ -78,7 +78,8 @@ const matched = (profiles: readonly Published[], describe: Describe) =>
 const assertSame = async (profiles: readonly Published[]) => {
   const [before, after] = [await matched(profiles, asTheyAre), await matched(profiles, describedOtherwise)]
   assert.ok(before.scores.size > profiles.length)
-  assert.deepEqual(after.scores, before.scores)
+  for (const [pair, score] of before.scores) assert.deepEqual(after.scores.get(pair), score, pair)
+  assert.equal(after.scores.size, before.scores.size)
   const byOrganisation = ['excluded.same-organisation', 'excluded.deadline']
   for (const pair of new Set([...before.excluded.keys(), ...after.excluded.keys()])) {
     const [one, other] = [before.excluded.get(pair), after.excluded.get(pair)]
@@ -95,7 +96,7 @@ test('the sample scores the same when its organisations have other names, countr
       organisation,
       content: offerContent.parse(content),
     })),
-    ...sampleNeeds.map(({ key, organisation, content }) => ({
+    ...sampleNeeds.slice(0, 30).map(({ key, organisation, content }) => ({
       id: key,
       kind: 'need' as const,
       organisation,
@@ -117,5 +118,5 @@ test('and so do needs of US agencies and projects', { skip: whyAbsent('sbir') },
       } as const
       return { id: text.id, kind, organisation, content }
     })
-  await assertSame([...published('offer', offers.slice(0, 400)), ...published('need', needs.slice(0, 40))])
+  await assertSame([...published('offer', offers.slice(0, 200)), ...published('need', needs.slice(0, 20))])
 })

@@ -23,6 +23,7 @@ const bodies: any[] = [
   offerContent(),
   needContent({ responseDeadline: '2027-03-31' }),
   { reason: 'because' },
+  { language: 'th' },
   { dealType: 'option' },
   { act: 'annex', reason: 'because' },
   { to: 'negotiation', reason: 'because' },

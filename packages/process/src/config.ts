@@ -4,6 +4,7 @@ import { defaultMaxTokenAge } from '@techbridge/http'
 import { z } from 'zod'
 import { BadConfig, isLoopback } from './bad-config.ts'
 import { elasticsearchSettings, engineConnections, kafkaSettings, mongodbSettings } from './engine-settings.ts'
+import { openTranslator, translationSettings } from './translation.ts'
 
 /** Whether all percent-encoding in it can be undone, as clients do with users and passwords. */
 const isDecodable = (text: string) => {
@@ -135,6 +136,7 @@ export const processConfig = z.object({
     .transform((list) => list.split(','))
     .optional()
     .describe('name servers that are asked for the TXT records of domains; those of the machine when absent'),
+  ...translationSettings,
   WORKERS: z.coerce
     .number()
     .int()
@@ -214,6 +216,7 @@ export const readConfig = (
     throw new BadConfig(`SECRET: is needed with ${shared}, because every instance must have the same`)
   }
   engineConnections(config)
+  openTranslator(config)
   return config
 }
 

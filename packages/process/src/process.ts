@@ -25,6 +25,7 @@ import {
   type TxtRecords,
   watchEventFlow,
 } from '@techbridge/runtime'
+import type { Translator } from '@techbridge/translator'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { type Adapters, openAdapters } from './adapters.ts'
@@ -40,6 +41,7 @@ import { createLogger } from './log.ts'
 import { readOrCreateFile } from './read-or-create-file.ts'
 import { retryWhileUnavailable } from './retry-while-unavailable.ts'
 import { startTelemetry, type Telemetry } from './telemetry.ts'
+import { openTranslator } from './translation.ts'
 import { startWorkers, type Workers } from './workers/workers.ts'
 
 /** Composes a service from what services may need; each uses what it declares. */
@@ -49,6 +51,7 @@ export type CreateService = (
     streamLimits: StreamLimits
     unassessedPairs: ProcessConfig['UNASSESSED_PAIRS']
     txtRecords: TxtRecords
+    translator: Translator | undefined
   },
 ) => Promise<HttpService>
 
@@ -125,6 +128,7 @@ const composeOn = async (
   const { config, services, log, clock = systemClock, pages, metrics } = options
   const { bus } = adapters
   const seal = createSeal(config.SECRET ?? (await keptSecret(config.DATA_DIR)))
+  const translator = openTranslator(config)
   const running: HttpService[] = []
   for (const [name, create] of Object.entries(services)) {
     const dependencies = {
@@ -142,6 +146,7 @@ const composeOn = async (
       },
       unassessedPairs: config.UNASSESSED_PAIRS,
       txtRecords: adapters.txtRecords,
+      translator,
       get store() {
         checkEngine(name, 'mongodb')
         return adapters.storeOf(name)

@@ -1,1 +1,1 @@
-export { createProfileService } from './service.ts'
+export { createProfileService, type ProfileDependencies } from './service.ts'

@@ -2,6 +2,7 @@ import { startOfDay } from '@techbridge/contracts'
 import { system } from '@techbridge/domain'
 import type { HttpService } from '@techbridge/http'
 import { createRuntime, type ServiceDependencies } from '@techbridge/runtime'
+import type { Translator } from '@techbridge/translator'
 import type { ProfileKindSpec } from './domain/kind.ts'
 import type { AnyContent, Profile, ProfileEvent } from './domain/profile.ts'
 import { followingOwner, type ProfileCommand } from './domain/profile-life.ts'
@@ -10,14 +11,21 @@ import { type Review, summariseReviews } from './usecases/disclosure.ts'
 import { createOwners } from './usecases/owners.ts'
 import { createReferences } from './usecases/references.ts'
 import { patentKeysIn } from './usecases/shared-patents.ts'
+import { createTranslations } from './usecases/translations.ts'
+
+/** What a service of profiles is composed from. */
+export interface ProfileDependencies extends ServiceDependencies {
+  /** Where the office has set one up. */
+  translator?: Translator | undefined
+}
 
 /** The service for one kind of profile: offers or needs. */
 export const createProfileService = async (
   spec: ProfileKindSpec,
   api: AnyProfileApi,
-  dependencies: ServiceDependencies,
+  dependencies: ProfileDependencies,
 ): Promise<HttpService> => {
-  const { store, clock, seal } = dependencies
+  const { store, clock, seal, log, translator } = dependencies
   const runtime = createRuntime(spec.service, dependencies)
   const profiles = await runtime.aggregates<
     Profile<AnyContent>,
@@ -48,6 +56,7 @@ export const createProfileService = async (
   )
   const references = await createReferences(store)
   const owners = await createOwners(store, profiles, clock)
+  const translations = await createTranslations(store, translator, (err) => log.warn({ err }, 'no translation'))
   runtime.eachSweep(owners.rename)
-  return runtime.service(profileRoutes(api, { spec, profiles, references, owners, clock, seal }))
+  return runtime.service(profileRoutes(api, { spec, profiles, references, owners, translations, clock, seal }))
 }

@@ -12,8 +12,12 @@ const organisation = {
   kind: 'university',
 } as const
 const { keywords } = offerContent()
+const originalLanguage = 'en'
 const found = (summary: string, of: Parameters<typeof contactDataIn>[1] = organisation) =>
-  contactDataIn({ type: 'TO', anonymous: false, texts: { en: { title: 'A title', summary } }, keywords }, of)
+  contactDataIn(
+    { type: 'TO', anonymous: false, originalLanguage, texts: { en: { title: 'A title', summary } }, keywords },
+    of,
+  )
 
 const contacts: [kind: string, text: string][] = [
   ['e-mail', 'Write to li.ming@dianchi.edu.cn today'],
@@ -200,6 +204,7 @@ test('words for a number, however often, are read once', () => {
   const content = {
     type: 'TO',
     anonymous: true,
+    originalLanguage,
     texts: { en: { title: 'A title', summary: `${summary}1234567` } },
     keywords,
   } as const

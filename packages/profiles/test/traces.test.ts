@@ -15,7 +15,8 @@ const none: OfferContent['ip'] = { status: 'none', patents: [] }
 
 /** What keeps a profile with this summary from being submitted. */
 const found = (summary: string, { of = organisation, ip = none, anonymous = true } = {}) => {
-  const draft = { type: 'TO', anonymous, texts: { en: { title: 'A title', summary } }, keywords, ip }
+  const originalLanguage = 'en'
+  const draft = { type: 'TO', anonymous, originalLanguage, texts: { en: { title: 'A title', summary } }, keywords, ip }
   const life = {
     id: '',
     reference: '',

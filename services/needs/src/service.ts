@@ -1,6 +1,5 @@
 import { needsApi } from '@techbridge/contracts'
-import { createProfileService } from '@techbridge/profiles'
-import type { ServiceDependencies } from '@techbridge/runtime'
+import { createProfileService, type ProfileDependencies } from '@techbridge/profiles'
 import { need } from './domain/need.ts'
 
-export const createNeeds = (dependencies: ServiceDependencies) => createProfileService(need, needsApi, dependencies)
+export const createNeeds = (dependencies: ProfileDependencies) => createProfileService(need, needsApi, dependencies)

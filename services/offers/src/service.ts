@@ -1,6 +1,5 @@
 import { offersApi } from '@techbridge/contracts'
-import { createProfileService } from '@techbridge/profiles'
-import type { ServiceDependencies } from '@techbridge/runtime'
+import { createProfileService, type ProfileDependencies } from '@techbridge/profiles'
 import { offer } from './domain/offer.ts'
 
-export const createOffers = (dependencies: ServiceDependencies) => createProfileService(offer, offersApi, dependencies)
+export const createOffers = (dependencies: ProfileDependencies) => createProfileService(offer, offersApi, dependencies)

@@ -23,6 +23,15 @@ export const recordMessages = {
     'The response deadline has passed, so nobody could respond. The owner sets a later responseDeadline or leaves it out; an officer who reviews the profile returns it for that.',
   'contact-data.refused': () =>
     'The public texts of an anonymous profile must not reveal whose it is. Remove what is listed, or name the organisation; an officer can allow a false alarm.',
+  'translation-unpublished': () =>
+    'Only what is published is translated. Publish it first, or write the text yourself.',
+  'translation-off': () => 'No translation service is set up here. Write the text yourself.',
+  'translation-exists': ({ language }: { language: string }) =>
+    `There is a text in ${language} already. Edit that one instead.`,
+  'translation-unsupported': ({ language }: { language: string }) =>
+    `The translation service does not translate into ${language}. Write the text yourself.`,
+  'translation-unfit': () =>
+    'The translation does not fit into a profile. Write the text yourself, with what is listed put right.',
   'publish-needs-officer': () => 'Only officers publish on import. Import without publish, then submit.',
   'request-needed': () =>
     'Officers import for owners who asked for it. Say in the parameter request who asked, when and how.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changed } from '../common/changes.ts'
+import { wantedLanguage } from '../common/codes.ts'
 import { booleanParameter } from '../common/parameters.ts'
 import { idOf, opaque, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
@@ -7,6 +8,7 @@ import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { messageFields } from '../messages/message.ts'
 import { seenDeadline } from '../needs/deadline.ts'
+import { profileTranslation, translationToConfirm } from './translation.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
 /** Something about the content that was kept but looks wrong. `code` stays the same from version to version. */
@@ -202,6 +204,34 @@ export const profileApi = <
       access: 'anyone',
       params,
       response: view,
+    }),
+    translation: endpoint({
+      method: 'get',
+      path: `/v1/${tag}/{id}/translation`,
+      tag,
+      summary: `Read title and summary of a published ${kind} in the language asked for`,
+      description:
+        'The owner’s text where there is one in the language, else a machine translation where the office has set up a service, and labelled as such, else the original.',
+      access: 'signedIn',
+      inLanguages: true,
+      params,
+      query: z.object({
+        lang: wantedLanguage.optional().meta({ description: 'Language wanted, before those of `Accept-Language`' }),
+      }),
+      response: profileTranslation(kind).meta({ id: `${Kind}Translation` }),
+    }),
+    confirmTranslation: endpoint({
+      method: 'post',
+      path: `/v1/${tag}/{id}/confirm-translation`,
+      tag,
+      summary: 'Take a machine translation as one’s own text',
+      description:
+        'It becomes part of the draft, with the summary as description, to be edited, submitted and reviewed like any text.',
+      access: [owner],
+      params,
+      body: translationToConfirm,
+      response: view,
+      requiresIfMatch: true,
     }),
     edit: endpoint({
       method: 'put',

@@ -5,6 +5,7 @@ import type { Actor, EventsOf } from '@techbridge/domain'
 export interface ProfileContent {
   type: string
   anonymous: boolean
+  originalLanguage: string
   texts: Record<string, { title: string; summary: string }>
   keywords: { market: string[]; technology: string[] }
   /** Only needs have these. */

@@ -1,23 +1,46 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type AnyEndpoint, type Caller, message, type profileApi, startOfDay } from '@techbridge/contracts'
-import { DomainError } from '@techbridge/domain'
+import {
+  type AnyEndpoint,
+  type Caller,
+  canonicalTag,
+  message,
+  messageLanguage,
+  type profileApi,
+  startOfDay,
+  tell,
+  unknownInTag,
+} from '@techbridge/contracts'
+import { DomainError, notFound } from '@techbridge/domain'
 import { actionsOf, actorOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, type Aggregates, type Clock, instant, type Seal } from '@techbridge/runtime'
 import type { z } from 'zod'
 import type { ProfileKindSpec } from '../domain/kind.ts'
-import type { Profile, ProfileContent } from '../domain/profile.ts'
+import { isPublic, type Profile, type ProfileContent } from '../domain/profile.ts'
 import type { ProfileCommand } from '../domain/profile-life.ts'
+import { withTranslation } from '../usecases/confirm-translation.ts'
 import { historyFor, type Review, viewOf } from '../usecases/disclosure.ts'
 import { importProfiles } from '../usecases/import-profiles.ts'
 import { listFilters } from '../usecases/list-profiles.ts'
 import type { Owners } from '../usecases/owners.ts'
 import type { References } from '../usecases/references.ts'
 import { sharedPatents } from '../usecases/shared-patents.ts'
+import type { Translations } from '../usecases/translations.ts'
 
 /** An action within an ETag, which cannot contain hyphens: `submit-on-behalf` is `sob`. */
 const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w)\w*-?/g, '$1') : action)
 
 const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
+
+/** Languages that one request may have a machine try, one after the other. */
+const mostTried = 3
+
+/** Those of `Accept-Language` that exist. */
+const languagesOf = (wanted: readonly string[]) =>
+  wanted
+    .map(canonicalTag)
+    .filter((tag) => tag !== undefined && unknownInTag(tag) === undefined)
+    .filter((tag) => tag !== undefined)
+    .slice(0, mostTried)
 
 type Content = ProfileContent & Record<string, unknown>
 type ProfileApi = ReturnType<
@@ -36,16 +59,23 @@ interface Dependencies {
   profiles: Aggregates<Profile<Content>, ProfileCommand<Content>, Review>
   references: References
   owners: Owners
+  translations: Translations
   clock: Clock
   seal: Seal
 }
 
 export const profileRoutes = (
   api: AnyProfileApi,
-  { spec, profiles, references, owners, clock, seal }: Dependencies,
+  { spec, profiles, references, owners, translations, clock, seal }: Dependencies,
 ): Route[] => {
   const seen = (document: Aggregate<Profile<Content>, Review>, caller: Caller | undefined) =>
     viewOf(document, caller, instant(clock), spec)
+  /** Refuses callers who see no more than everyone, before anything reveals the record's state behind what is public. */
+  const admit = (document: Aggregate<Profile<Content>, Review>, caller: Caller | undefined) => {
+    const body = seen(document, caller)
+    if (!body || body.level === 'full') return body
+    throw new DomainError('forbidden', message('not-yours-to-do.record', { what: spec.kind }), { allowed: [] })
+  }
   const records = resource(profiles, clock, {
     name: spec.kind,
     view: async (document, caller: Caller | undefined) => {
@@ -53,12 +83,7 @@ export const profileRoutes = (
       return body && { ...body, sharedPatents: await sharedPatents(profiles, document, caller, spec) }
     },
     history: (document, entries, caller) => historyFor(document, entries, caller, spec),
-    /** Refuses callers who see no more than everyone, before anything reveals the record's state behind what is public. */
-    admit: (document, caller) => {
-      const body = seen(document, caller)
-      if (!body || body.level === 'full') return body
-      throw new DomainError('forbidden', message('not-yours-to-do.record', { what: spec.kind }), { allowed: [] })
-    },
+    admit,
   })
 
   /** The ETag contains more than the version: what differs by caller, changes with time, or depends on what others list. */
@@ -114,8 +139,37 @@ export const profileRoutes = (
     get: async (request) => tagged((await records.get(request)).body),
     history: records.history,
 
+    translation: async ({ params: { id }, query, languages }) => {
+      const { state } = (await profiles.get(id)) ?? {}
+      if (!state?.content || !isPublic(state)) throw notFound(spec.kind, id)
+      const wanted = query.lang ? [query.lang] : languagesOf(languages)
+      const { said, ...text } = await translations.tell(state.content, wanted)
+      const { code, params } = said
+      const label = tell(messageLanguage(query.lang ? [query.lang, ...languages] : languages), said)
+      const { originalLanguage: original } = state.content
+      return { body: { id, revision: state.revision, original, ...text, code, params, label }, language: text.language }
+    },
+
     edit: (request) => act(request, { type: 'edit', content: request.body }),
     ...actionsOf<ProfileApi, Given, Parameters<typeof act>[0]>(api, act),
+
+    // It is an edit, not an action of the life of a profile.
+    confirmTranslation: async (request) => {
+      const { params, caller, options, body } = request
+      const found = await records.find(params.id, async (document) => admit(document, caller) && document)
+      const { state, version, keys } = found
+      const isRepeated = keys.some(({ key }) => key === options.idempotency?.key)
+      const isStale = options.expected !== undefined && !options.expected.includes(version)
+      const before = state.draft ?? state.content
+      const content =
+        before && (isRepeated || isStale)
+          ? before
+          : await withTranslation(translations, state, body.language, api.edit.body as z.ZodType<Content>)
+      return act(
+        { ...request, options: { ...options, expected: options.expected ?? [version] } },
+        { type: 'edit', content },
+      )
+    },
 
     import: async ({ lines, caller, issued, query }) => ({
       body: await importProfiles(

@@ -1,4 +1,4 @@
-import { type Caller, matchesApi, render, startOfDay } from '@techbridge/contracts'
+import { type Caller, matchesApi, messageLanguage, render, startOfDay } from '@techbridge/contracts'
 import { notFound } from '@techbridge/domain'
 import { actionsOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
@@ -8,7 +8,7 @@ import { askGate } from '../usecases/ask-gate.ts'
 import { assessAlone } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
 import { type Past, versionFor } from '../usecases/endings.ts'
-import { changesTo, explainMatch, explanationLanguage, reasonsIn, toldIn } from '../usecases/explain.ts'
+import { changesTo, explainMatch, reasonsIn, toldIn } from '../usecases/explain.ts'
 import { fairness } from '../usecases/fairness.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
@@ -50,7 +50,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
         offer: { content: assessment.offer.content, full: true },
       })
       const against = excluded ? [{ said: excluded.why }, ...reasons.against] : reasons.against
-      const language = explanationLanguage(query.lang ? [query.lang] : languages)
+      const language = messageLanguage(query.lang ? [query.lang] : languages)
       return {
         language,
         body: {
@@ -73,7 +73,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
     explain: async ({ params: { id }, query, caller, languages }) => {
       const found = await find(id, (document) => look(document, caller))
-      const language = explanationLanguage(query.lang ? [query.lang] : languages)
+      const language = messageLanguage(query.lang ? [query.lang] : languages)
       return { body: toldIn(language, await explainMatch(matching, found, caller)), language }
     },
 

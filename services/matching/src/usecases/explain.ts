@@ -1,7 +1,6 @@
 import type { Caller, ExplanationLanguage } from '@techbridge/contracts'
-import { type Explanation, explanationLanguages, isDraft, isMatchingCode, renderIn } from '@techbridge/contracts'
+import { type Explanation, isDraft, isMatchingCode, renderIn } from '@techbridge/contracts'
 import { isOfficer } from '@techbridge/http'
-import { lookUpLanguage } from '@techbridge/text'
 import { changesOf, type ScoreChange } from '../domain/changes.ts'
 import { featureNames, type Reasons, reasonsOf, type Said, unknownReasons } from '../domain/reasons.ts'
 import { comparedSides, termsOf } from './assess-pair.ts'
@@ -55,12 +54,6 @@ export const changesTo = async (
 ): Promise<ScoreChange[]> => {
   const statistics = await indexes.offer.frequencies(termsOf(need))
   return changesOf(comparedSides(need, offer, statistics).telling, statistics)
-}
-
-/** The language that is wanted most and that explanations are told in: lookup of RFC 4647, English where none is. */
-export const explanationLanguage = (wanted: readonly string[]): ExplanationLanguage => {
-  const found = wanted.map((tag) => lookUpLanguage(tag, explanationLanguages)).find((tag) => tag !== undefined)
-  return explanationLanguages.find((tag) => tag === found) ?? 'en'
 }
 
 /** The explanation in a language. */

@@ -46,6 +46,12 @@ export const id = {
     'excluded.need-expired': 'Kebutuhan berakhir pada {on}.',
     'excluded.offer-expired': 'Penawaran berakhir pada {on}.',
     'excluded.deadline': 'Batas tanggapan atas kebutuhan adalah {date}, sampai {endsAt} ({zone}).',
+    'translation.own': 'Ditulis atau dikonfirmasi oleh pemilik.',
+    'translation.machine': 'Terjemahan mesin oleh {service}. Pemilik belum memeriksanya.',
+    'translation.original': 'Dalam bahasa asli.',
+    'translation.off': 'Dalam bahasa asli: di sini tidak ada layanan terjemahan.',
+    'translation.unsupported': 'Dalam bahasa asli: layanan terjemahan tidak menerjemahkan ke bahasa {languages}.',
+    'translation.failed': 'Dalam bahasa asli: layanan terjemahan tidak menjawab saat ini. Coba lagi nanti.',
     'gate.not-assessed':
       'Tidak ada aturan pengendalian ekspor yang diperiksa untuk pasangan ini. Itu tidak berarti diizinkan.',
     'gate.must-be-assessed': 'Di sini pasangan yang belum diperiksa menurut aturan menunggu sampai petugas melepasnya.',

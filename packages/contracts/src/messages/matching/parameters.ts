@@ -55,6 +55,12 @@ export const matchingParameters = {
   'excluded.need-expired': { on: 'day' },
   'excluded.offer-expired': { on: 'day' },
   'excluded.deadline': { date: 'day', endsAt: 'instant', zone: 'code' },
+  'translation.own': {},
+  'translation.machine': { service: 'code' },
+  'translation.original': {},
+  'translation.off': {},
+  'translation.unsupported': { languages: 'languages' },
+  'translation.failed': {},
   'gate.not-assessed': {},
   'gate.must-be-assessed': {},
 } as const satisfies Record<string, Record<string, ParameterKind>>

@@ -44,6 +44,12 @@ export const vi = {
     'excluded.need-expired': 'Nhu cầu đã hết hạn vào {on}.',
     'excluded.offer-expired': 'Chào hàng đã hết hạn vào {on}.',
     'excluded.deadline': 'Hạn phản hồi nhu cầu là {date}, đến {endsAt} ({zone}).',
+    'translation.own': 'Do chủ sở hữu viết hoặc xác nhận.',
+    'translation.machine': 'Bản dịch máy của {service}. Chủ sở hữu chưa kiểm tra.',
+    'translation.original': 'Bằng ngôn ngữ gốc.',
+    'translation.off': 'Bằng ngôn ngữ gốc: ở đây chưa thiết lập dịch vụ dịch.',
+    'translation.unsupported': 'Bằng ngôn ngữ gốc: dịch vụ dịch không dịch sang {languages}.',
+    'translation.failed': 'Bằng ngôn ngữ gốc: dịch vụ dịch hiện không trả lời. Hãy thử lại sau.',
     'gate.not-assessed':
       'Chưa đối chiếu cặp này với quy định kiểm soát xuất khẩu nào. Điều đó không có nghĩa là được phép.',
     'gate.must-be-assessed': 'Ở đây, cặp chưa được đối chiếu với quy định phải chờ cán bộ giải tỏa.',
