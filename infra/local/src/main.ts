@@ -1,4 +1,5 @@
 import { signIn } from '@techbridge/client'
+import { installedModel } from '@techbridge/embedder'
 import {
   createLogger,
   describeConfig,
@@ -36,9 +37,11 @@ const flags = {
 await explainFailure(async () => {
   const given = readFlags(flags, help)
   if (given.help) return void console.log(help)
+  const model = process.env.EMBEDDINGS_URL ? undefined : installedModel()
   const config = readConfig({
     AUTH_DEV: '1',
     WORKERS: '1',
+    ...(model && { MODEL_DIR: model }),
     ...process.env,
     ...(given.port !== undefined && { PORT: given.port }),
     ...(given.data !== undefined && { DATA_DIR: given.data }),

@@ -3,6 +3,7 @@ import { type Engine, type ServiceName, services } from '@techbridge/contracts'
 import { defaultMaxTokenAge } from '@techbridge/http'
 import { z } from 'zod'
 import { BadConfig, isLoopback } from './bad-config.ts'
+import { checkEmbedder, embedderSettings } from './embedder.ts'
 import { elasticsearchSettings, engineConnections, kafkaSettings, mongodbSettings } from './engine-settings.ts'
 import { openTranslator, translationSettings } from './translation.ts'
 
@@ -85,6 +86,7 @@ export const processConfig = z.object({
   ...mongodbSettings,
   ELASTICSEARCH_URL: httpUrl.optional().describe('cluster of the text index; embedded when absent'),
   ...elasticsearchSettings,
+  ...embedderSettings,
   AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
   AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of accepted tokens'),
   AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of accepted tokens'),
@@ -166,13 +168,19 @@ const settingsOfEngine = {
   elasticsearch: ['ELASTICSEARCH_URL', ...keysOf(elasticsearchSettings)],
 } as const satisfies Record<Engine, readonly Named[]>
 
-/** The settings that a service takes: all but those of engines that it does not use. */
+/** What only one service uses. */
+const settingsOfService = { matching: keysOf(embedderSettings) } as const satisfies Partial<
+  Record<ServiceName, readonly Named[]>
+>
+
+/** The settings that a service takes: all but those of engines that it does not use, and of other services. */
 export const configOf = (service: ServiceName): ConfigSchema => {
   const used: readonly Engine[] = services[service].engines
   const unused = Object.entries(settingsOfEngine).flatMap(([engine, names]) =>
     used.includes(engine as Engine) ? [] : names,
   )
-  return processConfig.omit(mask(unused))
+  const others = Object.entries(settingsOfService).flatMap(([name, names]) => (name === service ? [] : names))
+  return processConfig.omit(mask([...unused, ...others]))
 }
 
 /**
@@ -217,6 +225,7 @@ export const readConfig = (
   }
   engineConnections(config)
   openTranslator(config)
+  checkEmbedder(config)
   return config
 }
 

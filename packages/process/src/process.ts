@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { type Engine, rowOf, type ServiceName } from '@techbridge/contracts'
+import type { Embedder } from '@techbridge/embedder'
 import {
   cachedReadiness,
   createApp,
@@ -36,6 +37,7 @@ import { filesOf, isDatabase } from './data-folder/files.ts'
 import { checkFormat } from './data-folder/format.ts'
 import { ownDataFolder } from './data-folder.ts'
 import { createDevelopmentIssuer } from './dev-issuer.ts'
+import { openChosenEmbedder } from './embedder.ts'
 import { inOrder } from './in-order.ts'
 import { createLogger } from './log.ts'
 import { readOrCreateFile } from './read-or-create-file.ts'
@@ -52,6 +54,7 @@ export type CreateService = (
     unassessedPairs: ProcessConfig['UNASSESSED_PAIRS']
     txtRecords: TxtRecords
     translator: Translator | undefined
+    embedder: Embedder | undefined
   },
 ) => Promise<HttpService>
 
@@ -81,9 +84,12 @@ export const composeProcess = async (options: ProcessOptions, signal?: AbortSign
       log.info({ format: to, what }, 'data folder upgraded')
   const adapters = await openAdapters(config, log)
   const workers = config.WORKERS > 0 ? startWorkers(config.WORKERS, log) : undefined
+  let embedder: Embedder | undefined
   try {
-    return await composeOn(adapters, workers, options, signal)
+    embedder = 'matching' in options.services ? await openChosenEmbedder(config, log) : undefined
+    return await composeOn(adapters, { workers, embedder }, options, signal)
   } catch (error) {
+    await embedder?.close()
     await workers?.stop()
     await adapters.close().catch((err) => log.warn({ err }, 'not all engines were closed'))
     throw error
@@ -121,7 +127,7 @@ const checkEngine = (service: string, engine: Engine) => {
 
 const composeOn = async (
   adapters: Adapters,
-  workers: Workers | undefined,
+  { workers, embedder }: { workers: Workers | undefined; embedder: Embedder | undefined },
   options: ProcessOptions,
   signal?: AbortSignal,
 ) => {
@@ -147,6 +153,7 @@ const composeOn = async (
       unassessedPairs: config.UNASSESSED_PAIRS,
       txtRecords: adapters.txtRecords,
       translator,
+      embedder,
       get store() {
         checkEngine(name, 'mongodb')
         return adapters.storeOf(name)
@@ -195,6 +202,7 @@ const composeOn = async (
         ...running.map((service) => () => service.stop()),
         () => drained,
         () => workers?.stop(),
+        () => embedder?.close(),
         () => adapters.close(),
       ]),
   }

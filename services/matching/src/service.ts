@@ -1,5 +1,6 @@
 import { publicationEvents } from '@techbridge/contracts'
 import { system } from '@techbridge/domain'
+import type { Embedder } from '@techbridge/embedder'
 import type { HttpService } from '@techbridge/http'
 import type { TextIndexes } from '@techbridge/index'
 import { createRuntime, elsewhere, project, renewal, type ServiceDependencies } from '@techbridge/runtime'
@@ -12,18 +13,32 @@ import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 import { notAssessed } from './gates/not-assessed.ts'
 import { indexed } from './usecases/disclosure.ts'
+import { embedDue } from './usecases/embed.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
 import { holdUnassessed } from './usecases/hold-unassessed.ts'
-import { documentOf as here, indexSpec, type ProfileIndexes } from './usecases/profiles-index.ts'
+import { inBackground } from './usecases/in-background.ts'
+import {
+  type Embedded,
+  embeddedDocument,
+  documentOf as here,
+  indexSpec,
+  type ProfileIndexes,
+} from './usecases/profiles-index.ts'
 import { rescoreOpen } from './usecases/rescore-open.ts'
 import { openSnapshots } from './usecases/snapshots.ts'
-import { documentTask } from './usecases/tasks.ts'
+import { documentTask, embeddedTask } from './usecases/tasks.ts'
 
 /** The service that finds and explains matches, and sees them through to an agreement of both parties. */
 export const createMatching = async (
-  dependencies: ServiceDependencies & { indexes: TextIndexes; unassessedPairs: Unassessed; gate?: ProposalGate },
+  dependencies: ServiceDependencies & {
+    indexes: TextIndexes
+    unassessedPairs: Unassessed
+    gate?: ProposalGate
+    /** Without it, texts in different languages are matched by the concepts of the lexicon alone. */
+    embedder?: Embedder | undefined
+  },
 ): Promise<HttpService> => {
-  const { bus, clock, offload, seal, store, gate = notAssessed, unassessedPairs: unassessed } = dependencies
+  const { bus, clock, embedder, offload, seal, store, gate = notAssessed, unassessedPairs: unassessed } = dependencies
   const runtime = createRuntime('matching', dependencies)
   const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent, Past>(
     'match',
@@ -55,8 +70,8 @@ export const createMatching = async (
     (at) => ({ type: 'deadline', at, by: system('matching') }),
   )
   const indexes: ProfileIndexes = {
-    offer: await dependencies.indexes.open(indexSpec('offer')),
-    need: await dependencies.indexes.open(indexSpec('need')),
+    offer: await dependencies.indexes.open(indexSpec('offer', embedder)),
+    need: await dependencies.indexes.open(indexSpec('need', embedder)),
   }
   const analysis = `${analysisMark()}.${analysisRevision}`
   const documentOf = elsewhere(offload, documentTask, here)
@@ -82,5 +97,19 @@ export const createMatching = async (
   runtime.eachSweep(holdUnassessed(matching))
   runtime.eachSweep(await rescoreOpen(matching, store))
   runtime.consume('matching', reactions(matching))
-  return runtime.service(routes(matching, rebuild))
+  const service = runtime.service(routes(matching, rebuild))
+  if (!embedder) return service
+  const made = (embedded: Embedded) => (offload ? offload(embeddedTask, embedded) : embeddedDocument(embedded))
+  const embedding = inBackground(
+    (mayGoOn) => embedDue({ matching, embedder, documentOf: made }, mayGoOn),
+    (err) => dependencies.log.warn({ err }, 'profiles were not embedded; it is tried again'),
+  )
+  runtime.eachSweep(embedding.begin)
+  return {
+    ...service,
+    stop: async () => {
+      await embedding.end()
+      await service.stop()
+    },
+  }
 }

@@ -22,3 +22,9 @@ export const readAbout = (folder: string): About | undefined => {
   const read = about.safeParse(JSON.parse(readFileSync(join(folder, files.about), 'utf8')))
   return read.success ? read.data : undefined
 }
+
+/** The folder of the model that `npm run model` has brought, if it has. */
+export const installedModel = (): string | undefined => {
+  const folder = modelFolder()
+  return readAbout(folder) && folder
+}

@@ -18,10 +18,10 @@ export interface PartyExplanations {
  * word counts as equally rare here, no sentence is left out, and these scores compare with each other alone.
  */
 export const explainToParties = (sides: Sides): PartyExplanations => {
-  const { need, needText, offer, offerText } = sides
+  const { need, needText, offer, offerText, cosine } = sides
   return {
-    provider: explain({ ...publicNeedOf(need), offer, offerText }),
-    seeker: explain({ need, needText, ...publicOfferOf(offer) }),
+    provider: explain({ ...publicNeedOf(need), offer, offerText, cosine }),
+    seeker: explain({ need, needText, ...publicOfferOf(offer), cosine }),
     both: explain(sides),
   }
 }

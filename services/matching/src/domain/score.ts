@@ -2,6 +2,7 @@ import { type Feature, type FeatureName, message, render } from '@techbridge/con
 import { conceptSimilarity } from './concept-similarity.ts'
 import { dealType, type Finding, sector, territory, trl } from './conditions.ts'
 import type { CorpusStatistics } from './corpus.ts'
+import { nearness } from './meaning.ts'
 import type { AnalysedTerms, PublishedNeed, PublishedOffer } from './profile.ts'
 import { none, round, type Similarity } from './similarity.ts'
 import { textSimilarity } from './text-similarity.ts'
@@ -11,6 +12,8 @@ export interface Sides {
   needText: AnalysedTerms
   offer: PublishedOffer
   offerText: AnalysedTerms
+  /** The cosine of what both say, where a model has read them. */
+  cosine?: number | undefined
 }
 
 export interface Score {
@@ -24,13 +27,15 @@ export interface Assessed {
   substance: number
   /** How many different words and concepts that tell something the two have in common. */
   alike: Record<'text' | 'concepts', number>
+  /** How near the meanings are, where that counts: the two have no language in common. Else 0. */
+  near: number
   /** Its parts, with their reasons. */
   features(): Feature[]
 }
 
 /**
  * Shares of the score; they add up to 1. Where the two sides have no language in common, what the words would have weighed
- * goes to the concepts. Nothing about an organisation's size, origin or name enters.
+ * goes to the concepts, or to how near their meanings are, whichever gives more. Nothing about an organisation's size, origin or name enters.
  */
 const weights: Record<FeatureName, number> = {
   text: 0.5,
@@ -49,32 +54,39 @@ const minimalSubstance = 0.1
 /** … and when they have so many different words, or concepts, in common: one may be in any text. */
 const leastEvidence = { text: 3, concepts: 2 }
 
-export const isProposable = ({ score, substance, alike }: Omit<Assessed, 'features'>) =>
+/** … or, across languages, when their meanings are so near. */
+const leastNearness = 0.5
+
+export const isProposable = ({ score, substance, alike, near }: Omit<Assessed, 'features'>) =>
   score >= threshold &&
   substance >= minimalSubstance &&
-  (alike.text >= leastEvidence.text || alike.concepts >= leastEvidence.concepts)
+  (alike.text >= leastEvidence.text || alike.concepts >= leastEvidence.concepts || near >= leastNearness)
 
 /** How well the offer answers the need, from 0 to 1, as a sum of contributions, which are explained when that is wanted. */
 export const score = (sides: Sides, statistics: CorpusStatistics): Assessed => {
   const { needText, offerText } = sides
   const speakAlike = Object.keys(needText.languages).some((language) => language in offerText.languages)
+  const words = speakAlike ? textSimilarity(needText, offerText, statistics) : none
+  const named = conceptSimilarity(needText, offerText, statistics, speakAlike)
+  const nearest = speakAlike || sides.cosine === undefined ? 0 : nearness(sides.cosine)
+  const near = nearest > named.value ? nearest : 0
   const weightOf = (name: FeatureName) => {
-    if (speakAlike) return weights[name]
+    if (speakAlike || near > 0) return weights[name]
     if (name === 'text') return 0
     return name === 'concepts' ? weights.concepts + weights.text : weights[name]
   }
-  const words = speakAlike ? textSimilarity(needText, offerText, statistics) : none
-  const named = conceptSimilarity(needText, offerText, statistics, speakAlike)
   const conditions = [sector(sides), trl(sides), territory(sides), dealType(sides)]
   const contributionOf = ({ name, value }: Pick<Finding, 'name' | 'value'>) => round(round(weightOf(name)) * value)
   const substance =
-    contributionOf({ name: 'text', value: words.value }) + contributionOf({ name: 'concepts', value: named.value })
+    contributionOf({ name: 'text', value: near || words.value }) +
+    contributionOf({ name: 'concepts', value: named.value })
   return {
     score: round(conditions.reduce((sum, condition) => sum + contributionOf(condition), substance)),
     substance,
     alike: { text: words.alike, concepts: named.alike },
+    near,
     features: () =>
-      [text(words, speakAlike), concepts(named), ...conditions].map((finding): Feature => {
+      [near > 0 ? meaning(near) : text(words, speakAlike), concepts(named), ...conditions].map((finding): Feature => {
         const { name, value, reason, terms } = finding
         const contribution = contributionOf(finding)
         return {
@@ -89,6 +101,8 @@ export const score = (sides: Sides, statistics: CorpusStatistics): Assessed => {
       }),
   }
 }
+
+const meaning = (value: number): Finding => ({ name: 'text', value, reason: message('text.near-in-meaning') })
 
 const text = (words: Similarity, speakAlike: boolean): Finding => {
   if (!speakAlike) return { name: 'text', value: 0, reason: message('text.no-common-language') }

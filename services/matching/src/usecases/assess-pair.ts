@@ -1,6 +1,7 @@
 import { turn } from '@techbridge/bus'
 import { repeatedSentences, type SentenceUses, sentenceUsesOf, withoutSentences } from '../domain/boilerplate.ts'
 import type { CorpusStatistics } from '../domain/corpus.ts'
+import { cosineOf } from '../domain/meaning.ts'
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Assessed, type Sides, score } from '../domain/score.ts'
@@ -31,6 +32,7 @@ export const comparedSides = (
     needText: needSide.text,
     offer: offerSide.profile as PublishedOffer,
     offerText: offerSide.text,
+    cosine: cosineOf(needSide.meaning, offerSide.meaning),
   }
   return { whole, telling: { ...whole, needText: telling(needSide), offerText: telling(offerSide) } }
 }

@@ -58,3 +58,23 @@ export const findCandidates = async (
   })
   return hits.map(({ source }) => source as IndexedProfile)
 }
+
+const nearest = 20
+
+/** Those whose meaning is nearest, where the profile was embedded. Only what has no language in common with it is scored by that. */
+export const findNear = async (
+  indexes: ProfileIndexes,
+  { profile, meaning, text }: IndexedProfile,
+  at: string,
+): Promise<IndexedProfile[]> => {
+  if (!meaning) return []
+  const hits = await indexes[profile.kind === 'offer' ? 'need' : 'offer'].nearest({
+    vector: { model: meaning.model, values: Float32Array.from(meaning.values) },
+    where: isLive,
+    outside: { deadline: { lte: Date.parse(at) } },
+    limit: nearest,
+  })
+  return hits
+    .map(({ source }) => source as IndexedProfile)
+    .filter((other) => !Object.keys(other.text.languages).some((language) => language in text.languages))
+}

@@ -2,11 +2,13 @@ import { turn, turns } from '@techbridge/bus'
 import { type SentenceUses, sentenceUsesOf } from '../domain/boilerplate.ts'
 import { isProposable } from '../domain/score.ts'
 import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
-import { findCandidates } from './candidates.ts'
+import { findCandidates, findNear } from './candidates.ts'
 import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
 
 /** Matches that one publication may propose: an officer reads each of them. */
 export const maxProposals = 10
+/** Of those that rest on the nearness of meanings alone: a model always finds something that is nearest. */
+const maxByMeaning = 2
 
 /** Candidates for a profile, `assessed` in the order of the index, and those that may be `proposable`, best first. */
 export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfile, at: string) => {
@@ -22,12 +24,26 @@ export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfi
   await turn()
   const assessed: Assessment[] = []
   const mayGoOn = turns()
-  for (const candidate of await findCandidates(indexes, profile, others, at)) {
+  const byTerms = await findCandidates(indexes, profile, others, at)
+  const found = new Set(byTerms.map(({ profile: { id } }) => id))
+  const near = (await findNear(indexes, profile, at)).filter((one) => !found.has(one.profile.id))
+  for (const candidate of [...byTerms, ...near]) {
     await mayGoOn()
     assessed.push(assess(candidate))
   }
   const proposable = assessed
     .filter((one) => !one.excluded && isProposable(one))
     .sort((one, other) => other.score - one.score)
+    .filter(atMost(maxByMeaning, ({ near }) => near > 0))
   return { assess, assessed, proposable }
+}
+
+/** Lets all others pass. */
+const atMost = <T>(most: number, counts: (one: T) => boolean) => {
+  let counted = 0
+  return (one: T) => {
+    if (!counts(one)) return true
+    counted += 1
+    return counted <= most
+  }
 }

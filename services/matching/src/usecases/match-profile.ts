@@ -19,12 +19,22 @@ export const profilePublished = async (matching: Matching, kind: ProfileKind, ev
   const profile = profileIn(stored)
   if (!profile || profile.version > sequenceOf(event)) return void (await written)
 
+  const latency = delayHistogram('techbridge.match.latency', 'From a publication to each of its matches')
+  const proposed = () => latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
+  await matchProfile(matching, kind, profile, { proposed, written })
+}
+
+/** Proposes the best matches of a profile, and scores its open ones anew. */
+export const matchProfile = async (
+  matching: Matching,
+  kind: ProfileKind,
+  profile: IndexedProfile,
+  { proposed, written }: { proposed?: () => void; written?: Promise<unknown> } = {},
+): Promise<void> => {
   const at = instant(matching.clock)
   const [{ assess, proposable }] = await Promise.all([findMatches(matching.indexes, profile, at), written])
   const candidates = await withoutClosed(matching, profile, proposable, at)
   const { admitted, refused } = await admit(matching, candidates, maxProposals)
-  const latency = delayHistogram('techbridge.match.latency', 'From a publication to each of its matches')
-  const proposed = () => latency.record(secondsSince(event.time, matching.clock.now().getTime()), { kind })
   const asked = [...admitted, ...refused]
   await settle(matching, asked, at, proposed)
   const done = new Set(asked.map(idOf))

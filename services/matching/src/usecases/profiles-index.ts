@@ -1,21 +1,26 @@
 import { turns } from '@techbridge/bus'
 import { type CloudEvent, deadlineOf, type ProfileKind, publicationOf } from '@techbridge/contracts'
-import type { IndexDocument, IndexSpec, StoredSource, TextIndex } from '@techbridge/index'
+import type { IndexDocument, IndexSpec, StoredSource, TextIndex, VectorSpace } from '@techbridge/index'
+import type { Meaning } from '../domain/meaning.ts'
 import { type AnalysedTerms, type AnalysedText, analyseInSteps, type PublishedProfile } from '../domain/profile.ts'
 
 /** What matching keeps of each published profile: the candidate index is its read model of offers and needs. */
 export interface IndexedProfile<P extends PublishedProfile = PublishedProfile> {
   profile: P
   text: AnalysedTerms
+  /** Once it was embedded. */
+  meaning?: Meaning
 }
 
 export type ProfileIndexes = Record<ProfileKind, TextIndex>
 
-export const indexSpec = (kind: ProfileKind): IndexSpec => ({
+export const indexSpec = (kind: ProfileKind, space?: VectorSpace): IndexSpec => ({
   name: `matching-${kind}s`,
   text: ['title', 'body'],
   keywords: ['state'],
-  numbers: ['deadline'],
+  // The model by which a profile was embedded and then matched, as a number.
+  numbers: ['deadline', 'embeddedBy'],
+  ...(space && { vectors: [space] }),
 })
 
 export const isLive = { state: ['live'] }
@@ -28,11 +33,39 @@ export const documentOf = async (event: CloudEvent, mayGoOn = turns()): Promise<
   if (!published) return { id, version, text: {}, keywords: {}, numbers: {}, source: null }
   const { reference, organisation, revision, content, expiresAt } = published
   const profile = { kind, id, reference, organisation, revision, content, expiresAt } as PublishedProfile
+  return liveDocument(profile, version, mayGoOn)
+}
+
+const liveDocument = async (
+  profile: PublishedProfile,
+  version: number,
+  mayGoOn: () => Promise<void>,
+): Promise<IndexDocument> => {
+  const { id } = profile
   const { title, body, ...text } = await analysed(profile, mayGoOn)
   const source: IndexedProfile = { profile, text }
   const deadline = profile.kind === 'need' ? deadlineOf(profile.content, profile) : undefined
   const numbers: Record<string, number> = deadline ? { deadline: Date.parse(deadline.endsAt) } : {}
   return { id, version, text: { title, body }, keywords: isLive, numbers, source }
+}
+
+/** What is known of a profile once it was read by a model; `embeddedBy` once it was also matched by that. */
+export interface Embedded {
+  profile: PublishedProfile
+  version: number
+  meaning: Meaning
+  embeddedBy?: number
+}
+
+export const embeddedDocument = async ({ profile, version, meaning, embeddedBy }: Embedded, mayGoOn = turns()) => {
+  const document = await liveDocument(profile, version, mayGoOn)
+  return {
+    ...document,
+    numbers: { ...document.numbers, ...(embeddedBy !== undefined && { embeddedBy }) },
+    vector: { model: meaning.model, values: Float32Array.from(meaning.values) },
+    source: { ...(document.source as IndexedProfile), meaning },
+    enriched: true,
+  }
 }
 
 const analysed = async (profile: PublishedProfile, mayGoOn: () => Promise<void>): Promise<AnalysedText> => {

@@ -2,11 +2,14 @@ import type { CloudEvent } from '@techbridge/contracts'
 import { task } from '@techbridge/runtime'
 import { explainToParties } from '../domain/explain.ts'
 import { reasonsOf } from '../domain/reasons.ts'
-import { documentOf } from './profiles-index.ts'
+import { documentOf, type Embedded, embeddedDocument } from './profiles-index.ts'
 
 const atOnce = async () => undefined
 
 export const documentTask = task(import.meta.url, 'documentTask', (event: CloudEvent) => documentOf(event, atOnce))
+export const embeddedTask = task(import.meta.url, 'embeddedTask', (embedded: Embedded) =>
+  embeddedDocument(embedded, atOnce),
+)
 export const explainTask = task(import.meta.url, 'explainTask', explainToParties)
 
 /** What a match was scored by, and what the reader may read of it. */

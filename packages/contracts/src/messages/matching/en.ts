@@ -4,6 +4,8 @@ import type { Wording } from './wording.ts'
 export const en = {
   standing: 'original',
   texts: {
+    'text.near-in-meaning':
+      'The two have no language in common, but a language model finds their meanings near to each other.',
     'text.no-common-language': 'The two have no language in common; their concepts are compared instead.',
     'text.shared': 'Both mention {terms}.',
     'text.nothing-shared': 'They share no distinctive words.',

@@ -3,6 +3,8 @@ import type { Wording } from './wording.ts'
 export const id = {
   standing: 'translated',
   texts: {
+    'text.near-in-meaning':
+      'Keduanya tidak memiliki bahasa yang sama, tetapi model bahasa menilai maknanya berdekatan.',
     'text.no-common-language': 'Keduanya tidak memiliki bahasa yang sama; sebagai gantinya konsepnya dibandingkan.',
     'text.shared': 'Keduanya menyebut {terms}.',
     'text.nothing-shared': 'Tidak ada kata khas yang sama.',

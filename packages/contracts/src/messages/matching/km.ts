@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts'
 export const km = {
   standing: 'draft',
   texts: {
+    'text.near-in-meaning': 'ភាគីទាំងពីរគ្មានភាសារួមទេ ប៉ុន្តែគំរូភាសាយល់ឃើញថាអត្ថន័យរបស់វាជិតគ្នា។',
     'text.no-common-language': 'ភាគីទាំងពីរគ្មានភាសារួមទេ ដូច្នេះគំនិតត្រូវបានប្រៀបធៀបជំនួស។',
     'text.shared': 'ភាគីទាំងពីរលើកឡើងអំពី {terms}។',
     'text.nothing-shared': 'ភាគីទាំងពីរគ្មានពាក្យសំខាន់រួមទេ។',

@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts'
 export const lo = {
   standing: 'draft',
   texts: {
+    'text.near-in-meaning': 'ທັງສອງຝ່າຍບໍ່ມີພາສາຮ່ວມກັນ ແຕ່ແບບຈຳລອງພາສາພົບວ່າຄວາມໝາຍໃກ້ຄຽງກັນ.',
     'text.no-common-language': 'ທັງສອງຝ່າຍບໍ່ມີພາສາຮ່ວມກັນ ຈຶ່ງປຽບທຽບແນວຄິດແທນ.',
     'text.shared': 'ທັງສອງຝ່າຍກ່າວເຖິງ {terms}.',
     'text.nothing-shared': 'ທັງສອງຝ່າຍບໍ່ມີຄຳສຳຄັນຮ່ວມກັນ.',

@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts'
 export const my = {
   standing: 'draft',
   texts: {
+    'text.near-in-meaning': 'နှစ်ဖက်တွင် တူညီသော ဘာသာစကား မရှိသော်လည်း ဘာသာစကားမော်ဒယ်က အဓိပ္ပာယ် နီးစပ်သည်ဟု တွေ့ရှိသည်။',
     'text.no-common-language': 'နှစ်ဖက်စလုံးတွင် တူညီသော ဘာသာစကား မရှိသဖြင့် သဘောတရားများကိုသာ နှိုင်းယှဉ်ထားသည်။',
     'text.shared': 'နှစ်ဖက်စလုံးက {terms} ကို ဖော်ပြထားသည်။',
     'text.nothing-shared': 'တူညီသော ထူးခြားသည့် စကားလုံး မရှိပါ။',

@@ -14,6 +14,7 @@ export type ParameterKind =
 
 /** Every message about a need and an offer, with its parameters. Those named `currency` and `zone` say what others are in. */
 export const matchingParameters = {
+  'text.near-in-meaning': {},
   'text.no-common-language': {},
   'text.shared': { terms: 'words' },
   'text.nothing-shared': {},

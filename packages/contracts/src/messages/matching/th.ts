@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts'
 export const th = {
   standing: 'translated',
   texts: {
+    'text.near-in-meaning': 'ทั้งสองฝ่ายไม่มีภาษาร่วมกัน แต่แบบจำลองภาษาพบว่าความหมายใกล้เคียงกัน',
     'text.no-common-language': 'ทั้งสองฝ่ายไม่มีภาษาร่วมกัน จึงเปรียบเทียบแนวคิดแทน',
     'text.shared': 'ทั้งสองฝ่ายกล่าวถึง {terms}',
     'text.nothing-shared': 'ทั้งสองฝ่ายไม่มีคำสำคัญร่วมกัน',

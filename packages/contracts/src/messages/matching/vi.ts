@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts'
 export const vi = {
   standing: 'translated',
   texts: {
+    'text.near-in-meaning': 'Hai bên không có ngôn ngữ chung, nhưng mô hình ngôn ngữ thấy ý nghĩa của chúng gần nhau.',
     'text.no-common-language': 'Hai bên không có ngôn ngữ chung; thay vào đó các khái niệm được so sánh.',
     'text.shared': 'Cả hai đều nhắc đến {terms}.',
     'text.nothing-shared': 'Hai bên không có từ đặc trưng chung.',

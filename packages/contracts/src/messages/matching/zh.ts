@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts'
 export const zh = {
   standing: 'translated',
   texts: {
+    'text.near-in-meaning': '双方没有共同的语言，但语言模型认为两者的含义相近。',
     'text.no-common-language': '双方没有共同的语言，因此改为比较概念。',
     'text.shared': '双方都提到{terms}。',
     'text.nothing-shared': '双方没有共同的特征词。',
