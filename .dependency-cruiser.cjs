@@ -86,13 +86,18 @@ module.exports = {
       from: {
         path: '^(packages|services)/',
         pathNot: [
-          '^packages/(bus|store|index|sqlite)/',
+          '^packages/(bus|store|index|files|sqlite)/',
           '^packages/process/src/adapters\\.ts$',
           '^packages/process/src/data-folder/',
           '/test/',
         ],
       },
-      to: { path: ['^packages/sqlite/', '^packages/(bus|store|index)/src/(sqlite|kafka|mongo|fts5|elastic)'] },
+      to: {
+        path: [
+          '^packages/sqlite/',
+          '^packages/(bus|store|index|files)/src/(sqlite|kafka|mongo|fts5|elastic|folder|s3)',
+        ],
+      },
     },
     {
       name: 'sqlite-in-its-package',

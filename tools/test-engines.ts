@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { missingTools, startEngines } from '@techbridge/engines'
+import { missingTools, startEngines, startS3 } from '@techbridge/engines'
 import { runTests } from './run-tests.ts'
 import { closingLine, sum, type TestCounts } from './test-counts.ts'
 
@@ -12,16 +12,28 @@ const test = (workspaces: string[], environment: Record<string, string>) =>
 const adapters = async (): Promise<TestCounts> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'techbridge-engines-'))
   const engines = await startEngines({ dataDir })
+  const s3 = await startS3IfPossible(dataDir)
   try {
-    return await test(['packages/bus', 'packages/store', 'packages/index', 'packages/runtime'], {
+    return await test(['packages/bus', 'packages/store', 'packages/index', 'packages/files', 'packages/runtime'], {
+      ...s3?.environment,
       TECHBRIDGE_KAFKA_BROKERS: engines.kafka.brokers.join(','),
       TECHBRIDGE_MONGODB_URI: engines.mongodb.uri,
       TECHBRIDGE_ELASTICSEARCH_URL: engines.elasticsearch.url,
     })
   } finally {
+    await s3?.stop()
     await engines.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Go builds the S3 server; without it the suite of that adapter says that it is skipped. */
+const startS3IfPossible = async (dataDir: string) => {
+  const missing = missingTools(['versitygw'])
+  if (missing.length > 0) return void console.error(missing.join('\n'))
+  const { endpoint, credentials, engine } = await startS3(dataDir)
+  const environment = { TECHBRIDGE_S3: JSON.stringify({ endpoint, credentials }) }
+  return { environment, stop: () => engine.stop() }
 }
 
 /** Tests that start engines themselves. */

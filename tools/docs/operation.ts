@@ -40,6 +40,19 @@ const acceptLanguage = z
   })
 
 const contentLanguage = z.string().meta({ header: { id: 'ContentLanguage' }, description: 'Language of the texts' })
+const range = z
+  .string()
+  .optional()
+  .meta({ param: { id: 'Range' }, description: 'The bytes that are wanted', example: 'bytes=0-1023' })
+const contentDigest = z
+  .string()
+  .optional()
+  .meta({
+    param: { id: 'ContentDigest' },
+    description: 'SHA-256 of the body (RFC 9530)',
+    example: 'sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:',
+  })
+
 const etag = z
   .string()
   .meta({ header: { id: 'ETag' }, description: 'Version of the record, and what the caller may do with it' })
@@ -66,6 +79,8 @@ const headersOf = (endpoint: Endpoint) => ({
   ...(isVersionedRead(endpoint) && { 'If-None-Match': ifNoneMatch }),
   ...(keepsKeys(endpoint) && { 'Idempotency-Key': idempotencyKey }),
   ...(endpoint.inLanguages && { 'Accept-Language': acceptLanguage }),
+  ...(endpoint.responseFormat === 'octets' && { 'If-None-Match': ifNoneMatch, Range: range }),
+  ...(endpoint.bodyFormat === 'octets' && { 'Content-Digest': contentDigest }),
   ...(endpoint.responseFormat === 'eventStream' && { 'Last-Event-ID': lastEventId }),
 })
 
@@ -78,7 +93,13 @@ const parametersOf = (endpoint: Endpoint) => {
   }
 }
 
-const bodyOf = ({ body, bodyFormat, maxLines }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+const octets = { type: 'string', format: 'binary' } as const
+
+const bodyOf = ({ body, bodyFormat, maxLines, maxBytes }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+  if (bodyFormat === 'octets') {
+    const description = `Bytes as they are, at most ${maxBytes}.`
+    return { requestBody: { required: true, description, content: { 'application/octet-stream': { schema: octets } } } }
+  }
   if (!body) return {}
   if (bodyFormat !== 'ndjson')
     return { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
@@ -103,6 +124,8 @@ const successOf = (endpoint: Endpoint): ZodOpenApiResponseObject => {
     const description = 'Server-sent events. A message without data only updates the place to continue from.'
     return { description, content: { 'text/event-stream': { schema: messageOf(endpoint.response) } } }
   }
+  if (endpoint.responseFormat === 'octets')
+    return { description: 'The content, under the type that was declared', content: { '*/*': { schema: octets } } }
   const headers = {
     ...(hasVersion(endpoint) && { ETag: etag }),
     ...(endpoint.inLanguages && { 'Content-Language': contentLanguage }),
@@ -127,7 +150,12 @@ export const operation = (operationId: string, endpoint: Endpoint): ZodOpenApiOp
   ...bodyOf(endpoint),
   responses: {
     [String(endpoint.status)]: successOf(endpoint),
-    ...(isVersionedRead(endpoint) && { '304': { description: 'The caller has the current version' } }),
+    ...(endpoint.responseFormat === 'octets' && {
+      '206': { description: 'The range of the content that was asked for', content: { '*/*': { schema: octets } } },
+    }),
+    ...((isVersionedRead(endpoint) || endpoint.responseFormat === 'octets') && {
+      '304': { description: 'The caller has the current version' },
+    }),
     ...problemResponses(endpoint),
   },
 })

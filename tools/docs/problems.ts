@@ -7,9 +7,11 @@ const descriptions = {
   403: 'The caller may not do this',
   404: 'There is no such record that the caller may see',
   409: 'The record is in a state that does not allow this; `allowed` says what it does allow',
+  410: 'The key of the content was erased; nobody can read it any more',
   412: 'The record has changed since the version that If-Match names',
   413: 'The body is too large',
   415: 'The media type of the body is not accepted by this endpoint',
+  416: 'The content has no such range; Content-Range says how large it is',
   422: 'The content is not valid, or the Idempotency-Key was used for another request',
   428: 'If-Match is missing',
   429: 'Too many requests; Retry-After says how long to wait',
@@ -21,15 +23,19 @@ type Status = keyof typeof descriptions
 /** Endpoints with parameters that must be given are about records, which may not be there. */
 const namesRecords = ({ params, query }: Endpoint) => params !== undefined || query?.safeParse({}).success === false
 
+const takesBody = ({ body, bodyFormat }: Endpoint) => body !== undefined || bodyFormat === 'octets'
+
 const applies: Record<Status, (endpoint: Endpoint) => boolean> = {
   400: () => true,
   401: () => true,
   403: ({ access }) => access !== 'anyone',
   404: namesRecords,
   409: ({ method, params }) => method !== 'get' && params !== undefined,
+  410: ({ responseFormat, bodyFormat }) => responseFormat === 'octets' || bodyFormat === 'octets',
   412: ({ requiresIfMatch }) => requiresIfMatch,
-  413: ({ body }) => body !== undefined,
-  415: ({ body }) => body !== undefined,
+  413: takesBody,
+  415: takesBody,
+  416: ({ responseFormat }) => responseFormat === 'octets',
   422: ({ method }) => method !== 'get',
   428: ({ requiresIfMatch }) => requiresIfMatch,
   429: () => true,

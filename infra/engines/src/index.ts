@@ -11,6 +11,7 @@ export { freePorts } from './ports.ts'
 export { residentMegabytes } from './process.ts'
 export { type SecuredKafka, startSecuredKafka } from './secured-kafka.ts'
 export { startSecuredMongodb } from './secured-mongodb.ts'
+export { type S3Server, startS3 } from './start-s3.ts'
 export { startToxiproxy, type ToxicProxy } from './start-toxiproxy.ts'
 export { go, missingOf } from './tools.ts'
 export type { Engine, EngineName }

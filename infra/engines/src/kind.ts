@@ -3,8 +3,8 @@ import type { Tool } from './tools.ts'
 export const engineNames = ['kafka', 'elasticsearch', 'mongodb'] as const
 export type EngineName = (typeof engineNames)[number]
 
-/** What is installed and run here: the engines, and the proxy that simulates a bad network in front of them. */
-export type ProgramName = EngineName | 'toxiproxy'
+/** What is installed and run here: the engines, the proxy that simulates a bad network in front of them, and a server of S3 for tests. */
+export type ProgramName = EngineName | 'toxiproxy' | 'versitygw'
 
 /** Where one engine runs: its installation (shared, read only), its own folder, and its loopback ports. */
 export interface Place {

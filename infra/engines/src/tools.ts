@@ -69,7 +69,7 @@ export const cc: Tool = {
 export const go: Tool = {
   name: 'Go',
   commands: ['go'],
-  why: 'the proxy for a bad network and the checks of the deployment files are compiled with it, once',
+  why: 'the proxy for a bad network, the S3 server and the checks of the deployment files are compiled with it, once',
   howToInstall: 'https://go.dev/dl',
 }
 

@@ -269,7 +269,7 @@ describe('headers', () => {
 })
 
 describe('a body where none is taken', () => {
-  for (const named of endpoints.filter(({ endpoint }) => !endpoint.body)) {
+  for (const named of endpoints.filter(({ endpoint }) => !endpoint.body && endpoint.bodyFormat !== 'octets')) {
     test(named.name, async () => {
       const url = running.url + pathOf(named.endpoint)
       const authorization = `Bearer ${await running.token(allowedRoles(named.endpoint.access)[0]!)}`

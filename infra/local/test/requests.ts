@@ -18,6 +18,12 @@ export const withJsonBody = endpoints.filter(({ endpoint }) => endpoint.body && 
 export const withLines = endpoints.filter(({ endpoint }) => endpoint.bodyFormat === 'ndjson')
 
 const id = (kind: string) => `${kind}_${'0'.repeat(24)}`
+const newVersion = {
+  type: 'text/plain',
+  bytes: 1,
+  sha256: '0'.repeat(64),
+  names: [{ language: 'en', name: 'Annex.txt' }],
+}
 
 const bodies: any[] = [
   offerContent(),
@@ -49,6 +55,8 @@ const bodies: any[] = [
   { member: id('member'), reason: 'because' },
   { roles: ['seeker'], note: 'because' },
   { code: `tb_inv_${'0'.repeat(24)}_${'0'.repeat(24)}_${'A'.repeat(43)}`, address: 'somchai@example.org' },
+  newVersion,
+  { stage: 'annex', recipients: ['seeker'], ...newVersion },
   { role: 'provider', organisation: organisations.university, subject: 'someone' },
 ]
 
@@ -69,10 +77,11 @@ export const allowedRoles = (access: Access): Role[] => (typeof access === 'stri
 export const forbiddenRoles = (access: Access) => roles.filter((role) => !allowedRoles(access).includes(role))
 
 const unknownId = (path: string) => {
-  const kind = /^\/v1\/(offer|need|matche?|case)s\//.exec(path)?.[1]?.replace('matche', 'match')
+  const kind = /^\/v1\/(offer|need|matche?|case|document)s\//.exec(path)?.[1]?.replace('matche', 'match')
   return kind ? `${kind}_${'0'.repeat(24)}` : '999999999999'
 }
-export const pathOf = ({ path }: Named['endpoint'], id = unknownId(path)) => path.replace('{id}', id)
+export const pathOf = ({ path }: Named['endpoint'], id = unknownId(path)) =>
+  path.replace('{id}', id).replace('{number}', '1')
 
 /** What a query needs at least. */
 export const leastQuery = ({ endpoint }: Named) =>
@@ -102,8 +111,10 @@ export const sender =
     const { endpoint } = named
     const who = 'who' in given ? given.who : allowedRoles(endpoint.access)[0]!
     const ndjson = endpoint.bodyFormat === 'ndjson'
+    const octets = endpoint.bodyFormat === 'octets'
     const headers = new Headers({
       ...(who && { Authorization: `Bearer ${await running.token(who)}` }),
+      ...(octets && { 'Content-Type': 'application/octet-stream' }),
       ...(endpoint.body && { 'Content-Type': ndjson ? 'application/x-ndjson' : 'application/json' }),
       ...(endpoint.requiresIfMatch && { 'If-Match': '"1"' }),
       ...given.headers,
@@ -112,7 +123,7 @@ export const sender =
     return fetch(running.url + (given.path ?? pathOf(endpoint)), {
       method: given.method ?? endpoint.method.toUpperCase(),
       headers,
-      body: endpoint.body ? ((given.body ?? good) as RequestInit['body']) : undefined,
+      body: endpoint.body || octets ? ((given.body ?? (octets ? 'x' : good)) as RequestInit['body']) : undefined,
     })
   }
 

@@ -27,11 +27,13 @@ export interface Endpoint<
   query?: Q
   body?: B
   /** `ndjson`: one JSON document a line, each validated by the handler; `body` then describes a line. */
-  bodyFormat?: 'json' | 'ndjson'
+  bodyFormat?: 'json' | 'ndjson' | 'octets'
+  /** Of a body of `octets`: bytes that the handler reads as they come, whatever they are. */
+  maxBytes?: number
   /** Of an `ndjson` body, not counting blank ones. */
   maxLines?: number
-  /** `text/event-stream`: the handler writes the response itself and `response` describes one message. */
-  responseFormat?: 'json' | 'eventStream'
+  /** `eventStream`: the handler writes the response itself and `response` describes one message. `octets`: it writes bytes. */
+  responseFormat?: 'json' | 'eventStream' | 'octets'
   response: R
   status: 200 | 201 | 202
   /** Has texts in the language that `Accept-Language` asks for, or the parameter `lang`. */

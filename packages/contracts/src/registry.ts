@@ -1,5 +1,6 @@
 import { domainEvents, organisationEvents } from './directory/events.ts'
 import { rosterEvents } from './directory/member-events.ts'
+import { documentEvents } from './documents/events.ts'
 import type { Api } from './endpoint.ts'
 import type { EventContract } from './envelope.ts'
 import { identityApi } from './identity/http.ts'
@@ -23,6 +24,7 @@ export const eventContracts: readonly EventContract<any, any>[] = [
   organisationEvents,
   domainEvents,
   rosterEvents,
+  documentEvents,
 ].flatMap((family) => Object.values(family))
 
 const byType = new Map<string, EventContract<any, any>>(eventContracts.map((contract) => [contract.type, contract]))

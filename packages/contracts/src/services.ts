@@ -1,4 +1,5 @@
 import { directoryApi } from './directory/http.ts'
+import { documentsApi } from './documents/http.ts'
 import type { Api } from './endpoint.ts'
 import { casesApi } from './licensing/http.ts'
 import { termSheetApi } from './licensing/term-sheet-http.ts'
@@ -9,6 +10,7 @@ import { searchApi } from './search/http.ts'
 
 export * from './directory/http.ts'
 export * from './directory/members-http.ts'
+export * from './documents/http.ts'
 export * from './licensing/http.ts'
 export * from './licensing/term-sheet-http.ts'
 export * from './matching/http.ts'
@@ -35,6 +37,8 @@ export interface ServiceRow<Topic extends string = string> {
   /** Its readers without a group: every instance reads all events of these topics for itself; `*` is every topic. */
   readers: Record<string, '*' | readonly Topic[]>
   engines: readonly Engine[]
+  /** Whether it keeps files, and the keys that seal them. */
+  files?: true
 }
 
 /**
@@ -72,15 +76,17 @@ export const services = {
     engines: ['mongodb', 'elasticsearch'],
   },
   licensing: {
-    about: 'cases from an agreed match to a licence',
-    api: { ...casesApi, ...termSheetApi },
+    about: 'cases from an agreed match to a licence, and their documents',
+    api: { ...casesApi, ...termSheetApi, ...documentsApi },
     publishes: {
       'techbridge.cases': { aggregate: 'case', partitions: 6 },
       'techbridge.termsheets': { aggregate: 'termsheet', partitions: 6 },
+      'techbridge.documents': { aggregate: 'document', partitions: 6 },
     },
     groups: { licensing: { reads: ['techbridge.matches', 'techbridge.termsheets'], changes: ['case'] } },
     readers: {},
     engines: ['mongodb'],
+    files: true,
   },
   search: {
     about: 'full-text search over what is published, and the stream of events',

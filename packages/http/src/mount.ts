@@ -1,8 +1,9 @@
 import { type AnyEndpoint, type Caller, type Change, message } from '@techbridge/contracts'
-import type { Express, RequestHandler, Response } from 'express'
+import type { Express, Request, RequestHandler, Response } from 'express'
 import { acceptedLanguages } from './accepted-languages.ts'
 import { refuseMethod } from './answers.ts'
 import { type Authenticator, bearerToken } from './auth.ts'
+import { contentDigest } from './body/content-digest.ts'
 import { toldChanges } from './body/make-plain.ts'
 import type { BodyReader } from './body/read-body.ts'
 import { etagOf, preconditions } from './preconditions.ts'
@@ -58,10 +59,15 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       options: preconditions(request, endpoint, caller),
       lastEventId: request.get('last-event-id'),
       languages: acceptedLanguages(request.get('accept-language')),
+      content: received(request),
+      contentSha256: endpoint.bodyFormat === 'octets' ? contentDigest(request.get('content-digest')) : undefined,
       issued,
       expires,
     })
-    if (typeof result === 'function') return await (request.method === 'HEAD' ? endHead(response) : result(response))
+    if (typeof result === 'function') {
+      const isEndless = endpoint.responseFormat === 'eventStream'
+      return await (request.method === 'HEAD' && isEndless ? endHead(response) : result(response))
+    }
     send(response, endpoint, result, endpoint.response.parse(withChanges(result.body, changes)))
   }
 
@@ -77,6 +83,15 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
     ...readBody(endpoint),
     handle,
   )
+}
+
+/** The body as it comes. The connection stays open when the handler stops reading, so that an answer can still be sent. */
+async function* received(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* request.iterator({ destroyOnReturn: false })
+  } catch {
+    throw new HttpProblem(400, message('upload-broke-off'))
+  }
 }
 
 /** With the changes, if there are any. A response whose contract has no field for them drops them. */

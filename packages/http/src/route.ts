@@ -23,6 +23,10 @@ interface RouteRequest<E extends AnyEndpoint> {
   lastEventId: string | undefined
   /** Language tags that `Accept-Language` asks for, the most wanted first. */
   languages: readonly string[]
+  /** The body of an endpoint with `bodyFormat: 'octets'`, as it comes; fails when the caller goes away. */
+  content: AsyncIterable<Uint8Array>
+  /** SHA-256 of that body in hexadecimal, where the caller says it. */
+  contentSha256: string | undefined
   /** When the caller's token was issued, in seconds since 1970. */
   issued: SignedIn<E, number>
   /** When the caller's token ends, in seconds since 1970; long-lived responses end with it. */
@@ -45,7 +49,7 @@ interface RouteResponse<B> {
   replayed?: boolean
 }
 
-/** Sends a long-lived response itself. */
+/** Sends a response that is long-lived, or no JSON, itself. */
 export type StreamHandler = (response: Response) => Promise<void>
 
 export type RouteHandler<E extends AnyEndpoint> = (

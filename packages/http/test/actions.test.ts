@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { actionsOf } from '../src/actions.ts'
 import { implement } from '../src/route.ts'
 
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
 const params = z.object({ id: z.string() })
 const response = z.object({ given: z.unknown() })
 const action = actionsOn({ tag: 'things', actions: z.enum(['polish', 'pass-on', 'melt']), params, response })
@@ -39,6 +41,8 @@ test('an action whose name and body make a command needs no handler of its own',
     body: { to: 'B', reason: 'old' },
     lines: [],
     languages: [],
+    content: nothing(),
+    contentSha256: undefined,
     caller: undefined,
     options: {},
     lastEventId: undefined,

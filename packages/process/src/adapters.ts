@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { type EventBus, openSqliteBus, validated } from '@techbridge/bus'
 import { contractOf } from '@techbridge/contracts'
+import { type Files, filesOn, type Keys, type Objects, openFolderObjects, openSealedKeys } from '@techbridge/files'
 import { openFts5Indexes, type TextIndexes } from '@techbridge/index'
 import type { TxtRecords } from '@techbridge/runtime'
 import { openSqliteStore, type Store } from '@techbridge/store'
 import type { Logger } from 'pino'
 import type { ProcessConfig } from './config.ts'
 import { type EngineConnections, engineConnections } from './engine-settings.ts'
+import { type Place, placeOf, s3CredentialsOf } from './file-settings.ts'
 import { inOrder } from './in-order.ts'
 import { openTxtRecords } from './txt-records.ts'
 
@@ -95,4 +97,44 @@ const indexesOpener = async (
   if (!url) return (service) => openFts5Indexes(join(DATA_DIR, `${service}-index.db`))
   const { openElasticIndexes } = await import('@techbridge/index/elastic')
   return () => openElasticIndexes({ url, client })
+}
+
+export type FilePlaces = Pick<ProcessConfig, 'DATA_DIR'> &
+  Partial<
+    Pick<
+      ProcessConfig,
+      | 'FILES'
+      | 'KEYS'
+      | 'S3_ENDPOINT'
+      | 'S3_REGION'
+      | 'S3_ACCESS_KEY_ID'
+      | 'S3_SECRET_ACCESS_KEY'
+      | 'S3_SECRET_ACCESS_KEY_FILE'
+      | 'UPLOAD_HOURS'
+    >
+  >
+
+const openObjects = async (place: Place, settings: FilePlaces): Promise<Objects> => {
+  if ('folder' in place) return openFolderObjects(place.folder)
+  const { openS3Objects } = await import('@techbridge/files/s3')
+  const { S3_ENDPOINT: endpoint, S3_REGION: region = 'us-east-1' } = settings
+  return openS3Objects({ ...place, endpoint, region, credentials: s3CredentialsOf(settings) })
+}
+
+/** Where the keys are kept that seal files, as the settings say, or in the data folder. */
+const openKeyObjects = (settings: FilePlaces): Promise<Objects> =>
+  openObjects(placeOf('KEYS', settings.KEYS) ?? { folder: join(settings.DATA_DIR, 'keys') }, settings)
+
+/** Files and the keys that seal them. */
+export const openFiles = async (
+  settings: FilePlaces,
+  secret: string,
+  now: () => Date,
+): Promise<{ files: Files; keys: Keys }> => {
+  const objects = await openObjects(
+    placeOf('FILES', settings.FILES) ?? { folder: join(settings.DATA_DIR, 'files') },
+    settings,
+  )
+  const keys = openSealedKeys(await openKeyObjects(settings), secret)
+  return { files: filesOn({ objects, keys, now, patienceMs: (settings.UPLOAD_HOURS ?? 48) * 3_600_000 }), keys }
 }

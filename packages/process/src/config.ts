@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { BadConfig, isLoopback } from './bad-config.ts'
 import { checkEmbedder, embedderSettings } from './embedder.ts'
 import { elasticsearchSettings, engineConnections, kafkaSettings, mongodbSettings } from './engine-settings.ts'
+import { fileSettings, placeOf, s3CredentialsOf } from './file-settings.ts'
 import { openTranslator, translationSettings } from './translation.ts'
 
 /** Whether all percent-encoding in it can be undone, as clients do with users and passwords. */
@@ -87,6 +88,7 @@ export const processConfig = z.object({
   ELASTICSEARCH_URL: httpUrl.optional().describe('cluster of the text index; embedded when absent'),
   ...elasticsearchSettings,
   ...embedderSettings,
+  ...fileSettings,
   AUTH_DEV: z.enum(['0', '1']).default('0').describe('1 opens the development issuer; on a loopback HOST only'),
   AUTH_ISSUER: z.string().min(1).default('urn:techbridge:development').describe('issuer of accepted tokens'),
   AUTH_AUDIENCE: z.string().min(1).default('techbridge').describe('audience of accepted tokens'),
@@ -180,7 +182,8 @@ export const configOf = (service: ServiceName): ConfigSchema => {
     used.includes(engine as Engine) ? [] : names,
   )
   const others = Object.entries(settingsOfService).flatMap(([name, names]) => (name === service ? [] : names))
-  return processConfig.omit(mask([...unused, ...others]))
+  const files = 'files' in services[service] ? [] : keysOf(fileSettings)
+  return processConfig.omit(mask([...unused, ...others, ...files]))
 }
 
 /**
@@ -226,7 +229,19 @@ export const readConfig = (
   engineConnections(config)
   openTranslator(config)
   checkEmbedder(config)
+  checkFiles(config)
   return config
+}
+
+const checkFiles = (config: ProcessConfig) => {
+  const [files, keys] = [placeOf('FILES', config.FILES), placeOf('KEYS', config.KEYS)]
+  const usesS3 = [files, keys].some((place) => place && 'bucket' in place)
+  for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_SECRET_ACCESS_KEY_FILE'] as const)
+    if (config[name] !== undefined && !usesS3)
+      throw new BadConfig(`${name}: is for FILES or KEYS in s3://, and neither is there`)
+  if (files && 'bucket' in files && !keys)
+    throw new BadConfig('KEYS: is needed with FILES in s3://, because every instance must have the same keys')
+  s3CredentialsOf(config)
 }
 
 /** The settings with their meaning and defaults, for `--help`. */

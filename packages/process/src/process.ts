@@ -5,6 +5,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { type Engine, rowOf, type ServiceName } from '@techbridge/contracts'
 import type { Embedder } from '@techbridge/embedder'
+import type { Files } from '@techbridge/files'
 import {
   cachedReadiness,
   createApp,
@@ -29,7 +30,7 @@ import {
 import type { Translator } from '@techbridge/translator'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { type Adapters, openAdapters } from './adapters.ts'
+import { type Adapters, openAdapters, openFiles } from './adapters.ts'
 import { BadConfig } from './bad-config.ts'
 import { configOf, describeConfig, type ProcessConfig, readConfig } from './config.ts'
 import { type Control, serveControl } from './data-folder/control.ts'
@@ -38,6 +39,7 @@ import { checkFormat } from './data-folder/format.ts'
 import { ownDataFolder } from './data-folder.ts'
 import { createDevelopmentIssuer } from './dev-issuer.ts'
 import { openChosenEmbedder } from './embedder.ts'
+import { defaultLargestFile } from './file-settings.ts'
 import { inOrder } from './in-order.ts'
 import { createLogger } from './log.ts'
 import { readOrCreateFile } from './read-or-create-file.ts'
@@ -55,6 +57,9 @@ export type CreateService = (
     txtRecords: TxtRecords
     translator: Translator | undefined
     embedder: Embedder | undefined
+    files: Files
+    /** Bytes that one file may have. */
+    largestFile: number
   },
 ) => Promise<HttpService>
 
@@ -125,6 +130,8 @@ const checkEngine = (service: string, engine: Engine) => {
     throw new Error(`${service} uses ${engine}, which its row in packages/contracts/src/services.ts does not name`)
 }
 
+const keepsFiles = (service: string) => rowOf(service)?.files === true
+
 const composeOn = async (
   adapters: Adapters,
   { workers, embedder }: { workers: Workers | undefined; embedder: Embedder | undefined },
@@ -133,7 +140,9 @@ const composeOn = async (
 ) => {
   const { config, services, log, clock = systemClock, pages, metrics } = options
   const { bus } = adapters
-  const seal = createSeal(config.SECRET ?? (await keptSecret(config.DATA_DIR)))
+  const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
+  const seal = createSeal(secret)
+  const opened = Object.keys(services).some(keepsFiles) ? await openFiles(config, secret, () => clock.now()) : undefined
   const translator = openTranslator(config)
   const running: HttpService[] = []
   for (const [name, create] of Object.entries(services)) {
@@ -154,6 +163,11 @@ const composeOn = async (
       txtRecords: adapters.txtRecords,
       translator,
       embedder,
+      largestFile: config.LARGEST_FILE ?? defaultLargestFile,
+      get files() {
+        if (!opened || !keepsFiles(name)) throw new Error(`${name} keeps files, which its row does not say`)
+        return opened.files
+      },
       get store() {
         checkEngine(name, 'mongodb')
         return adapters.storeOf(name)
@@ -165,6 +179,7 @@ const composeOn = async (
     }
     // A copy of the dependencies, in which a test replaces one of them, would otherwise use every engine.
     Object.defineProperty(dependencies, 'store', { enumerable: mayUse(name, 'mongodb') })
+    Object.defineProperty(dependencies, 'files', { enumerable: keepsFiles(name) })
     Object.defineProperty(dependencies, 'indexes', { enumerable: mayUse(name, 'elasticsearch') })
     running.push(await retryWhileUnavailable(() => create(dependencies), log, signal))
   }
@@ -203,6 +218,8 @@ const composeOn = async (
         () => drained,
         () => workers?.stop(),
         () => embedder?.close(),
+        () => opened?.files.close(),
+        () => opened?.keys.close(),
         () => adapters.close(),
       ]),
   }

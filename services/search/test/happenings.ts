@@ -1,5 +1,6 @@
 import {
   caseEvents,
+  documentEvents,
   domainEvents,
   type EventContract,
   type MatchedNeed,
@@ -151,6 +152,21 @@ const roster = () => ({
   end: 'left',
   reason: 'because',
 })
+const caseDocument = () => ({
+  id: `document_${hex}`,
+  case: `case_${hex}`,
+  stage: 'annex',
+  owner: 'provider',
+  recipients: ['seeker'],
+  provider: organisations.university.id,
+  seeker: organisations.cooperative.id,
+  number: 1,
+  bytes: 10,
+  expiresAt: dueAt,
+  hash: 'a'.repeat(64),
+  why: 'expired',
+  reader: 'somebody',
+})
 
 const families = [
   [offerEvents, offer],
@@ -169,6 +185,7 @@ const families = [
   [organisationEvents, entry],
   [domainEvents, claim],
   [rosterEvents, roster],
+  [documentEvents, caseDocument],
 ] as const
 
 /** What can happen, with data that its contract knows and nothing else; variants stand under their own names. */

@@ -2,6 +2,7 @@ import { bodyMessages } from './bodies.ts'
 import { clearanceMessages } from './clearance.ts'
 import { codeMessages } from './codes.ts'
 import { directoryMessages } from './directory.ts'
+import { documentMessages } from './documents.ts'
 import { fieldMessages } from './fields.ts'
 import { guardMessages } from './guards.ts'
 import { matchingMessages } from './matching/english.ts'
@@ -16,6 +17,7 @@ export const english = {
   ...recordMessages,
   ...guardMessages,
   ...matchingMessages,
+  ...documentMessages,
   ...fieldMessages,
   ...codeMessages,
   ...clearanceMessages,

@@ -56,6 +56,8 @@ export const fieldMessages = {
   'field.unsearchable': ({ text }: { text: string }) =>
     `has nothing to look for in “${text}”: words such as “the” or “的” are not searched`,
 
+  'field.sha256': () => 'must be a SHA-256 in hexadecimal: 64 digits, letters in lower case',
+  'field.content-digest': () => 'must be sha-256=:…: with the SHA-256 in base64',
   'field.content-type': ({ type }: { type: string }) => `must be ${type}`,
   'field.charset': () => 'must have the charset utf-8, or none',
   'field.etag': () => 'must be an ETag that this server gave',

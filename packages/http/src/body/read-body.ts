@@ -13,7 +13,9 @@ export type BodyReader = (endpoint: AnyEndpoint) => RequestHandler[]
 /** `total`: bytes of bodies that may be handled at a time; further requests get 503. */
 export const createBodyReader = (total = bytesInAll): BodyReader => {
   const reserve = reserving(total)
-  return ({ body, bodyFormat }) => {
+  return ({ body, bodyFormat, maxBytes = 0 }) => {
+    if (bodyFormat === 'octets')
+      return [requireType('application/octet-stream'), requireIdentity, limitLength(maxBytes), reserve(maxBytes)]
     if (!body) return [refuseBody]
     const [type, limit] =
       bodyFormat === 'ndjson'
@@ -36,6 +38,28 @@ const requireType =
       if (/^utf-?8$/i.test(charset)) continue
       throw new HttpProblem(415, message('unsupported-charset'), {
         errors: [messageAt('header.content-type', message('field.charset'))],
+      })
+    }
+    next()
+  }
+
+/** Bytes that are kept as they come have one encoding. */
+const requireIdentity: RequestHandler = (request, _response, next) => {
+  if ((request.get('content-encoding') ?? 'identity') !== 'identity')
+    throw new HttpProblem(415, message('unsupported-encoding.octets'), {
+      errors: [messageAt('header.content-encoding', message('field.absent'))],
+    })
+  next()
+}
+
+/** A length that is too large is refused before anything is read; who reads the body counts what comes without one. */
+const limitLength =
+  (most: number): RequestHandler =>
+  (request, response, next) => {
+    if (Number(request.get('content-length') ?? 0) > most) {
+      response.set('Connection', 'close')
+      throw new HttpProblem(413, message('too-large'), {
+        errors: [messageAt('body', message('field.bytes', { most }))],
       })
     }
     next()

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Database } from '@techbridge/sqlite'
-import { checkVacant, copyInto, draftOf, filesOf, isDatabase, isInside, sync } from './files.ts'
+import { checkVacant, copyInto, draftOf, filesOf, isDatabase, isInside, keptFilesOf, pathsIn, sync } from './files.ts'
 import { checkKnown, formatOf } from './format.ts'
 import { type Holder, holderOf } from './holder.ts'
 import { digestOf, type Manifest, manifestName } from './manifest.ts'
@@ -35,7 +35,7 @@ export const backUp = async (data: string, target: string, environment = process
     })
     const manifest = { format, at, files: await settle(draft) }
     writeFileSync(join(draft, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
-    for (const name of readdirSync(draft)) sync(join(draft, name))
+    for (const path of pathsIn(draft)) sync(path)
     sync(draft)
     renameSync(draft, target)
     return manifest
@@ -57,7 +57,17 @@ const copyAll = async (folder: string, draft: string, holder: Holder): Promise<s
     if (statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) await copyInto(folder, name, draft)
   }
   await holder.release()
+  await copyKeptFiles(folder, draft)
   return at
+}
+
+/** Every file that a document names was there before the document named it, and stays; an upload may go meanwhile. */
+const copyKeptFiles = async (folder: string, draft: string) => {
+  for (const name of keptFilesOf(folder)) {
+    await copyInto(folder, name, draft).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+  }
 }
 
 /** Moves the logs into their databases and checks these. */
@@ -70,5 +80,7 @@ const settle = async (draft: string) => {
       database.close()
     }
   }
-  return await Promise.all(filesOf(draft).map((name) => digestOf(draft, name)))
+  const digests: Manifest['files'] = []
+  for (const name of [...filesOf(draft), ...keptFilesOf(draft)]) digests.push(await digestOf(draft, name))
+  return digests
 }

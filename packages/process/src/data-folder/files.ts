@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { makeFolder } from '@techbridge/sqlite'
@@ -13,10 +13,31 @@ export const filesOf = (folder: string): string[] =>
     .map(({ name }) => name)
     .sort()
 
+/** Folders of a data folder that hold files and the keys that seal them. What is there never changes, but for keys. */
+const trees = ['files', 'keys']
+
+/** The paths of everything in a folder, each folder after what is in it. */
+export const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? [...pathsIn(path), path] : [path]
+  })
+
+/** The files of documents and their keys, by their paths in the data folder; without drafts, which are nothing yet. */
+export const keptFilesOf = (folder: string): string[] =>
+  trees
+    .map((tree) => join(folder, tree, 'objects'))
+    .filter((path) => existsSync(path))
+    .flatMap(pathsIn)
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .map((path) => relative(folder, path))
+    .sort()
+
 export const isDatabase = (name: string): boolean => name.endsWith('.db')
 
-/** Copies a file unchanged; shares its blocks where the file system supports that. */
+/** Copies a file unchanged, into folders that are made for it; shares its blocks where the file system supports that. */
 export const copyInto = async (from: string, name: string, to: string): Promise<void> => {
+  makeFolder(dirname(join(to, name)))
   await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE)
 }
 

@@ -14,7 +14,9 @@ const manifest = z.object({
   files: z
     .array(
       z.object({
-        name: z.string().regex(/^[^/\\]+$/, 'must be a name without a folder'),
+        name: z
+          .string()
+          .regex(/^(?:(?:files|keys)\/objects(?:\/[a-z0-9_-]+)+|[^/\\]+)$/, 'must be a name without a folder'),
         bytes: z.number().int(),
         sha256: z.string(),
       }),

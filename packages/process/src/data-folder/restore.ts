@@ -1,6 +1,6 @@
 import { chmodSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { checkVacant, copyInto, draftOf, sync } from './files.ts'
+import { checkVacant, copyInto, draftOf, pathsIn, sync } from './files.ts'
 import { checkKnown } from './format.ts'
 import { runningOn } from './holder.ts'
 import { digestOf, type Manifest, readManifest } from './manifest.ts'
@@ -35,6 +35,7 @@ export const restore = async (backup: string, data: string): Promise<Manifest> =
     }
     if (wrong.length > 0)
       throw new Refused(`The backup in ${backup} is damaged: ${wrong.join(', ')}. Choose another backup.`)
+    for (const path of pathsIn(draft)) sync(path)
     sync(draft)
     renameSync(draft, folder)
     return manifest

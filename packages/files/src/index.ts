@@ -1,0 +1,8 @@
+export { FileError, type FileTrouble } from './errors.ts'
+export * from './files.ts'
+export { type FilesOptions, filesOn, saltedHash } from './files-on.ts'
+export { openFolderObjects } from './folder/objects.ts'
+export type { Keys } from './keys.ts'
+export type { ByteRange, Objects } from './objects.ts'
+export { partBytes } from './parts.ts'
+export { openSealedKeys, resealKeys } from './sealed-keys.ts'
