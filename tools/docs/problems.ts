@@ -24,13 +24,14 @@ type Status = keyof typeof descriptions
 const namesRecords = ({ params, query }: Endpoint) => params !== undefined || query?.safeParse({}).success === false
 
 const takesBody = ({ body, bodyFormat }: Endpoint) => body !== undefined || bodyFormat === 'octets'
+const saysItself = ({ alsoAnswers = [] }: Endpoint, status: 404 | 409) => alsoAnswers.includes(status)
 
 const applies: Record<Status, (endpoint: Endpoint) => boolean> = {
   400: () => true,
   401: () => true,
   403: ({ access }) => access !== 'anyone',
-  404: namesRecords,
-  409: ({ method, params }) => method !== 'get' && params !== undefined,
+  404: (endpoint) => namesRecords(endpoint) || saysItself(endpoint, 404),
+  409: (endpoint) => (endpoint.method !== 'get' && endpoint.params !== undefined) || saysItself(endpoint, 409),
   410: ({ responseFormat, bodyFormat }) => responseFormat === 'octets' || bodyFormat === 'octets',
   412: ({ requiresIfMatch }) => requiresIfMatch,
   413: takesBody,

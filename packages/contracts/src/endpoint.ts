@@ -38,6 +38,8 @@ export interface Endpoint<
   status: 200 | 201 | 202
   /** Has texts in the language that `Accept-Language` asks for, or the parameter `lang`. */
   inLanguages?: boolean
+  /** Answers with these too, beside those that follow from its form: it looks for a record that its body names, or makes one that may exist. */
+  alsoAnswers?: readonly (404 | 409)[]
   /** Responds only after work that grows with the amount of data, such as a rebuild. */
   takesLong?: boolean
   /** Only for requests whose `Host` is this machine. */

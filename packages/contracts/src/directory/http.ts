@@ -100,6 +100,7 @@ export const organisationsApi = {
     description: 'Its people register the organisation of their token, officers any. Nothing of it is verified yet.',
     access: either,
     body: registrationRequest,
+    alsoAnswers: [409],
     response: view,
     status: 201,
   }),

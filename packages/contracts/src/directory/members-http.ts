@@ -187,6 +187,7 @@ export const membersApi = {
       description: 'An invitation that is accepted',
       example: { code: `tb_inv_${hex}_${hex}_${'A'.repeat(43)}`, address: 'somchai@example.org' },
     }),
+    alsoAnswers: [404, 409],
     response: joined,
     status: 201,
   }),
