@@ -53,6 +53,7 @@ BEYOND_SCHEMA = {
     "parent-itself",
     # Domains in any script, and check digits.
     "field.domain",
+    "field.mail-address",
     "field.ror",
     "field.ror-check",
     # The filter was published without a pattern, and a published contract may not narrow.

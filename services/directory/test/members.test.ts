@@ -142,6 +142,7 @@ describe('an invitation', () => {
     const boun = await signedIn('boun', 'another', 'seeker')
     const others = [await signedIn('charn', one.id), await signedIn('dara', one.id)]
     assertProblem(await accept(boun, code, 'else@example.org'), 404, 'not-found')
+    assert.deepEqual(fieldsOf(assertProblem(await accept(boun, code, 'a@b.c\u0000'), 422, 'invalid')), ['body.address'])
     assertProblem(await accept(boun, `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`), 404, 'not-found')
     assert.deepEqual(fieldsOf(assertProblem(await accept(boun, 'tb_inv_x'), 422, 'invalid')), ['body.code'])
     const answers = await Promise.all([boun, ...others].map((who) => accept(who, code)))

@@ -33,6 +33,7 @@ export const mailAddress = z
   .string()
   .max(254)
   .regex(/^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]+$/, says(message('field.mail-address')))
+  .refine((given) => !/\p{Cc}/u.test(given), says(message('field.mail-address')))
   .meta({ description: 'Mail address; it is kept hashed', example: 'somchai@example.org' })
 
 /** Shown once, when the invitation is made. */
