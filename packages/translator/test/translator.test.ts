@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { after, describe, test } from 'node:test'
 import { Unavailable } from '@techbridge/port'
-import { json, openTranslationServer } from '@techbridge/testkit'
+import { json, openTranslationServer } from '../src/conformance/translation-server.ts'
 import { NotTranslated, openLibreTranslate, openOpenAi, type Translator } from '../src/index.ts'
 
 const inThai = (texts: readonly string[]) => texts.map((text) => `ไทย: ${text}`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { asLibreTranslate, assertProblem, json, openTranslationServer, startService } from '@techbridge/testkit'
+import { assertProblem, startService } from '@techbridge/testkit'
+import { asLibreTranslate, json, openTranslationServer } from '@techbridge/translator/conformance'
 import { createOffers } from '../src/service.ts'
 import { act, drafted, edit, published, runOffers } from './offers.ts'
 
