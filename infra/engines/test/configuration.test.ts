@@ -61,6 +61,7 @@ test('services are pointed at the ports', () => {
     KAFKA_BROKERS: '127.0.0.1:20001',
     ELASTICSEARCH_URL: 'http://127.0.0.1:20001',
     MONGODB_URI: 'mongodb://127.0.0.1:20001/?replicaSet=secantus',
+    S3_ENDPOINT: 'http://127.0.0.1:20001',
     TOXIPROXY_URL: 'http://127.0.0.1:20001',
   })
 })

@@ -32,7 +32,7 @@ test('nothing is missing when the tools are there', () => {
 
 test('Go is missed for the proxy alone', () => {
   assert.deepEqual(missingTools(['toxiproxy'], path), [
-    'Go is missing: the proxy for a bad network and the checks of the deployment files are compiled with it, once (https://go.dev/dl)',
+    'Go is missing: the proxy for a bad network, the S3 server and the checks of the deployment files are compiled with it, once (https://go.dev/dl)',
   ])
   put('go')
   assert.deepEqual(missingTools(['toxiproxy'], path), [])

@@ -100,9 +100,9 @@ export const services = {
     about: 'organisations, what verifies them, and who belongs to them',
     api: directoryApi,
     publishes: {
-      'techbridge.organisations': { aggregate: 'organisation', partitions: 3 },
-      'techbridge.domains': { aggregate: 'domain', partitions: 3 },
-      'techbridge.rosters': { aggregate: 'roster', partitions: 3 },
+      'techbridge.organisations': { aggregate: 'organisation', partitions: 6 },
+      'techbridge.domains': { aggregate: 'domain', partitions: 6 },
+      'techbridge.rosters': { aggregate: 'roster', partitions: 6 },
     },
     groups: { directory: { reads: ['techbridge.organisations'], changes: ['organisation', 'domain', 'roster'] } },
     readers: {},

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { caseEvents, casesApi, matchEvents } from '@techbridge/contracts'
+import { caseEvents, matchEvents, services, termSheetEvents } from '@techbridge/contracts'
 import { checkComposition } from '../src/composition.ts'
 import type { Reaction } from '../src/consumer.ts'
 
 const nothing = async () => {}
-const routes = Object.values(casesApi).map((endpoint) => ({ endpoint, handler: async () => ({ body: {} }) }))
-const reactions: Reaction[] = [{ type: matchEvents.agreed.type, handle: nothing }]
+const routes = Object.values(services.licensing.api).map((endpoint) => ({
+  endpoint,
+  handler: async () => ({ body: {} }),
+}))
+const reactions: Reaction[] = [matchEvents.agreed, termSheetEvents.proposed].map(({ type }) => ({
+  type,
+  handle: nothing,
+}))
 const licensing = {
-  aggregates: ['case'],
+  aggregates: ['case', 'termsheet', 'document'],
   consumers: [{ group: 'licensing' as const, reactions }],
   routes,
 }

@@ -63,7 +63,7 @@ test('each path is answered by its service, with method, path and query as they 
   assert.equal(await ask('/v1/offers', { method: 'POST', body: '{}' }), 'offers POST /v1/offers')
   for (const name of serviceNames)
     for (const { method, path } of Object.values(apis[name])) {
-      const [verb, place] = [method.toUpperCase(), path.replace('{id}', 'x')]
+      const [verb, place] = [method.toUpperCase(), path.replace(/\{\w+\}/g, 'x')]
       assert.equal(await ask(place, { method: verb }), `${name} ${verb} ${place}`)
     }
   assert.equal(await ask('/v1/dead-letters/x'), 'search GET /v1/dead-letters/x')
