@@ -1,17 +1,18 @@
-import type {
-  AgreementFamily,
-  CaseRole,
-  CaseStatus,
-  ClearanceFinding,
-  DealType,
-  DisclosureAct,
-  Encumbrance,
-  Indicator,
-  MatchedNeed,
-  MatchedOffer,
-  Party,
-  Recordal,
-  ReworkTarget,
+import {
+  type AgreementFamily,
+  type CaseRole,
+  type CaseStatus,
+  type ClearanceFinding,
+  caseStatus,
+  type DealType,
+  type DisclosureAct,
+  type Encumbrance,
+  type Indicator,
+  type MatchedNeed,
+  type MatchedOffer,
+  type Party,
+  type Recordal,
+  type ReworkTarget,
 } from '@techbridge/contracts'
 import type { Actor } from '@techbridge/domain'
 
@@ -104,18 +105,5 @@ export const committed = ({ approvedBy, agreementSignedBy }: LicensingCase) => (
 export const finalStatuses = ['completed', 'expired', 'terminated'] as const satisfies readonly CaseStatus[]
 export const pausedStatuses = ['onHold', 'inDispute'] as const satisfies readonly CaseStatus[]
 /** Those in which something goes on. */
-export const runningStatuses = [
-  'opened',
-  'nda',
-  'evaluation',
-  'clearance',
-  'negotiation',
-  'legalReview',
-  'approval',
-  'signature',
-  'recordal',
-  'signed',
-  'active',
-  'amended',
-] as const satisfies readonly CaseStatus[]
+export const runningStatuses = caseStatus.exclude([...finalStatuses, ...pausedStatuses]).options
 export const liveStatuses = [...runningStatuses, ...pausedStatuses] as const
