@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BatchHandler, EventBus, Subscription } from '@techbridge/bus'
+import type { EventBus, Subscription } from '@techbridge/bus'
 import type { Group } from '@techbridge/contracts'
 import type { Command, DomainEvent } from '@techbridge/domain'
 import { Unavailable } from '@techbridge/port'
@@ -140,7 +140,7 @@ export const createRuntime = (name: string, dependencies: ServiceDependencies) =
       tasks.push(task)
     },
 
-    consume: (group: Group, reactions: readonly Reaction[], together?: BatchHandler) => {
+    consume: (group: Group, reactions: readonly Reaction[], together?: Consumer['together']) => {
       consumers.push({ group, reactions, together })
     },
 

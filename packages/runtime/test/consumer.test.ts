@@ -62,3 +62,47 @@ test('a batch goes where it is taken together, without what no reaction is for',
   const single = await subscribe([on(offerEvents.published, async () => {})])
   assert.equal(single.handleBatch, undefined)
 })
+
+const published = (subject: string, seq: number) =>
+  toCloudEvent('test', subject, { seq, type: offerEvents.published.type, at, by, data: {}, trace })
+
+test('a batch by subject handles each subject in order, beside the others and within the trace of each event', async () => {
+  const others = Promise.withResolvers<void>()
+  const seen: string[] = []
+  const { handleBatch } = await subscribe(
+    [
+      on(offerEvents.published, async ({ subject, sequence }) => {
+        // The first subject ends only after the second has begun.
+        if (subject === 'offer_2') others.resolve()
+        else await others.promise
+        seen.push(`${subject} ${Number(sequence)} ${currentTrace()?.split('-')[1] === trace.split('-')[1]}`)
+      }),
+    ],
+    'by subject',
+  )
+  await handleBatch!([published('offer_1', 1), published('offer_1', 2), published('offer_2', 1)])
+  assert.deepEqual(
+    seen.filter((line) => line.startsWith('offer_1')),
+    ['offer_1 1 true', 'offer_1 2 true'],
+  )
+  assert.equal(seen.length, 3)
+})
+
+test('a batch by subject handles eight subjects at a time, and fails after all when one failed', async () => {
+  let [running, most, handled] = [0, 0, 0]
+  const { handleBatch } = await subscribe(
+    [
+      on(offerEvents.published, async ({ subject }) => {
+        most = Math.max(most, ++running)
+        await new Promise(setImmediate)
+        running -= 1
+        if (subject === 'offer_3') throw new Error('not now')
+        handled += 1
+      }),
+    ],
+    'by subject',
+  )
+  const batch = Array.from({ length: 20 }, (_, n) => published(`offer_${n}`, 1))
+  await assert.rejects(handleBatch!(batch), /not now/)
+  assert.deepEqual([most, running, handled], [8, 0, 19])
+})

@@ -96,7 +96,7 @@ export const createMatching = async (
   runtime.eachSweep(renewal(named, dependencies.log))
   runtime.eachSweep(holdUnassessed(matching))
   runtime.eachSweep(await rescoreOpen(matching, store))
-  runtime.consume('matching', reactions(matching))
+  runtime.consume('matching', reactions(matching), 'by subject')
   const service = runtime.service(routes(matching, rebuild))
   if (!embedder) return service
   const made = (embedded: Embedded) => (offload ? offload(embeddedTask, embedded) : embeddedDocument(embedded))
