@@ -2,7 +2,7 @@ import type { ProfileKind } from '@techbridge/contracts'
 import type { TextIndexes } from '@techbridge/index'
 import { textSimilarity, type Weighing } from '../../../services/matching/src/domain/text-similarity.ts'
 import { termsOf } from '../../../services/matching/src/usecases/assess-pair.ts'
-import { findMatches, maxProposals } from '../../../services/matching/src/usecases/find-matches.ts'
+import { findMatches, usualProposing } from '../../../services/matching/src/usecases/find-matches.ts'
 import { indexSpec, type ProfileIndexes } from '../../../services/matching/src/usecases/profiles-index.ts'
 import type { Analysed } from './analysed.ts'
 import { fill } from './index-on-disk.ts'
@@ -27,10 +27,11 @@ export const openMatcher = async (indexes: TextIndexes, texts: Record<ProfileKin
       const idOf = (one: (typeof assessed)[number]) => (profile.profile.kind === 'need' ? one.offer.id : one.need.id)
       const sorted = assessed.toSorted((one, other) => other.score - one.score)
       return {
+        assessed,
         byIndex: assessed.map(idOf),
         byScore: sorted.map(idOf),
         scores: sorted.map(({ score }) => score),
-        proposed: proposable.slice(0, maxProposals).map(idOf),
+        proposed: proposable.slice(0, usualProposing.most).map(idOf),
         /** The candidates as their words alone would rank them, weighed otherwise. */
         async byWords(weighing: Weighing) {
           const statistics = await opened.offer.frequencies(termsOf(profile))

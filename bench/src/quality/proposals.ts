@@ -1,4 +1,4 @@
-import { threshold } from '../../../services/matching/src/domain/score.ts'
+import { defaultThreshold as threshold } from '../../../services/matching/src/domain/score.ts'
 import type { Analysed } from './analysed.ts'
 import type { Answer } from './answers.ts'
 import { hashOf } from './halves.ts'
@@ -6,7 +6,7 @@ import { mean } from './measures.ts'
 import { printTable } from './table.ts'
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-const thresholds = [-0.1, -0.05, 0, 0.05, 0.1, 0.2].map((more) => threshold + more)
+const thresholds = [0.05, 0.1, 0.15, 0.2, 0.3, 0.5]
 const mostProposals = 10
 
 /** What would be proposed to needs from other scores on than the one that the service takes. */

@@ -128,6 +128,19 @@ export const processConfig = z.object({
   STREAMS: limit.default(1000).describe('open streams of events in total, in one process'),
   STREAMS_PER_ORGANISATION: limit.default(200).describe('open streams per organisation'),
   STREAMS_PER_CALLER: limit.default(10).describe('open streams per caller: one for each browser window'),
+  PROPOSE_FROM: z.coerce
+    .number()
+    .min(0.01)
+    .max(0.99)
+    .default(0.1)
+    .describe('probability that a need and an offer belong together from which on the pair is proposed'),
+  PROPOSALS_PER_PUBLICATION: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(3)
+    .describe('matches that one publication may propose'),
   UNASSESSED_PAIRS: z
     .enum(['propose', 'hold'])
     .default('propose')

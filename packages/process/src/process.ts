@@ -54,6 +54,7 @@ export type CreateService = (
     indexes: ReturnType<Adapters['indexesOf']>
     streamLimits: StreamLimits
     unassessedPairs: ProcessConfig['UNASSESSED_PAIRS']
+    proposing: { threshold: number; most: number }
     txtRecords: TxtRecords
     translator: Translator | undefined
     embedder: Embedder | undefined
@@ -160,6 +161,7 @@ const composeOn = async (
         perCaller: config.STREAMS_PER_CALLER,
       },
       unassessedPairs: config.UNASSESSED_PAIRS,
+      proposing: { threshold: config.PROPOSE_FROM, most: config.PROPOSALS_PER_PUBLICATION },
       txtRecords: adapters.txtRecords,
       translator,
       embedder,

@@ -15,6 +15,7 @@ import { notAssessed } from './gates/not-assessed.ts'
 import { indexed } from './usecases/disclosure.ts'
 import { embedDue } from './usecases/embed.ts'
 import { type Past, summarisePast } from './usecases/endings.ts'
+import { type Proposing, usualProposing } from './usecases/find-matches.ts'
 import { holdUnassessed } from './usecases/hold-unassessed.ts'
 import { inBackground } from './usecases/in-background.ts'
 import {
@@ -34,11 +35,22 @@ export const createMatching = async (
     indexes: TextIndexes
     unassessedPairs: Unassessed
     gate?: ProposalGate
+    proposing?: Proposing
     /** Without it, texts in different languages are matched by the concepts of the lexicon alone. */
     embedder?: Embedder | undefined
   },
 ): Promise<HttpService> => {
-  const { bus, clock, embedder, offload, seal, store, gate = notAssessed, unassessedPairs: unassessed } = dependencies
+  const {
+    bus,
+    clock,
+    embedder,
+    offload,
+    seal,
+    store,
+    gate = notAssessed,
+    unassessedPairs: unassessed,
+    proposing = usualProposing,
+  } = dependencies
   const runtime = createRuntime('matching', dependencies)
   const matches = await runtime.aggregates<Match, MatchCommand, MatchEvent, Past>(
     'match',
@@ -90,6 +102,7 @@ export const createMatching = async (
     seal,
     gate,
     unassessed,
+    proposing,
     snapshots: await openSnapshots(store),
   }
   const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { caseEvents, type MatchedNeed, type MatchedOffer, type NeedContent, offerEvents } from '@techbridge/contracts'
 import { needContent, offerContent } from '@techbridge/testkit'
+import { createMatching } from '../src/service.ts'
 import { act, matchesOf, openMarket, proposedPair } from './market.ts'
 
-const market = await openMarket()
+const market = await openMarket({
+  create: (dependencies) => createMatching({ ...dependencies, proposing: { threshold: 0.01, most: 10 } }),
+})
 const { provider, seeker, officer, running } = market
 type Agent = typeof officer
 
@@ -85,7 +88,11 @@ test('refused pairs take no place of new ones', async () => {
   const saying = (words: string[]) => ({ texts: { en: textOf(words) }, keywords: {} })
   for (const words of groups.slice(1)) await market.publishOffer(offerContent(saying(words)))
   // Less like the need than each of the ten others, yet a match.
-  const brief = { ...textOf(groups[0]!), description: Array(8).fill('gorvim hadruk jilpot').join(' ') }
+  const brief = {
+    ...textOf(groups[0]!),
+    title: 'gorvim hadruk',
+    description: Array(8).fill('gorvim hadruk jilpot').join(' '),
+  }
   const last = await market.publishOffer(offerContent({ texts: { en: brief }, keywords: {} }))
   // An offer that is handled after the need is proposed for itself, not among the best ten of the need.
   await running.settle()

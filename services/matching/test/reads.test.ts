@@ -63,7 +63,12 @@ const counting = (store: Store): Store => ({
 
 const market = await openMarket({
   create: ({ indexes, store, ...dependencies }) =>
-    createMatching({ ...dependencies, indexes: noted(indexes), store: counting(store) }),
+    createMatching({
+      ...dependencies,
+      indexes: noted(indexes),
+      store: counting(store),
+      proposing: { threshold: 0.1, most: 10 },
+    }),
 })
 const { running } = market
 

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { matchEvents } from '@techbridge/contracts'
 import type { CreateService } from '@techbridge/process'
 import type { ServiceDependencies } from '@techbridge/runtime'
-import { offerContent, unrelatedOffers } from '@techbridge/testkit'
+import { needContent, offerContent, unrelatedOffers } from '@techbridge/testkit'
 import { createMatching } from '../src/service.ts'
-import { act, openMarket, proposedPair } from './market.ts'
+import { act, matchesOf, openMarket } from './market.ts'
 
 /** A store in which the place of a round is not written `failures` times. */
 const failing = (store: ServiceDependencies['store'], failures: { left: number }): ServiceDependencies['store'] => ({
@@ -31,11 +31,20 @@ test('open matches are scored anew when the corpus has grown, also after a crash
     createMatching({ ...dependencies, store: failing(dependencies.store, failures) })
   const market = await openMarket({ empty: true, create })
   const { officer, running } = market
-  const [waiting, approved, rejected] = [
-    await proposedPair(market),
-    await proposedPair(market),
-    await proposedPair(market),
-  ]
+  const halfAlike = async (subject: string) => {
+    const words = (from: string) => ['ka', 'lo', 'mu'].map((end) => `${subject}${from}${end}`)
+    const textOf = (all: string[]) => ({ en: { title: all[0]!, summary: all.join(' '), description: all.join(' ') } })
+    const offer = await market.publishOffer(
+      offerContent({ texts: textOf([...words('tos'), ...words('brim')]), keywords: {} }),
+    )
+    const need = await market.publishNeed(
+      needContent({ texts: textOf([...words('tos'), ...words('vek')]), keywords: {} }),
+    )
+    await running.settle()
+    const [found] = await matchesOf(market, { need: need.id })
+    return { need, offer, match: await officer.get(`/v1/matches/${found.id}`).expect(200) }
+  }
+  const [waiting, approved, rejected] = [await halfAlike('zor'), await halfAlike('qual'), await halfAlike('dren')]
   await act(officer, approved.match, 'approve').expect(200)
   await act(officer, rejected.match, 'reject', { code: 'price' }).expect(200)
   const subject = approved.offer.content.texts

@@ -7,6 +7,7 @@ import { shown } from '../disclosure/marks.ts'
 import { event } from '../envelope.ts'
 import { deadlineFields } from '../needs/deadline.ts'
 import { gateAnswer } from './gate.ts'
+import { scoring } from './model.ts'
 import { feature, party, refusal } from './vocabulary.ts'
 
 const matchId = idOf('match')
@@ -41,8 +42,17 @@ const gate = shown('office', gateAnswer.optional())
 /** Scored from both contents in full. */
 const scored = match.extend({
   gate,
-  score: shown('office', z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' })),
+  score: shown(
+    'office',
+    z.number().min(0).max(1).meta({
+      description: 'Probability that the two belong together; the sum of the contributions of the features',
+    }),
+  ),
   features: shown('office', z.array(feature).meta({ description: 'Why the two match' })),
+  scoring: shown(
+    'office',
+    scoring.optional().meta({ description: 'By what it was scored; absent in events of earlier versions' }),
+  ),
 })
 const due = {
   dueAt: shown('public', timestamp),

@@ -14,6 +14,7 @@ import { lapseCause } from './events.ts'
 import { explanation, explanationQuery } from './explanation.ts'
 import { fairnessReport } from './fairness.ts'
 import { gateAnswer, gateRecord } from './gate.ts'
+import { modelVersion, scoring } from './model.ts'
 import { feature, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
 const tag = 'matches'
@@ -82,6 +83,10 @@ const view = z
     ),
     lapseCause: shown('public', lapseCause.optional()),
     gate: shown('office', gateRecord.optional()),
+    scoring: shown(
+      'office',
+      scoring.optional().meta({ description: 'By what it was scored; absent in matches of earlier versions' }),
+    ),
     // The time of day would tell which profiles were published together.
     createdAt: shown('public', timestamp, { exactFrom: 'office' }),
     answerBy: shown(
@@ -101,7 +106,9 @@ const view = z
 
 const assessment = z
   .object({
-    score: z.number().min(0).max(1).meta({ description: 'Sum of the contributions of the features' }),
+    score: z.number().min(0).max(1).meta({
+      description: 'Probability that the two belong together; the sum of the contributions of the features',
+    }),
     features: z.array(feature).meta({ description: 'Why the two match, or do not' }),
     excluded: z.string().optional().meta({ description: 'The hard rule that keeps the two apart' }),
     excludedBecause: saidMessage.optional().meta({ description: 'What `excluded` says' }),
@@ -110,6 +117,7 @@ const assessment = z
         'What the gate before a proposal says of the pair; it is not asked when a hard rule keeps the two apart',
     }),
     threshold: z.number().meta({ description: 'The score from which on a match is proposed' }),
+    model: modelVersion.optional().meta({ description: 'The model of the score' }),
     explanation: explanation
       .optional()
       .meta({ description: 'The same in the language asked for, with what would change it' }),

@@ -35,5 +35,10 @@ export const conceptSimilarity = (
   if (evidence === 0) return none
   const alike = new Set(terms.map(({ need }) => need.toLowerCase())).size
   const half = besideWords ? halfSaturation.besideWords : halfSaturation.alone
-  return { value: evidence / (evidence + half), terms: () => shown(terms, evidence), alike }
+  return {
+    value: evidence / (evidence + half),
+    terms: () => shown(terms, evidence),
+    alike,
+    inputs: { concepts: evidence },
+  }
 }

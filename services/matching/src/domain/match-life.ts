@@ -61,14 +61,20 @@ const held: Guard<Match, Relation> = { name: 'held', passes: isHeld }
 type Sides = Pick<Match, 'id' | 'need' | 'offer'>
 const sides = ({ id, need, offer }: Sides) => ({ id, need, offer })
 
-interface Proposal extends Sides, Pick<Match, 'score' | 'features'> {
+interface Proposal extends Sides, Pick<Match, 'score' | 'features' | 'scoring'> {
   /** What has changed since the revisions that were matched last; absent when that is not known. */
   changed?: readonly Aspect[]
   gate: GateAnswer
 }
 
 type Scored = Extract<MatchEvent, { type: typeof matchEvents.rescored.type }>['data']
-const scored = ({ score, features, gate, ...proposal }: Proposal) => ({ ...sides(proposal), score, features, gate })
+const scored = ({ score, features, scoring, gate, ...proposal }: Proposal) => ({
+  ...sides(proposal),
+  score,
+  features,
+  scoring,
+  gate,
+})
 const proposed = (proposal: Proposal, at: string) => ({
   ...scored(proposal),
   ...due({ ...sides(proposal), status: 'proposed', askedAt: at, accepted: [] }),
@@ -91,7 +97,16 @@ const askedAnew = (at: string, saidDueAt?: string) => ({
 
 /** The state of a pair that an officer is asked about. What came before leaves its date of creation alone. */
 const asked = (
-  { id, need, offer, score, features, gate, dueAt }: Omit<Proposal, 'gate'> & Pick<Match, 'gate'> & { dueAt: string },
+  {
+    id,
+    need,
+    offer,
+    score,
+    features,
+    scoring,
+    gate,
+    dueAt,
+  }: Omit<Proposal, 'gate'> & Pick<Match, 'gate'> & { dueAt: string },
   at: string,
 ) => ({
   id,
@@ -99,6 +114,7 @@ const asked = (
   offer,
   score,
   features,
+  scoring,
   gate,
   accepted: [],
   disclosed: false,
@@ -116,7 +132,7 @@ const released = (match: Match, reason: string, at: string) =>
   gated(match, match.gate && { ...match.gate, release: { reason, at } }, at)
 
 /** What the pair scores by now, of the same texts. What the gate said of them stands. */
-type Rescoring = Revisions & Pick<Match, 'score' | 'features'>
+type Rescoring = Revisions & Pick<Match, 'score' | 'features' | 'scoring'>
 
 /** A score that differs by less is the same to who reads it. */
 const leastChange = 0.01
@@ -124,11 +140,12 @@ const leastChange = 0.01
 const rescore = {
   from: ['proposed', 'approved'],
   event: matchEvents.rescored,
-  changes: (match: Match, { need, offer, score, features, gate }: Scored, at: string): Partial<Match> => ({
+  changes: (match: Match, { need, offer, score, features, scoring, gate }: Scored, at: string): Partial<Match> => ({
     need,
     offer,
     score,
     features,
+    scoring,
     // What a side accepted was another text: both are asked again.
     accepted: isSame({ need, offer }, match) ? match.accepted : [],
     ...(gate && gated(match, gate, at)),
@@ -208,9 +225,9 @@ const table = life.table([
   life.reaction({
     action: 'rescore',
     ...rescore,
-    says: (match, { need, offer, score, features }: Rescoring) =>
+    says: (match, { need, offer, score, features, scoring }: Rescoring) =>
       isSame({ need, offer }, match) && Math.abs(score - match.score) >= leastChange
-        ? { ...sides(match), score, features }
+        ? { ...sides(match), score, features, scoring }
         : undefined,
   }),
   life.reaction({

@@ -7,6 +7,7 @@ import type {
   Party,
   ProfileKind,
   Refusal,
+  Scoring,
 } from '@techbridge/contracts'
 import type { Actor } from '@techbridge/domain'
 
@@ -15,9 +16,11 @@ export interface Match {
   need: MatchedNeed
   offer: MatchedOffer
   status: MatchStatus
-  /** 0 to 1: the sum of the features' contributions. */
+  /** 0 to 1: the probability that the two belong together, and the sum of the features' contributions. */
   score: number
   features: Feature[]
+  /** By what it was scored; absent in matches of earlier versions. */
+  scoring?: Scoring
   /** What the gate said of the pair last; absent in matches of earlier versions. */
   gate?: GateRecord
   accepted: Party[]

@@ -9,16 +9,6 @@ export interface Meaning {
   values: readonly number[]
 }
 
-/**
- * The cosine from which on two texts in different languages are more likely to say the same than not. Chosen on the even lines of NTREX: with at
- * most two proposals a need, three quarters to nearly all of the translations are among them, in Burmese a third.
- */
-const half = 0.48
-const width = 0.05
-
-/** How alike two meanings are, from 0 to 1. It is one half where that is as likely as not. */
-export const nearness = (cosine: number) => 1 / (1 + Math.exp((half - cosine) / width))
-
 /** `undefined` when they do not compare. */
 export const cosineOf = (one: Meaning | undefined, other: Meaning | undefined): number | undefined =>
   one && other && one.model === other.model

@@ -39,11 +39,12 @@ const scrap = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}
 /** What a need says in one language, whatever the offer. */
 interface Wanted {
   language: string
-  words: readonly { term: string; use: TermUse; count: number }[]
+  words: readonly { term: string; use: TermUse; count: number; inTitle: boolean }[]
   /** The words that stand beside each other. */
   neighbours: readonly Neighbours[]
-  /** Length of the vector of the counts. */
+  /** Length of the vector of the counts, and of that of the words in the title, each counted once. */
   all: number
+  allInTitle: number
 }
 
 /** How often a need says a word, as titles weigh. */
@@ -57,10 +58,12 @@ const wantedBy = remembering(({ title }: Weighing) =>
         term,
         use,
         count: wantedCount(use, bodyFrom, title),
+        inTitle: (use[2]?.[0] ?? bodyFrom) < bodyFrom,
       }))
       const squares = words.reduce((sum, { term, count }) => (isBare(term) ? sum : sum + count ** 2), 0)
       const neighbours = neighboursIn(words, (place) => (place < bodyFrom ? title : 1))
-      return { language, words, neighbours, all: Math.sqrt(squares) || 1 }
+      const titled = words.filter(({ inTitle }) => inTitle).length
+      return { language, words, neighbours, all: Math.sqrt(squares) || 1, allInTitle: Math.sqrt(titled) || 1 }
     }),
   ),
 )
@@ -84,7 +87,7 @@ export const textSimilarity = (
     .reduce((best, one) => (one.value > best.value ? one : best), none)
 
 const similarityIn = (
-  { language, words: wanted, neighbours, all }: Wanted,
+  { language, words: wanted, neighbours, all, allInTitle }: Wanted,
   offer: AnalysedTerms['languages'][string],
   statistics: CorpusStatistics,
   { k1, b, shortest, power, pair }: Weighing,
@@ -95,8 +98,9 @@ const similarityIn = (
     (rare ** power * needCount * saturated(offerCount)) / all
 
   const words: Word[] = []
+  let inTitles = 0
   const shared: (Word | undefined)[] = new Array(wanted.length)
-  for (const [number, { term, use, count }] of wanted.entries()) {
+  for (const [number, { term, use, count, inTitle }] of wanted.entries()) {
     const offerUse = Object.hasOwn(offer.terms, term) ? offer.terms[term] : undefined
     if (!offerUse || (isBare(term) && !isTypedOtherwise(use, offerUse))) continue
     const rare = rarity(term, statistics, language)
@@ -104,6 +108,7 @@ const similarityIn = (
     const weight = part * weigh(rare, count, offerUse[0])
     const word = { term, need: use[1], offer: offerUse[1], needUse: use, offerUse, rare, weight }
     words.push(word)
+    if (inTitle) inTitles += (part * rare ** power * saturated(offerUse[0])) / allInTitle
     shared[number] = word
   }
   if (words.length === 0) return none
@@ -111,12 +116,15 @@ const similarityIn = (
     const rare = (one.first.rare + one.second.rare) / 2
     return { ...one, weight: pair * weigh(rare, one.needCount, one.offerCount) }
   })
-  const evidence = [...words, ...pairs].reduce((sum, { weight }) => sum + weight, 0)
+  const total = (parts: readonly { weight: number }[]) => parts.reduce((sum, { weight }) => sum + weight, 0)
+  const inputs = { words: total(words), phrases: total(pairs), title: inTitles }
+  const evidence = inputs.words + inputs.phrases
   return {
     value: evidence ** steepness / (evidence ** steepness + half ** steepness),
     terms: () =>
       shown(readable(language, words, pairs, placesIn('needUse', words), placesIn('offerUse', words)), evidence),
     alike: words.filter(({ term, rare }) => tells(rare) && !scrap.test(term)).length,
+    inputs,
   }
 }
 

@@ -3,7 +3,6 @@ import { notFound } from '@techbridge/domain'
 import { actionsOf, implement, isOfficer, type Route, resource } from '@techbridge/http'
 import { type Aggregate, instant, shownHistory } from '@techbridge/runtime'
 import type { Match } from '../domain/match.ts'
-import { threshold } from '../domain/score.ts'
 import { askGate } from '../usecases/ask-gate.ts'
 import { assessAlone } from '../usecases/assess-pair.ts'
 import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
@@ -58,7 +57,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
           excluded: excluded && render(excluded.why),
           excludedBecause: excluded?.why,
           gate: gated?.gate,
-          threshold,
+          threshold: matching.proposing.threshold,
+          model: assessment.scoring.model,
           explanation: toldIn(language, { ...reasons, against, changes: await changesTo(matching, need, offer) }),
         },
       }

@@ -110,6 +110,7 @@ const viewOf = (
     earlierRefusals: someOf(match.refusal ? refusals.slice(0, -1) : refusals),
     lapseCause: match.status === 'lapsed' ? lapseCause : undefined,
     gate: match.gate,
+    scoring: match.scoring,
     createdAt: match.createdAt,
     answerBy: answer?.at,
     answerByCalendar: answer?.calendar,

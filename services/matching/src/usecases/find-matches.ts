@@ -1,17 +1,29 @@
 import { turn, turns } from '@techbridge/bus'
 import { type SentenceUses, sentenceUsesOf } from '../domain/boilerplate.ts'
-import { isProposable } from '../domain/score.ts'
+import { defaultThreshold, isProposable } from '../domain/score.ts'
 import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
 import { findCandidates, findNear } from './candidates.ts'
 import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
 
-/** Matches that one publication may propose: an officer reads each of them. */
-export const maxProposals = 10
+/** What an office wants to read. */
+export interface Proposing {
+  /** The probability from which on a pair is proposed. */
+  threshold: number
+  /** Matches that one publication may propose: an officer reads each of them. */
+  most: number
+}
+export const usualProposing: Proposing = { threshold: defaultThreshold, most: 3 }
+
 /** Of those that rest on the nearness of meanings alone: a model always finds something that is nearest. */
 const maxByMeaning = 2
 
 /** Candidates for a profile, `assessed` in the order of the index, and those that may be `proposable`, best first. */
-export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfile, at: string) => {
+export const findMatches = async (
+  indexes: ProfileIndexes,
+  profile: IndexedProfile,
+  at: string,
+  { threshold }: Pick<Proposing, 'threshold'> = usualProposing,
+) => {
   const terms = termsOf(profile)
   const offers = await indexes.offer.frequencies(terms)
   const others = profile.profile.kind === 'need' ? offers : await indexes.need.frequencies(terms)
@@ -32,9 +44,9 @@ export const findMatches = async (indexes: ProfileIndexes, profile: IndexedProfi
     assessed.push(assess(candidate))
   }
   const proposable = assessed
-    .filter((one) => !one.excluded && isProposable(one))
+    .filter((one) => !one.excluded && isProposable(one, threshold))
     .sort((one, other) => other.score - one.score)
-    .filter(atMost(maxByMeaning, ({ near }) => near > 0))
+    .filter(atMost(maxByMeaning, ({ byMeaning }) => byMeaning))
   return { assess, assessed, proposable }
 }
 

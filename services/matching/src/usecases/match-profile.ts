@@ -7,7 +7,7 @@ import { isSameToRules } from '../domain/gate.ts'
 import type { Match } from '../domain/match.ts'
 import { admit } from './ask-gate.ts'
 import { type Assessment, assessAlone } from './assess-pair.ts'
-import { findMatches, maxProposals } from './find-matches.ts'
+import { findMatches } from './find-matches.ts'
 import { lapse, type Matching, matchesOf, openMatches, otherKind, rename } from './matching.ts'
 import { findProfile, findProfiles, type IndexedProfile, profileIn } from './profiles-index.ts'
 import { idOf, withoutClosed } from './propose.ts'
@@ -32,9 +32,12 @@ export const matchProfile = async (
   { proposed, written }: { proposed?: () => void; written?: Promise<unknown> } = {},
 ): Promise<void> => {
   const at = instant(matching.clock)
-  const [{ assess, proposable }] = await Promise.all([findMatches(matching.indexes, profile, at), written])
+  const [{ assess, proposable }] = await Promise.all([
+    findMatches(matching.indexes, profile, at, matching.proposing),
+    written,
+  ])
   const candidates = await withoutClosed(matching, profile, proposable, at)
-  const { admitted, refused } = await admit(matching, candidates, maxProposals)
+  const { admitted, refused } = await admit(matching, candidates, matching.proposing.most)
   const asked = [...admitted, ...refused]
   await settle(matching, asked, at, proposed)
   const done = new Set(asked.map(idOf))

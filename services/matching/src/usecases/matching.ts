@@ -6,6 +6,7 @@ import { isLive, type Match, type Revisions } from '../domain/match.ts'
 import type { MatchCommand } from '../domain/match-life.ts'
 import type { Gatekeeping } from './ask-gate.ts'
 import type { Past } from './endings.ts'
+import type { Proposing } from './find-matches.ts'
 import type { Contents } from './matched-contents.ts'
 
 /** What the use cases work with. */
@@ -13,6 +14,7 @@ export interface Matching extends Contents, Gatekeeping {
   profiles: Record<ProfileKind, Projection>
   matches: Aggregates<Match, MatchCommand, Past>
   clock: Clock
+  proposing: Proposing
 }
 
 export const matcher = system('matching')

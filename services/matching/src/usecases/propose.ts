@@ -15,7 +15,7 @@ const matchId = (need: string, offer: string) => derivedId('match', `${need}~${o
 export const idOf = ({ need, offer }: Assessment) => matchId(need.id, offer.id)
 
 const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Gated, at: string) => {
-  const { need, offer, score, features, gate } = assessment
+  const { need, offer, score, features, scoring, gate } = assessment
   return {
     type: 'propose' as const,
     id: idOf(assessment),
@@ -23,6 +23,7 @@ const proposal = ({ seal }: Matching, kept: Snapshot | undefined, assessment: Ga
     offer: matchedOffer(offer),
     score,
     features: features(),
+    scoring,
     changed: changedSince(kept, fingerprintsOf(assessment, seal)),
     gate,
     at,

@@ -54,7 +54,8 @@ export const rescoreOpen = async (matching: Matching, store: Store) => {
     for (const { need, offer } of await findPairs(matching.indexes, open)) {
       if (!need || !offer) continue
       const pair = await assessAlone(matching.indexes, need, offer, at)
-      const scored = { need: pair.need, offer: pair.offer, score: pair.score, features: pair.features() }
+      const { need: scoredNeed, offer: scoredOffer, score, scoring } = pair
+      const scored = { need: scoredNeed, offer: scoredOffer, score, features: pair.features(), scoring }
       await matching.matches.handle(idOf(pair), { type: 'rescore', ...scored, at, by: matcher })
     }
     const { _id, version, offers } = round
