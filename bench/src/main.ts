@@ -7,6 +7,7 @@ import { kafkaBus } from './kafka-bus.ts'
 import { mongoStore } from './mongo-store.ts'
 import { postOffer } from './post-offer.ts'
 import { publishToMatch, publishToMatchOnCluster } from './publish-to-match.ts'
+import { languages } from './quality/languages.ts'
 import { quality } from './quality/quality.ts'
 import { train } from './quality/train.ts'
 import { scale } from './scale/scale.ts'
@@ -21,6 +22,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   'kafka-bus': kafkaBus,
   'publish-to-match-on-cluster': publishToMatchOnCluster,
   quality,
+  languages,
   concepts,
   stalls,
   import: bulkImport,

@@ -1,6 +1,12 @@
 import type { ProfileKind } from '@techbridge/contracts'
 import type { IndexDocument } from '@techbridge/index'
-import { documentOf, type IndexedProfile, profileIn } from '../../../services/matching/src/usecases/profiles-index.ts'
+import type { Meaning } from '../../../services/matching/src/domain/meaning.ts'
+import {
+  documentOf,
+  embeddedDocument,
+  type IndexedProfile,
+  profileIn,
+} from '../../../services/matching/src/usecases/profiles-index.ts'
 import { publicationOf, type Text } from './publications.ts'
 
 /** A text as matching reads it, and as its index takes it. */
@@ -19,4 +25,12 @@ export const analyseAll = async (kind: ProfileKind, texts: readonly Text[]): Pro
     analysed.push({ id: text.id, document, profile })
   }
   return analysed
+}
+
+/** The same, once a model of languages has read it. */
+export const withMeaning = async ({ id, document, profile }: Analysed, meaning: Meaning): Promise<Analysed> => {
+  const embedded = await embeddedDocument({ profile: profile.profile, version: document.version, meaning })
+  const read = profileIn({ ...embedded })
+  if (!read) throw new Error(`${id} is not published`)
+  return { id, document: embedded, profile: read }
 }

@@ -1,5 +1,5 @@
 import type { ProfileKind } from '@techbridge/contracts'
-import type { TextIndexes } from '@techbridge/index'
+import type { TextIndexes, VectorSpace } from '@techbridge/index'
 import { textSimilarity, type Weighing } from '../../../services/matching/src/domain/text-similarity.ts'
 import { termsOf } from '../../../services/matching/src/usecases/assess-pair.ts'
 import { findMatches, usualProposing } from '../../../services/matching/src/usecases/find-matches.ts'
@@ -9,10 +9,14 @@ import { fill } from './index-on-disk.ts'
 import { now } from './publications.ts'
 
 /** The matching service's own index, search for candidates and score, over published texts. */
-export const openMatcher = async (indexes: TextIndexes, texts: Record<ProfileKind, readonly Analysed[]>) => {
+export const openMatcher = async (
+  indexes: TextIndexes,
+  texts: Record<ProfileKind, readonly Analysed[]>,
+  space?: VectorSpace,
+) => {
   const opened: ProfileIndexes = {
-    offer: await indexes.open(indexSpec('offer')),
-    need: await indexes.open(indexSpec('need')),
+    offer: await indexes.open(indexSpec('offer', space)),
+    need: await indexes.open(indexSpec('need', space)),
   }
   for (const kind of ['offer', 'need'] as const)
     await fill(

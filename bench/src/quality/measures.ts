@@ -41,7 +41,7 @@ export const averagePrecision: Measure = ({ ranked, relevance }) => {
 export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Mulberry32: the same numbers in every run. */
-const randomNumbers = (seed: number) => () => {
+export const randomNumbers = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
@@ -49,10 +49,18 @@ const randomNumbers = (seed: number) => () => {
 }
 
 /** 95 % interval of a mean by bootstrap over the queries (Sakai, 2006): of differences, whether the one system is better. */
-export const interval = (values: readonly number[], resamples = 2000): [number, number] => {
+export const interval = (values: readonly number[], resamples = 2000): [number, number] =>
+  resampled(values, mean, resamples)
+
+/** The same of any measure of all queries together. */
+export const resampled = <T>(
+  values: readonly T[],
+  measure: (values: readonly T[]) => number,
+  resamples = 2000,
+): [number, number] => {
   const random = randomNumbers(1)
   const means = Array.from({ length: resamples }, () =>
-    mean(values.map(() => values[Math.floor(random() * values.length)]!)),
+    measure(values.map(() => values[Math.floor(random() * values.length)]!)),
   ).sort((one, other) => one - other)
   return [means[Math.floor(0.025 * resamples)]!, means[Math.ceil(0.975 * resamples) - 1]!]
 }

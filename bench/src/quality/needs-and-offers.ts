@@ -1,11 +1,12 @@
 import { analyseAll } from './analysed.ts'
 import { answersTo, printRanking } from './answers.ts'
 import { openBm25 } from './bm25.ts'
+import { printCalibration } from './calibration.ts'
 import { halvesOf } from './halves.ts'
 import { withIndexes } from './index-on-disk.ts'
 import { isThere } from './labelled-data.ts'
 import { openMatcher } from './matcher.ts'
-import { printProposals } from './proposals.ts'
+import { judgementsOf, printAtRate, printProposals } from './proposals.ts'
 import { readSbir } from './sbir.ts'
 import { printSteps } from './steps.ts'
 
@@ -34,6 +35,8 @@ export const needsAndOffers = async () => {
       printRanking(`SBIR, ${what}, all`, answers)
       printProposals(`SBIR, proposals, ${what}, chosen on`, tuning, offers)
       printProposals(`SBIR, proposals, ${what}, not tuned on`, heldOut, offers)
+      printAtRate(`SBIR, ${what}, not tuned on`, heldOut)
+      printCalibration(`SBIR, ${what}, not tuned on`, heldOut.flatMap(judgementsOf))
     }
     printRanking('SBIR, needs for an offer, all', await answersTo(offers, needsOf, matcher, openBm25(needs)))
   })

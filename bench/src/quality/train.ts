@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type ScoreModel, scoreModel } from '@techbridge/contracts'
+import { expectedPairs, nearMisses } from '../../../infra/local/test/sample-pairs.ts'
+import type { Embedder } from '../../../packages/embedder/src/embedder.ts'
 import { cosine } from '../../../packages/embedder/src/vectors.ts'
 import { type Example, fit } from '../../../services/matching/src/domain/fitting.ts'
-import { bent, shipped, wordTerms } from '../../../services/matching/src/domain/model.ts'
+import { bent, priorAmong, shipped, wordTerms } from '../../../services/matching/src/domain/model.ts'
 import { type Analysed, analyseAll } from './analysed.ts'
 import { openEmbeddedOnce } from './embedded.ts'
 import { halvesOf } from './halves.ts'
@@ -25,6 +27,7 @@ export const train = async () => {
   const fittedOn = [
     'SBIR topics as needs, whole and as titles, and awards as offers: needs of even hash, 50 candidates each',
     'NTREX-128 (newstest2019): every eighth line, the even ones, with the 20 English sentences nearest to each',
+    'The sample data of Techbridge: each text of a need with those of offers in other languages, 23 pairs',
   ]
   const model = scoreModel.parse({ version, fittedOn, words, meaning })
   writeFileSync(modelFile, `${JSON.stringify(model, undefined, 2)}\n`)
@@ -73,6 +76,34 @@ const fitMeaning = async (): Promise<ScoreModel['meaning'] | undefined> => {
   const once = await openEmbeddedOnce()
   if (!once) return undefined
   const { embedder } = once
+  const [news, technologies] = [await examplesOfNews(embedder), await examplesOfSample(embedder)]
+  await embedder.close()
+  // So that the few technologies say as much as the many sentences of news.
+  const weight = rightIn(news) / rightIn(technologies)
+  const examples = [...news, ...technologies.map((one) => ({ ...one, weight }))]
+  const { bias, weights } = fit(examples, { ridge: 0.1 })
+  const [slope = 0, ...offsets] = weights
+  return {
+    bias: round(bias),
+    from,
+    weight: round(slope * tenths),
+    among,
+    languages: Object.fromEntries(translated.map((language, place) => [language, round(offsets[place] ?? 0)])),
+  }
+}
+
+const rightIn = (examples: readonly Example[]) => examples.filter(({ isRight }) => isRight).length
+
+/** Of a cosine between texts in these languages, to each of which English adds nothing. */
+const inputsOf = (cosine: number, languages: readonly string[]) => [
+  tenths * Math.max(0, cosine - from),
+  ...translated.map((one) => Number(languages.includes(one))),
+]
+
+/** English sentences of news. */
+const among = 1997
+
+const examplesOfNews = async (embedder: Embedder): Promise<Example[]> => {
   const { english, translationIn } = readNtrex()
   const vectors = await embedder.embed(english, { kind: 'query', language: 'en' })
   const examples: Example[] = []
@@ -85,19 +116,43 @@ const fitMeaning = async (): Promise<ScoreModel['meaning'] | undefined> => {
         .map((other, place) => ({ place, cosine: cosine(vector, other) }))
         .sort((one, other) => other.cosine - one.cosine)
         .slice(0, nearest)
-      for (const { place, cosine } of near) {
-        const inputs = [tenths * Math.max(0, cosine - from), ...translated.map((one) => Number(one === language))]
-        examples.push({ inputs, isRight: place === line })
-      }
+      for (const one of near) examples.push({ inputs: inputsOf(one.cosine, [language]), isRight: one.place === line })
     }
   }
-  await embedder.close()
-  const { bias, weights } = fit(examples, 0.1)
-  const [slope = 0, ...offsets] = weights
-  return {
-    bias: round(bias),
-    from,
-    weight: round(slope * tenths),
-    languages: Object.fromEntries(translated.map((language, place) => [language, round(offsets[place] ?? 0)])),
+  return examples
+}
+
+/** Needs and offers of the sample data, each text with each offer's texts in other languages. */
+const examplesOfSample = async (embedder: Embedder): Promise<Example[]> => {
+  const [needs, offers] = [await embeddedSample(embedder, 'needs'), await embeddedSample(embedder, 'offers')]
+  const right = new Set([...expectedPairs, ...nearMisses].map(({ need, offer }) => `${need}~${offer}`))
+  const offset = priorAmong(among, new Set(offers.map(({ key }) => key)).size)
+  return needs.flatMap((need) =>
+    offers
+      .filter(({ language }) => language !== need.language)
+      .map((offer) => ({
+        inputs: inputsOf(cosine(need.vector, offer.vector), [need.language, offer.language]),
+        isRight: right.has(`${need.key}~${offer.key}`),
+        offset,
+      })),
+  )
+}
+
+interface SampleLine {
+  key: string
+  content: { texts: Record<string, { title: string; summary: string }> }
+}
+
+const embeddedSample = async (embedder: Embedder, kind: 'needs' | 'offers') => {
+  const file = new URL(`../../../infra/local/sample/${kind}.ndjson`, import.meta.url)
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const embedded = []
+  for (const line of lines) {
+    const { key, content }: SampleLine = JSON.parse(line)
+    for (const [language, { title, summary }] of Object.entries(content.texts)) {
+      const [vector] = await embedder.embed([`${title}\n${summary}`], { kind: 'query', language })
+      if (vector) embedded.push({ key, language, vector })
+    }
   }
+  return embedded
 }

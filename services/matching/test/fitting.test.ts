@@ -31,7 +31,7 @@ describe('a fit', () => {
   test('is where no allowed step is better', () => {
     fc.assert(
       fc.property(anyExamples.filter(mixed), fc.double({ min: 0.1, max: 5, noNaN: true }), (examples, ridge) => {
-        const found = fit(examples, ridge)
+        const found = fit(examples, { ridge })
         const slopes = slopesAt(examples, found, ridge)
         for (const [place, weight] of found.weights.entries()) {
           assert.ok(weight >= 0)
@@ -53,7 +53,7 @@ describe('a fit', () => {
         { inputs, isRight: false, weight: 1 - share },
       ]
     })
-    const { bias, weights } = fit(examples, 1e-6)
+    const { bias, weights } = fit(examples, { ridge: 1e-6 })
     for (const [place, one] of [bias, ...weights].entries())
       assert.ok(Math.abs(one - [made.bias, ...made.weights][place]!) < 1e-3, `${[bias, ...weights]}`)
   })
@@ -61,5 +61,21 @@ describe('a fit', () => {
   test('gives an input that speaks against a pair no weight', () => {
     const examples = Array.from({ length: 50 }, (_, n) => ({ inputs: [n / 10], isRight: n < 25 }))
     assert.deepEqual(fit(examples).weights, [0])
+  })
+
+  test('stays with the model that it begins from where few examples say otherwise', () => {
+    const from = { bias: -2, weights: [1.5, 0.2] }
+    assert.deepEqual(fit([], { from }), from)
+    const contrary = [{ inputs: [3, 1], isRight: false }]
+    const after = fit(contrary, { from, ridge: 10 })
+    assert.ok(Math.abs(after.weights[0]! - 1.5) < 0.3 && after.weights[0]! < 1.5 && after.bias < -2)
+  })
+
+  test('takes what is known beforehand as given', () => {
+    const examples = [0, 1, 2, 3].flatMap((n) =>
+      [true, false].map((isRight) => ({ inputs: [n], isRight, offset: 2, weight: isRight ? 0.8 : 0.2 })),
+    )
+    const { bias, weights } = fit(examples)
+    assert.ok(Math.abs(bias + 2 - Math.log(4)) < 1e-4 && weights[0]! < 1e-4)
   })
 })

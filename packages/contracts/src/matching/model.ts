@@ -46,6 +46,7 @@ export const scoreModel = z
         bias: bias.meta({ description: 'Log odds at a cosine of `from`' }),
         from: z.number().min(-1).max(1).meta({ description: 'Cosine from which on it counts' }),
         weight: weight.meta({ description: 'Log odds for each unit of cosine above `from`' }),
+        among: z.int().min(1).meta({ description: 'Offers that it was fitted among: of more, fewer are right' }),
         languages: z.record(z.string().max(35), bias).meta({
           description: 'Added for each language of the two: how near texts usually are to their translations',
         }),

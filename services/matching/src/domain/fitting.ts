@@ -5,6 +5,8 @@ export interface Example {
   isRight: boolean
   /** How much it counts; 1 when absent. */
   weight?: number
+  /** Log odds that are known of it beforehand. */
+  offset?: number
 }
 
 export interface Logistic {
@@ -18,8 +20,12 @@ export const logistic = (logit: number) => 1 / (1 + Math.exp(-logit))
 export const logitOf = ({ bias, weights }: Logistic, inputs: readonly number[]) =>
   weights.reduce((sum, weight, place) => sum + weight * (inputs[place] ?? 0), bias)
 
-/** Of half the sum of the squared weights: what examples hardly tell apart stays small. */
-const defaultRidge = 1
+export interface FitOptions {
+  /** Of half the sum of the squared weights: what examples hardly tell apart stays small. */
+  ridge?: number
+  /** Instead of weights of 0, those of this model, and its bias too, are what the fit stays near to. */
+  from?: Logistic
+}
 const mostRounds = 500
 /** A round that moves no coefficient further ends the fit. */
 const settled = 1e-6
@@ -27,13 +33,14 @@ const settled = 1e-6
 const longestStep = 1
 
 /**
- * Logistic regression with weights that are not negative, by maximum likelihood less `ridge`. One coefficient after the other takes a Newton
+ * Logistic regression with weights that are not negative, by maximum likelihood less the ridge. One coefficient after the other takes a Newton
  * step, cut off at 0, until none moves: the likelihood is concave, so what is found is the one best. Deterministic.
  */
-export const fit = (examples: readonly Example[], ridge = defaultRidge): Logistic => {
-  const size = examples[0]?.inputs.length ?? 0
-  const coefficients = new Array<number>(size + 1).fill(0)
-  const logits = new Array<number>(examples.length).fill(0)
+export const fit = (examples: readonly Example[], { ridge = 1, from }: FitOptions = {}): Logistic => {
+  const size = examples[0]?.inputs.length ?? from?.weights.length ?? 0
+  const start = from ? [...from.weights, from.bias] : new Array<number>(size + 1).fill(0)
+  const coefficients = [...start]
+  const logits = examples.map(({ inputs, offset = 0 }) => offset + (from ? logitOf(from, inputs) : 0))
   const columns = Array.from({ length: size + 1 }, (_, place) =>
     examples.map(({ inputs }) => (place === size ? 1 : (inputs[place] ?? 0))),
   )
@@ -42,8 +49,9 @@ export const fit = (examples: readonly Example[], ridge = defaultRidge): Logisti
     for (const [place, column] of columns.entries()) {
       const isBias = place === size
       const before = coefficients[place] ?? 0
-      let slope = isBias ? 0 : -ridge * before
-      let curve = isBias ? 0 : ridge
+      const held = isBias && !from ? 0 : ridge
+      let slope = held * ((start[place] ?? 0) - before)
+      let curve = held
       for (const [row, { isRight, weight = 1 }] of examples.entries()) {
         const value = column[row] ?? 0
         if (value === 0) continue

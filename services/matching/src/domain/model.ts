@@ -22,9 +22,26 @@ export const wordLogits = ({ words }: ScoreModel, inputs: ScoreInputs): Record<W
   return logits
 }
 
+/** As few as in a new installation: with fewer offers, one is no more likely to be right. */
+const fewestOffers = 20
+
+/** Before anything is known of a pair, as many offers as there are share the chance to be the right one. */
+export const priorAmong = (fitted: number, documents: number) => Math.log(fitted / Math.max(fewestOffers, documents))
+
+/** What is compared without a language in common. */
+interface Meanings {
+  cosine: number
+  languages: readonly string[]
+  /** Published offers. */
+  documents: number
+}
+
 /** The log odds of a pair without one, from the cosine of its vectors: where that does not count, and what it adds. */
-export const meaningLogits = ({ meaning }: ScoreModel, cosine: number, languages: readonly string[]) => ({
-  bias: languages.reduce((sum, one) => sum + offsetOf(meaning.languages, one), meaning.bias),
+export const meaningLogits = ({ meaning }: ScoreModel, { cosine, languages, documents }: Meanings) => ({
+  bias: languages.reduce(
+    (sum, one) => sum + offsetOf(meaning.languages, one),
+    meaning.bias + priorAmong(meaning.among, documents),
+  ),
   added: meaning.weight * Math.max(0, cosine - meaning.from),
 })
 

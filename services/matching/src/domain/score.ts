@@ -89,7 +89,8 @@ export const score = (sides: Sides, statistics: CorpusStatistics, model: ScoreMo
   const named = conceptSimilarity(needText, offerText, statistics, speakAlike)
   const inputs: ScoreInputs = { ...words.inputs, ...named.inputs }
   const byConcepts = speakAlike ? wordsIn(model, inputs) : conceptsIn(inputs)
-  const byCosine = speakAlike || sides.cosine === undefined ? undefined : meaningIn(model, sides, sides.cosine)
+  const byCosine =
+    speakAlike || sides.cosine === undefined ? undefined : meaningIn(model, sides, sides.cosine, statistics.documents)
   const byMeaning = byCosine !== undefined && byCosine.text > 0 && sumOf(byCosine) >= sumOf(byConcepts)
   const logits = byMeaning ? byCosine : byConcepts
 
@@ -135,9 +136,14 @@ const conceptsIn = ({ concepts = 0 }: ScoreInputs): TextLogits => {
   return { bias, text: 0, concepts: weight * bent(concepts, scale), mostConcepts: weight * bent(manyConcepts, scale) }
 }
 
-const meaningIn = (model: ScoreModel, { needText, offerText }: Sides, cosine: number): TextLogits => {
+const meaningIn = (
+  model: ScoreModel,
+  { needText, offerText }: Sides,
+  cosine: number,
+  documents: number,
+): TextLogits => {
   const languages = [needText, offerText].flatMap(({ languages }) => Object.keys(languages).slice(0, 1))
-  const { bias, added } = meaningLogits(model, cosine, languages)
+  const { bias, added } = meaningLogits(model, { cosine, languages, documents })
   return { bias, text: added, concepts: 0, mostConcepts: 0 }
 }
 
