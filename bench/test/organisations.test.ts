@@ -10,6 +10,7 @@ import {
 } from '@techbridge/contracts'
 import { sampleNeeds, sampleOffers } from '@techbridge/local/sample'
 import { findMatches } from '../../services/matching/src/usecases/find-matches.ts'
+import { shippedAlone } from '../../services/matching/src/usecases/models.ts'
 import {
   documentOf,
   type IndexedProfile,
@@ -65,7 +66,7 @@ const matched = (profiles: readonly Published[], describe: Describe) =>
     const scores = new Map<string, unknown>()
     const excluded = new Map<string, string>()
     for (const need of needs) {
-      const { assessed } = await findMatches(opened, need, now)
+      const { assessed } = await findMatches({ indexes: opened, models: shippedAlone }, need, now)
       for (const [place, { offer, score, features, excluded: exclusion }] of assessed.entries()) {
         const pair = `${need.profile.id} ${offer.id}`
         scores.set(pair, { place, score, features: features() })

@@ -3,6 +3,7 @@ import type { TextIndexes, VectorSpace } from '@techbridge/index'
 import { textSimilarity, type Weighing } from '../../../services/matching/src/domain/text-similarity.ts'
 import { termsOf } from '../../../services/matching/src/usecases/assess-pair.ts'
 import { findMatches, usualProposing } from '../../../services/matching/src/usecases/find-matches.ts'
+import { shippedAlone } from '../../../services/matching/src/usecases/models.ts'
 import { indexSpec, type ProfileIndexes } from '../../../services/matching/src/usecases/profiles-index.ts'
 import type { Analysed } from './analysed.ts'
 import { fill } from './index-on-disk.ts'
@@ -27,7 +28,11 @@ export const openMatcher = async (
   return {
     /** Ids of the other kind: candidates as the index ranks them, as the score does (with scores), and those that are proposed. */
     async rank({ profile }: Pick<Analysed, 'profile'>) {
-      const { assess, assessed, proposable } = await findMatches(opened, profile, now)
+      const { assess, assessed, proposable } = await findMatches(
+        { indexes: opened, models: shippedAlone },
+        profile,
+        now,
+      )
       const idOf = (one: (typeof assessed)[number]) => (profile.profile.kind === 'need' ? one.offer.id : one.need.id)
       const sorted = assessed.toSorted((one, other) => other.score - one.score)
       return {

@@ -9,6 +9,7 @@ import { fairnessCommand } from './commands/fairness.ts'
 import { importCommand } from './commands/import.ts'
 import { matchCommand } from './commands/match.ts'
 import { matchesCommand } from './commands/matches.ts'
+import { modelsCommand, trainCommand } from './commands/models.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { searchCommand } from './commands/search.ts'
 import { exitCodeOf, explain } from './failure.ts'
@@ -33,6 +34,8 @@ const commands: AddCommand[] = [
   matchCommand,
   casesCommand,
   fairnessCommand,
+  trainCommand,
+  modelsCommand,
   searchCommand,
   deadLettersCommand,
   rebuildCommand,

@@ -4,6 +4,7 @@ import { caseTable } from '../src/show/case-table.ts'
 import { explanationText } from '../src/show/explanation.ts'
 import { fairnessText } from '../src/show/fairness.ts'
 import { matchTable } from '../src/show/match-table.ts'
+import { learningText, modelsText } from '../src/show/models.ts'
 import { brief, marked, plain } from '../src/show/text.ts'
 
 describe('text of others', () => {
@@ -127,4 +128,37 @@ test('a report of fairness shows intervals and names what is withheld', () => {
   for (const part of ['CN', '20 of 40', '50 %', '35 % to 65 %', 'LA, TH', 'agency', 'groups with 1 to 4'])
     assert.ok(text.includes(part), part)
   assert.match(text, /Exposure[^\n]*\nNothing to count yet/)
+})
+
+test('what was learnt is told with its interval, and what to do next', () => {
+  const report = { labelled: { right: 90, wrong: 40 }, heldBack: 43, accepted: true, why: 'It is better.' }
+  const gain = { mean: 0.12, low: 0.03, high: 0.2 }
+  assert.equal(
+    learningText({ ...report, gain }, undefined),
+    [
+      'Decisions on relevance: 90 right, 40 wrong.',
+      'Log likelihood of each of 43 that were held back: +0.120 (95 %: +0.030 to +0.200).',
+      'It is better.',
+      'Nothing was installed: repeat it with --shadow or --install.',
+    ].join('\n'),
+  )
+  assert.match(learningText({ ...report, model: 'learnt-1' }, 'shadow'), /learnt-1 is the shadow from now on\.$/)
+  assert.doesNotMatch(learningText({ ...report, accepted: false }, 'current'), /install/)
+})
+
+test('models are listed with what each is, and matches as both score them', () => {
+  const text = modelsText({
+    current: 'learnt-1',
+    former: ['shipped-1'],
+    shadow: 'learnt-2',
+    versions: ['shipped-1', 'learnt-1', 'learnt-2', 'learnt-3'].map((version) => ({
+      version,
+      fittedOn: ['decisions'],
+    })),
+    beside: [{ match: 'match_1', score: 0.4, shadow: 0.625 }],
+  })
+  assert.match(text, /^shipped-1 \(former\)\n {2}decisions\nlearnt-1 \(current\)\n/)
+  assert.match(text, /learnt-2 \(shadow\)/)
+  assert.match(text, /learnt-3\n/)
+  assert.match(text, /match_1 {2}0\.40, by the shadow 0\.63$/)
 })

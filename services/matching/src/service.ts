@@ -18,6 +18,7 @@ import { type Past, summarisePast } from './usecases/endings.ts'
 import { type Proposing, usualProposing } from './usecases/find-matches.ts'
 import { holdUnassessed } from './usecases/hold-unassessed.ts'
 import { inBackground } from './usecases/in-background.ts'
+import { openModels } from './usecases/models.ts'
 import {
   type Embedded,
   embeddedDocument,
@@ -104,9 +105,11 @@ export const createMatching = async (
     unassessed,
     proposing,
     snapshots: await openSnapshots(store),
+    models: await openModels(store, clock),
   }
   const named = { [indexSpec('offer').name]: profiles.offer, [indexSpec('need').name]: profiles.need }
   runtime.eachSweep(renewal(named, dependencies.log))
+  runtime.eachSweep(matching.models.refresh)
   runtime.eachSweep(holdUnassessed(matching))
   runtime.eachSweep(await rescoreOpen(matching, store))
   runtime.consume('matching', reactions(matching), 'by subject')

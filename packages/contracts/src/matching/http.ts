@@ -14,6 +14,7 @@ import { lapseCause } from './events.ts'
 import { explanation, explanationQuery } from './explanation.ts'
 import { fairnessReport } from './fairness.ts'
 import { gateAnswer, gateRecord } from './gate.ts'
+import { learnBody, learningReport, modelsReport } from './learning.ts'
 import { modelVersion, scoring } from './model.ts'
 import { feature, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
@@ -172,6 +173,35 @@ export const matchesApi = {
     access: officers,
     takesLong: true,
     response: fairnessReport,
+  }),
+  models: endpoint({
+    method: 'get',
+    path: '/v1/matches/models',
+    tag,
+    summary: 'The models that score matches, and how a shadow scores beside the current one',
+    access: ['admin'],
+    response: modelsReport,
+  }),
+  learn: endpoint({
+    method: 'post',
+    path: '/v1/matches/models/learn',
+    tag,
+    summary:
+      'Fit a model on what was decided of matches, judge it on decisions held back, and install it if it is better',
+    description: 'Refused without an error when there are too few decisions, or when it is not surely better.',
+    access: ['admin'],
+    takesLong: true,
+    body: learnBody,
+    response: learningReport,
+  }),
+  restoreModel: endpoint({
+    method: 'post',
+    path: '/v1/matches/models/restore',
+    tag,
+    summary: 'Make the former model the current one again',
+    access: ['admin'],
+    alsoAnswers: [404],
+    response: modelsReport,
   }),
   get: endpoint({
     method: 'get',

@@ -1,4 +1,4 @@
-import { type Message, message, type OfferContent } from '@techbridge/contracts'
+import { type Message, message, type OfferContent, type ScoreModel } from '@techbridge/contracts'
 import { isConcept } from '@techbridge/text'
 import type { CorpusStatistics } from './corpus.ts'
 import type { AnalysedTerms } from './profile.ts'
@@ -18,10 +18,10 @@ const termsLeftOut = 3
  * What would change the score of a pair: each is the difference to the score, by the same function, of the pair with an offer that is
  * otherwise the same. The statistics know of hidden texts, so this is for officers.
  */
-export const changesOf = (sides: Sides, statistics: CorpusStatistics): ScoreChange[] => {
-  const before = score(sides, statistics)
+export const changesOf = (sides: Sides, statistics: CorpusStatistics, model?: ScoreModel): ScoreChange[] => {
+  const before = score(sides, statistics, model)
   const by = (said: Message, changed: Partial<Pick<Sides, 'offer' | 'offerText'>>): ScoreChange[] => {
-    const change = round(score({ ...sides, ...changed }, statistics).score - before.score)
+    const change = round(score({ ...sides, ...changed }, statistics, model).score - before.score)
     return change === 0 ? [] : [{ change, said }]
   }
   const { need, offer } = sides

@@ -95,7 +95,7 @@ export const score = (sides: Sides, statistics: CorpusStatistics, model: ScoreMo
   const logits = byMeaning ? byCosine : byConcepts
 
   const conditions = [sector(sides), trl(sides), territory(sides), dealType(sides)]
-  const said = conditions.reduce((sum, { name, value }) => sum + moved(name, value), sumOf(logits))
+  const said = conditions.reduce((sum, { name, value }) => sum + movedBy(name, value), sumOf(logits))
   const probability = logistic(said)
   const gained = (logit: number) => logistic(said + logit) - probability
   const speaking = [logits.text, logits.concepts, ...conditions.map(({ name, value }) => strengthOf(name) * value)]
@@ -149,7 +149,8 @@ const meaningIn = (
 
 const isCondition = (name: FeatureName): name is keyof typeof priors => Object.hasOwn(priors, name)
 const strengthOf = (name: FeatureName) => (isCondition(name) ? priors[name].strength : 0)
-const moved = (name: FeatureName, value: number) =>
+/** What a condition adds to the log odds of a pair, or takes from them. */
+export const movedBy = (name: FeatureName, value: number) =>
   isCondition(name) ? priors[name].strength * (value - priors[name].neutral) : 0
 
 const roundedInputs = (inputs: ScoreInputs): ScoreInputs =>

@@ -9,6 +9,7 @@ import { listFilter, seenBy, withContent } from '../usecases/disclosure.ts'
 import { type Past, versionFor } from '../usecases/endings.ts'
 import { changesTo, explainMatch, reasonsIn, toldIn } from '../usecases/explain.ts'
 import { fairness } from '../usecases/fairness.ts'
+import { learnFromDecisions, modelsReport } from '../usecases/learn.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
 
@@ -39,7 +40,7 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
       if (!need) throw notFound('published need', query.need)
       const offer = await findProfile(indexes.offer, query.offer)
       if (!offer) throw notFound('published offer', query.offer)
-      const assessment = await assessAlone(indexes, need, offer, instant(clock))
+      const assessment = await assessAlone(matching, need, offer, instant(clock))
       const { score, excluded } = assessment
       const features = assessment.features()
       const [gated] = excluded ? [] : await askGate(matching, [assessment])
@@ -62,6 +63,13 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
           explanation: toldIn(language, { ...reasons, against, changes: await changesTo(matching, need, offer) }),
         },
       }
+    },
+
+    models: async () => ({ body: await modelsReport(matching) }),
+    learn: async ({ body }) => ({ body: await learnFromDecisions(matching, body) }),
+    restoreModel: async () => {
+      await matching.models.restore()
+      return { body: await modelsReport(matching) }
     },
 
     fairness: async () => ({ body: await fairness(matching) }),

@@ -1,11 +1,19 @@
 import { turn } from '@techbridge/bus'
+import type { ScoreModel } from '@techbridge/contracts'
 import { repeatedSentences, type SentenceUses, sentenceUsesOf, withoutSentences } from '../domain/boilerplate.ts'
 import type { CorpusStatistics } from '../domain/corpus.ts'
 import { cosineOf } from '../domain/meaning.ts'
 import { languageMark, type PublishedNeed, type PublishedOffer } from '../domain/profile.ts'
 import { type Exclusion, exclusion } from '../domain/rules.ts'
 import { type Assessed, type Sides, score } from '../domain/score.ts'
+import type { CurrentModel } from './models.ts'
 import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
+
+/** What pairs are assessed with. */
+export interface Assessing {
+  indexes: ProfileIndexes
+  models: CurrentModel
+}
 
 /** The texts are whole, as those who explain them or compare them with later ones need them. */
 export type Assessment = Sides & (Assessed & { excluded?: Exclusion })
@@ -46,19 +54,19 @@ export const assessPair = (
   other: IndexedProfile,
   statistics: CorpusStatistics,
   at: string,
-  usesOf?: () => SentenceUses,
+  { usesOf, model }: { usesOf?: () => SentenceUses; model?: ScoreModel } = {},
 ): Assessment => {
   const { whole, telling } = comparedSides(one, other, statistics, usesOf)
-  return { ...whole, ...score(telling, statistics), excluded: exclusion(whole.need, whole.offer, at) }
+  return { ...whole, ...score(telling, statistics, model), excluded: exclusion(whole.need, whole.offer, at) }
 }
 
 /** Scores a pair by itself, with statistics of its own. */
 export const assessAlone = async (
-  indexes: ProfileIndexes,
+  { indexes, models }: Assessing,
   one: IndexedProfile,
   other: IndexedProfile,
   at: string,
 ): Promise<Assessment> => {
   await turn()
-  return assessPair(one, other, await indexes.offer.frequencies(termsOf(one)), at)
+  return assessPair(one, other, await indexes.offer.frequencies(termsOf(one)), at, { model: models.current() })
 }

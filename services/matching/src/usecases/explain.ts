@@ -3,7 +3,7 @@ import { type Explanation, isDraft, isMatchingCode, renderIn } from '@techbridge
 import { isOfficer } from '@techbridge/http'
 import { changesOf, type ScoreChange } from '../domain/changes.ts'
 import { featureNames, type Reasons, reasonsOf, type Said, unknownReasons } from '../domain/reasons.ts'
-import { comparedSides, termsOf } from './assess-pair.ts'
+import { type Assessing, comparedSides, termsOf } from './assess-pair.ts'
 import { readsAll, type Seen, withContent } from './disclosure.ts'
 import type { Matching } from './matching.ts'
 import { findProfile, type IndexedProfile } from './profiles-index.ts'
@@ -48,12 +48,12 @@ const changesToMatch = async (matching: Matching, { need, offer }: Seen['match']
 
 /** What would change the score of a pair, as the corpus is now. */
 export const changesTo = async (
-  { indexes }: Pick<Matching, 'indexes'>,
+  { indexes, models }: Assessing,
   need: IndexedProfile,
   offer: IndexedProfile,
 ): Promise<ScoreChange[]> => {
   const statistics = await indexes.offer.frequencies(termsOf(need))
-  return changesOf(comparedSides(need, offer, statistics).telling, statistics)
+  return changesOf(comparedSides(need, offer, statistics).telling, statistics, models.current())
 }
 
 /** The explanation in a language. */

@@ -1,9 +1,9 @@
 import { turn, turns } from '@techbridge/bus'
 import { type SentenceUses, sentenceUsesOf } from '../domain/boilerplate.ts'
 import { defaultThreshold, isProposable } from '../domain/score.ts'
-import { type Assessment, assessPair, termsOf } from './assess-pair.ts'
+import { type Assessing, type Assessment, assessPair, termsOf } from './assess-pair.ts'
 import { findCandidates, findNear } from './candidates.ts'
-import type { IndexedProfile, ProfileIndexes } from './profiles-index.ts'
+import type { IndexedProfile } from './profiles-index.ts'
 
 /** What an office wants to read. */
 export interface Proposing {
@@ -19,7 +19,7 @@ const maxByMeaning = 2
 
 /** Candidates for a profile, `assessed` in the order of the index, and those that may be `proposable`, best first. */
 export const findMatches = async (
-  indexes: ProfileIndexes,
+  { indexes, models }: Assessing,
   profile: IndexedProfile,
   at: string,
   { threshold }: Pick<Proposing, 'threshold'> = usualProposing,
@@ -27,12 +27,13 @@ export const findMatches = async (
   const terms = termsOf(profile)
   const offers = await indexes.offer.frequencies(terms)
   const others = profile.profile.kind === 'need' ? offers : await indexes.need.frequencies(terms)
+  const model = models.current()
   let uses: SentenceUses | undefined
   const usesOf = () => {
     uses ??= sentenceUsesOf(profile.profile)
     return uses
   }
-  const assess = (other: IndexedProfile): Assessment => assessPair(profile, other, offers, at, usesOf)
+  const assess = (other: IndexedProfile): Assessment => assessPair(profile, other, offers, at, { usesOf, model })
   await turn()
   const assessed: Assessment[] = []
   const mayGoOn = turns()

@@ -18,7 +18,7 @@ export const holdUnassessed = (matching: Matching) => {
     const at = instant(matching.clock)
     const anew: Assessment[] = []
     for (const { need, offer } of await findPairs(matching.indexes, unassessed))
-      if (need && offer) anew.push(await assessAlone(matching.indexes, need, offer, at))
+      if (need && offer) anew.push(await assessAlone(matching, need, offer, at))
     await settleOpen(matching, anew, at)
     const last = found.at(-1)
     after = last && [last._id, last._id]

@@ -32,10 +32,7 @@ export const matchProfile = async (
   { proposed, written }: { proposed?: () => void; written?: Promise<unknown> } = {},
 ): Promise<void> => {
   const at = instant(matching.clock)
-  const [{ assess, proposable }] = await Promise.all([
-    findMatches(matching.indexes, profile, at, matching.proposing),
-    written,
-  ])
+  const [{ assess, proposable }] = await Promise.all([findMatches(matching, profile, at, matching.proposing), written])
   const candidates = await withoutClosed(matching, profile, proposable, at)
   const { admitted, refused } = await admit(matching, candidates, matching.proposing.most)
   const asked = [...admitted, ...refused]
@@ -76,7 +73,7 @@ export const organisationRenamed = async (
       matching,
       kind,
       profile,
-      (other) => assessAlone(matching.indexes, profile, other, at),
+      (other) => assessAlone(matching, profile, other, at),
       isOther,
     ))
       await settleOpen(matching, anew, at)

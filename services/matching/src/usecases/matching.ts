@@ -8,6 +8,7 @@ import type { Gatekeeping } from './ask-gate.ts'
 import type { Past } from './endings.ts'
 import type { Proposing } from './find-matches.ts'
 import type { Contents } from './matched-contents.ts'
+import type { Models } from './models.ts'
 
 /** What the use cases work with. */
 export interface Matching extends Contents, Gatekeeping {
@@ -15,6 +16,7 @@ export interface Matching extends Contents, Gatekeeping {
   matches: Aggregates<Match, MatchCommand, Past>
   clock: Clock
   proposing: Proposing
+  models: Models
 }
 
 export const matcher = system('matching')

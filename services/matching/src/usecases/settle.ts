@@ -28,7 +28,7 @@ export const settle = async (
   const done = await Promise.allSettled(gated.map(each))
   for (const one of done) if (one.status === 'rejected') throw one.reason
   const anew: Assessment[] = []
-  for (const pair of await followProfiles(matching, gated)) anew.push(await assessAlone(matching.indexes, ...pair, at))
+  for (const pair of await followProfiles(matching, gated)) anew.push(await assessAlone(matching, ...pair, at))
   await settleOpen(matching, anew, at, proposed)
 }
 
