@@ -10,6 +10,7 @@ import { searchApi } from './search/http.ts'
 
 export * from './directory/http.ts'
 export * from './directory/members-http.ts'
+export * from './directory/tokens-http.ts'
 export * from './documents/http.ts'
 export * from './licensing/http.ts'
 export * from './licensing/term-sheet-http.ts'
@@ -40,6 +41,12 @@ export interface ServiceRow<Topic extends string = string> {
   /** Whether it keeps files, and the keys that seal them. */
   files?: true
 }
+
+/**
+ * What every instance of every service reads for itself, to refuse tokens of organisations, members and keys that count no longer. The
+ * process that serves it follows these topics, so that no service can forget to.
+ */
+export const revocationTopics = ['techbridge.organisations', 'techbridge.rosters'] as const
 
 /**
  * Every service of Techbridge. Topics, groups, routes of the gateway and settings are derived from here when they are needed; diagrams,

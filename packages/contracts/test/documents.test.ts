@@ -75,9 +75,10 @@ describe('docs/api/openapi.json', () => {
     for (const [path, { post }] of Object.entries<any>(read('openapi.json').paths)) {
       if (!post) continue
       const schema = Object.values<any>(post.responses)[0].content['application/json'].schema
-      const ofRecord = /\/(Offer|Need|Match|Case|TermSheet|DirectoryEntry|Roster|RosterWithCode|Document)$/.test(
-        schema.$ref,
-      )
+      const ofRecord =
+        /\/(Offer|Need|Match|Case|TermSheet|DirectoryEntry|Roster|RosterWithCode|RosterWithKey|Document)$/.test(
+          schema.$ref,
+        )
       const parameters = (post.parameters ?? []).map(({ $ref }: any) => $ref?.split('/').at(-1))
       assert.equal(parameters.includes('IdempotencyKey'), ofRecord, path)
       if (!ofRecord) assert.match(post.description, /can be repeated|[Mm]ay be repeated/, path)

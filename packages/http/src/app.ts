@@ -19,6 +19,8 @@ export interface AppOptions {
   log: Logger
   /** Fails when something that this process needs cannot serve. */
   ready: () => Promise<void>
+  /** What `GET /health/ready` says beside that. */
+  reports?: () => Record<string, string>
   /** Number of proxies in front of this process whose `X-Forwarded-For` is trusted. */
   trustProxy?: number
   /** Requests per minute and caller address. */
@@ -33,7 +35,18 @@ export interface AppOptions {
 
 /** The HTTP side of one or several services: everything that is the same for every endpoint, around the route table. */
 export const createApp = (options: AppOptions): Express => {
-  const { routes, authenticate, log, ready, requestsPerMinute, trustProxy = 0, pseudonym, pages, metrics } = options
+  const {
+    routes,
+    authenticate,
+    log,
+    ready,
+    reports,
+    requestsPerMinute,
+    trustProxy = 0,
+    pseudonym,
+    pages,
+    metrics,
+  } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -45,7 +58,7 @@ export const createApp = (options: AppOptions): Express => {
   app.get('/health/live', (_request, response) => void response.json({ status: 'up' }))
   app.get('/health/ready', async (_request, response) => {
     await ready()
-    response.json({ status: 'ready' })
+    response.json({ status: 'ready', ...reports?.() })
   })
   app.all(['/health/live', '/health/ready'], refuseMethod(['get']))
   if (metrics) app.get('/metrics', metrics)

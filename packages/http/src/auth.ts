@@ -25,15 +25,20 @@ export const defaultMaxTokenAge = 12 * 3600
 /** The caller that a bearer token names. Throws a 401 problem when the token is not accepted. */
 export type Authenticator = (token: string) => Promise<SignedIn>
 
-interface SignedIn {
+export interface SignedIn {
   caller: Caller
+  /** The subject of the member who made the API key that the token was issued for. */
+  maker?: string
   /** When the token was issued, in seconds since 1970. */
   issued: number
+  /** Whether something ended since that the token depends on. */
+  isRevoked?: () => boolean
   /** When the token ends, by `exp` or by its age, in seconds since 1970. */
   expires: number
 }
 
-const refuse = (said: Message) => new HttpProblem(401, said, {}, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
+export const refuse = (said: Message) =>
+  new HttpProblem(401, said, {}, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
 
 /** Seconds by which the clocks of the issuer and of this process may differ. */
 const clockTolerance = 10
@@ -73,7 +78,8 @@ export const jwtAuthenticator = (
     const claims = caller.safeParse(value)
     if (!claims.success) throw refuse(message('not-signed-in.claims'))
     const { exp, iat } = payload as { exp: number; iat: number }
-    return { caller: claims.data, issued: iat, expires: Math.min(exp, iat + maxAge) }
+    const maker = typeof payload.maker === 'string' ? payload.maker : undefined
+    return { caller: claims.data, ...(maker && { maker }), issued: iat, expires: Math.min(exp, iat + maxAge) }
   }
 }
 

@@ -37,6 +37,7 @@ interface KnownOfCaller {
   caller?: Caller
   issued?: number
   expires?: number
+  isRevoked?: () => boolean
 }
 
 /** One row of the route table: the caller, the request, the response. */
@@ -44,7 +45,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
   const isLines = endpoint.bodyFormat === 'ndjson'
 
   const handle: RequestHandler = async (request, response) => {
-    const { caller, issued, expires }: KnownOfCaller = response.locals
+    const { caller, issued, expires, isRevoked }: KnownOfCaller = response.locals
     const params = endpoint.params && (await validated(endpoint.params, request.params, 'path'))
     const query = await validated(endpoint.query, readQuery(request.url), 'query')
     if (endpoint.body && !isLines) request.body = parsedBody(request.body)
@@ -63,6 +64,7 @@ const mount = (app: Express, { endpoint, handler }: Route, { authenticate, readB
       contentSha256: endpoint.bodyFormat === 'octets' ? contentDigest(request.get('content-digest')) : undefined,
       issued,
       expires,
+      isRevoked,
     })
     if (typeof result === 'function') {
       const isEndless = endpoint.responseFormat === 'eventStream'
@@ -122,6 +124,7 @@ const identify =
     response.locals.caller = caller
     response.locals.issued = signedIn?.issued
     response.locals.expires = signedIn?.expires
+    response.locals.isRevoked = signedIn?.isRevoked
     if (!mayCall(endpoint.access, caller)) {
       if (!caller) {
         throw new HttpProblem(

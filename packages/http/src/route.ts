@@ -31,6 +31,8 @@ interface RouteRequest<E extends AnyEndpoint> {
   issued: SignedIn<E, number>
   /** When the caller's token ends, in seconds since 1970; long-lived responses end with it. */
   expires: number | undefined
+  /** Whether the caller’s token is refused by now; long-lived responses end then. */
+  isRevoked: (() => boolean) | undefined
 }
 
 interface RouteResponse<B> {

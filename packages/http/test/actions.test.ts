@@ -48,6 +48,7 @@ test('an action whose name and body make a command needs no handler of its own',
     lastEventId: undefined,
     issued: 0,
     expires: undefined,
+    isRevoked: undefined,
   }
   const given = routes.map(async ({ handler }) => {
     const done = await handler(request)

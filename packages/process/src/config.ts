@@ -2,10 +2,11 @@ import { Resolver } from 'node:dns/promises'
 import { type Engine, type ServiceName, services } from '@techbridge/contracts'
 import { defaultMaxTokenAge } from '@techbridge/http'
 import { z } from 'zod'
-import { BadConfig, isLoopback } from './bad-config.ts'
+import { BadConfig, isLoopback, isSafeUrl } from './bad-config.ts'
 import { checkEmbedder, embedderSettings } from './embedder.ts'
 import { elasticsearchSettings, engineConnections, kafkaSettings, mongodbSettings } from './engine-settings.ts'
 import { fileSettings, placeOf, s3CredentialsOf } from './file-settings.ts'
+import { readIssuers } from './sign-ins.ts'
 import { openTranslator, translationSettings } from './translation.ts'
 
 /** Whether all percent-encoding in it can be undone, as clients do with users and passwords. */
@@ -55,6 +56,9 @@ const areNameServers = (list: string): boolean => {
   }
 }
 
+const signInForm =
+  'must be issuer|audience, several with commas between them; an issuer is https://, or http:// on loopback, and named once'
+
 const limit = z.coerce.number().int().min(1).max(100_000)
 
 /** Settings of a process, from its environment: all that there are. A service takes those of `configOf`. */
@@ -100,6 +104,14 @@ export const processConfig = z.object({
     .max(7 * 24 * 3600)
     .default(defaultMaxTokenAge)
     .describe('seconds after which a token is no longer accepted, whatever its exp'),
+  SIGN_IN_ISSUERS: z
+    .string()
+    .refine((list) => readIssuers(list) !== undefined, signInForm)
+    .transform((list) => readIssuers(list) ?? [])
+    .optional()
+    .describe(
+      'OpenID Connect issuers whose sign-ins members exchange for tokens: issuer|audience, with commas between',
+    ),
   SECRET: z
     .string()
     .min(32)
@@ -184,9 +196,10 @@ const settingsOfEngine = {
 } as const satisfies Record<Engine, readonly Named[]>
 
 /** What only one service uses. */
-const settingsOfService = { matching: keysOf(embedderSettings) } as const satisfies Partial<
-  Record<ServiceName, readonly Named[]>
->
+const settingsOfService = {
+  matching: keysOf(embedderSettings),
+  directory: ['SIGN_IN_ISSUERS'],
+} as const satisfies Partial<Record<ServiceName, readonly Named[]>>
 
 /** The settings that a service takes: all but those of engines that it does not use, and of other services. */
 export const configOf = (service: ServiceName): ConfigSchema => {
@@ -210,12 +223,6 @@ export const readSettings = <T>(environment: Record<string, string | undefined>,
   throw new BadConfig(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
 }
 
-/** Whether nobody between can give other keys. */
-const isSafeKeyUrl = (text: string) => {
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || isLoopback(hostname)
-}
-
 /** The settings of a service, or of all of them in one process, also checked against each other. */
 export const readConfig = (
   environment: Record<string, string | undefined>,
@@ -230,7 +237,7 @@ export const readConfig = (
   if (config.AUTH_DEV !== '1' && !config.AUTH_JWKS_URL) {
     throw new BadConfig('AUTH_JWKS_URL: is needed to check tokens; for development set AUTH_DEV=1 instead')
   }
-  if (config.AUTH_JWKS_URL && !isSafeKeyUrl(config.AUTH_JWKS_URL)) {
+  if (config.AUTH_JWKS_URL && !isSafeUrl(config.AUTH_JWKS_URL)) {
     throw new BadConfig(
       'AUTH_JWKS_URL: must be https://; http:// is for loopback only, because the keys decide who is trusted',
     )

@@ -7,16 +7,21 @@ import { type Engine, rowOf, type ServiceName } from '@techbridge/contracts'
 import type { Embedder } from '@techbridge/embedder'
 import type { Files } from '@techbridge/files'
 import {
+  type AccessTokens,
   cachedReadiness,
+  createAccessTokens,
   createApp,
   createStartingApp,
+  eitherIssuer,
   type HttpService,
   jwtAuthenticator,
   listen,
   operationsRoutes,
   type RunningServer,
+  refusingRevoked,
   remembering,
   remoteKeys,
+  type SignIns,
 } from '@techbridge/http'
 import {
   type Clock,
@@ -26,6 +31,7 @@ import {
   systemClock,
   type TxtRecords,
   watchEventFlow,
+  watchRevocations,
 } from '@techbridge/runtime'
 import type { Translator } from '@techbridge/translator'
 import type { RequestHandler } from 'express'
@@ -44,6 +50,8 @@ import { inOrder } from './in-order.ts'
 import { createLogger } from './log.ts'
 import { readOrCreateFile } from './read-or-create-file.ts'
 import { retryWhileUnavailable } from './retry-while-unavailable.ts'
+import { followRevocations } from './revocations.ts'
+import { openSignIns } from './sign-ins.ts'
 import { startTelemetry, type Telemetry } from './telemetry.ts'
 import { openTranslator } from './translation.ts'
 import { startWorkers, type Workers } from './workers/workers.ts'
@@ -59,6 +67,8 @@ export type CreateService = (
     translator: Translator | undefined
     embedder: Embedder | undefined
     files: Files
+    accessTokens: AccessTokens
+    signIns: SignIns
     /** Bytes that one file may have. */
     largestFile: number
   },
@@ -145,6 +155,19 @@ const composeOn = async (
   const seal = createSeal(secret)
   const opened = Object.keys(services).some(keepsFiles) ? await openFiles(config, secret, () => clock.now()) : undefined
   const translator = openTranslator(config)
+  const settings = {
+    issuer: config.AUTH_ISSUER,
+    audience: config.AUTH_AUDIENCE,
+    maxAge: config.AUTH_MAX_TOKEN_AGE,
+  }
+  const issuer =
+    config.AUTH_DEV === '1'
+      ? await createDevelopmentIssuer(join(config.DATA_DIR, 'development-key.json'), settings)
+      : undefined
+  const ofIssuer = jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings)
+  const accessTokens = createAccessTokens(secret, config.AUTH_AUDIENCE)
+  const revocations = followRevocations(bus, settings.maxAge, log)
+  const authenticate = refusingRevoked(remembering(eitherIssuer(accessTokens.authenticate, ofIssuer)), revocations)
   const running: HttpService[] = []
   for (const [name, create] of Object.entries(services)) {
     const dependencies = {
@@ -166,6 +189,8 @@ const composeOn = async (
       translator,
       embedder,
       largestFile: config.LARGEST_FILE ?? defaultLargestFile,
+      accessTokens,
+      signIns: openSignIns(config.SIGN_IN_ISSUERS ?? [], ofIssuer, seal),
       get files() {
         if (!opened || !keepsFiles(name)) throw new Error(`${name} keeps files, which its row does not say`)
         return opened.files
@@ -186,20 +211,12 @@ const composeOn = async (
     running.push(await retryWhileUnavailable(() => create(dependencies), log, signal))
   }
 
-  const settings = {
-    issuer: config.AUTH_ISSUER,
-    audience: config.AUTH_AUDIENCE,
-    maxAge: config.AUTH_MAX_TOKEN_AGE,
-  }
-  const issuer =
-    config.AUTH_DEV === '1'
-      ? await createDevelopmentIssuer(join(config.DATA_DIR, 'development-key.json'), settings)
-      : undefined
   const app = createApp({
     routes: [...running.flatMap(({ routes }) => routes), ...operationsRoutes(bus, running), ...(issuer?.routes ?? [])],
-    authenticate: remembering(jwtAuthenticator(issuer?.keys ?? remoteKeys(config.AUTH_JWKS_URL as string), settings)),
+    authenticate,
     log,
     ready: cachedReadiness(adapters.ping),
+    reports: () => ({ revocations: revocations.state() }),
     trustProxy: config.TRUST_PROXY,
     requestsPerMinute: config.REQUESTS_PER_MINUTE,
     pseudonym: (subject) => seal.id('subject', subject),
@@ -211,6 +228,8 @@ const composeOn = async (
     bus,
     services: running,
     start: async () => {
+      watchRevocations(revocations.age)
+      await revocations.start()
       await Promise.all(running.map((service) => service.start()))
     },
     /** The engines stay open until `drained`, as requests may still be running. A failure does not keep the rest from being closed. */
@@ -218,6 +237,7 @@ const composeOn = async (
       inOrder([
         ...running.map((service) => () => service.stop()),
         () => drained,
+        () => revocations.stop(),
         () => workers?.stop(),
         () => embedder?.close(),
         () => opened?.files.close(),

@@ -7,7 +7,7 @@ export {
 } from './aggregate.ts'
 export { type Clock, instant, systemClock } from './clock.ts'
 export { on, type Reaction } from './consumer.ts'
-export { delayHistogram, requestDuration, secondsSince, watchEventFlow } from './metrics.ts'
+export { delayHistogram, requestDuration, secondsSince, watchEventFlow, watchRevocations } from './metrics.ts'
 export { type Projection, project } from './projection.ts'
 export { type Aggregate, type HistoryEntry, type Summarise, shownHistory } from './records.ts'
 export { renewal } from './renewal.ts'

@@ -76,6 +76,12 @@ export const watchEventFlow = (bus: EventBus) => {
   )
 }
 
+/** Measures for how many seconds revocations may have been missed: little, unless the event log is away. */
+export const watchRevocations = (ageSeconds: () => number) =>
+  watch('techbridge.revocations.age', { unit: 's', description: 'Since all revocations were known' }, async () => [
+    [ageSeconds(), {}],
+  ])
+
 /** Measures the age in seconds of the oldest event that is not yet in the log. */
 export const watchOutbox = (service: string, oldestSeconds: () => Promise<number>) =>
   watch('techbridge.outbox.age', { unit: 's', description: 'Age of the oldest unpublished event' }, async () => [

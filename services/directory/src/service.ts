@@ -1,5 +1,5 @@
 import { system } from '@techbridge/domain'
-import type { HttpService } from '@techbridge/http'
+import type { AccessTokens, HttpService, SignIns } from '@techbridge/http'
 import { createRuntime, type ServiceDependencies, type TxtRecords } from '@techbridge/runtime'
 import { type ClaimCommand, claimLife, type DomainClaim, type DomainClaimEvent } from './domain/claim.ts'
 import {
@@ -12,12 +12,13 @@ import { type Roster, type RosterCommand, type RosterEvent, rosterLife } from '.
 import { reactions } from './entry/events.ts'
 import { routes } from './entry/http.ts'
 import { memberRoutes } from './entry/members-http.ts'
+import { tokenRoutes } from './entry/tokens-http.ts'
 
 /** The service that knows the organisations, what verifies them, and who belongs to them. */
 export const createDirectory = async (
-  dependencies: ServiceDependencies & { txtRecords: TxtRecords },
+  dependencies: ServiceDependencies & { txtRecords: TxtRecords; accessTokens: AccessTokens; signIns: SignIns },
 ): Promise<HttpService> => {
-  const { clock, seal, txtRecords } = dependencies
+  const { accessTokens, clock, seal, signIns, txtRecords } = dependencies
   const runtime = createRuntime('directory', dependencies)
   const due = (at: string) => ({ type: 'deadline' as const, at, by: system('directory') })
 
@@ -72,5 +73,6 @@ export const createDirectory = async (
   return runtime.service([
     ...routes({ organisations, claims, rosters, clock, seal, txtRecords }),
     ...memberRoutes({ organisations, rosters, clock, seal }),
+    ...tokenRoutes({ organisations, rosters, clock, seal, accessTokens, signIns }),
   ])
 }

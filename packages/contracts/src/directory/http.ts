@@ -16,6 +16,7 @@ import {
   verificationDocument,
   writtenOrganisation,
 } from './organisation.ts'
+import { tokensApi } from './tokens-http.ts'
 import { organisationAction, organisationStatus } from './vocabulary.ts'
 
 const tag = 'organisations'
@@ -198,4 +199,4 @@ export const organisationsApi = {
   }),
 }
 
-export const directoryApi = { ...organisationsApi, ...membersApi }
+export const directoryApi = { ...organisationsApi, ...membersApi, ...tokensApi }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOf, organisationId, text, timestamp } from '../common/values.ts'
 import { shown } from '../disclosure/marks.ts'
 import { event } from '../envelope.ts'
-import { memberLanguages, memberRole, membershipEnd, subject } from './members.ts'
+import { keyName, memberLanguages, memberRole, membershipEnd, subject, tokenRole } from './members.ts'
 
 const base = z.object({
   id: shown('own', idOf('roster')),
@@ -12,6 +12,7 @@ const roles = shown('own', z.array(memberRole).meta({ description: 'What the mem
 const member = shown('own', idOf('member'))
 const invitation = shown('own', idOf('invitation'))
 const request = shown('own', idOf('request'))
+const key = shown('own', idOf('key'))
 const person = shown('own', subject)
 const languages = shown('own', memberLanguages)
 const hash = (description: string) => shown('office', z.string().meta({ description }))
@@ -94,16 +95,41 @@ export const rosterEvents = {
       reason: shown('own', text(1000).meta({ description: 'Why, for the person' })),
     }),
   }),
+  keyIssued: event({
+    type: 'techbridge.roster.key-issued.v1',
+    ...ofRoster,
+    summary: 'An API key was made',
+    data: base.extend({
+      key,
+      member,
+      name: shown('own', keyName),
+      role: shown('own', tokenRole),
+      secret: hash('SHA-256 of the key’s secret'),
+      until: shown('own', timestamp),
+    }),
+  }),
+  keyUsed: event({
+    type: 'techbridge.roster.key-used.v1',
+    ...ofRoster,
+    summary: 'An API key was exchanged for a token, the first time on this day',
+    data: base.extend({ key, on: shown('own', z.iso.date().meta({ description: 'The day, UTC' })) }),
+  }),
+  keyRevoked: event({
+    type: 'techbridge.roster.key-revoked.v1',
+    ...ofRoster,
+    summary: 'An API key ended; tokens issued for it before are refused',
+    data: base.extend({ key }),
+  }),
   rolesChanged: event({
     type: 'techbridge.roster.roles-changed.v1',
     ...ofRoster,
-    summary: 'A member has other roles',
+    summary: 'A member has other roles; tokens issued before are refused, and keys end that they may no longer give',
     data: base.extend({ member, subject: person, roles }),
   }),
   membershipEnded: event({
     type: 'techbridge.roster.membership-ended.v1',
     ...ofRoster,
-    summary: 'A member left or was removed; the invitations that they gave are void',
+    summary: 'A member left or was removed; the invitations and keys that they gave are void',
     data: base.extend({
       member,
       subject: person,

@@ -4,9 +4,12 @@ import { idOf, organisationId, text, timestamp } from '../common/values.ts'
 import { shown } from '../disclosure/marks.ts'
 import { endpoint, history } from '../endpoint.ts'
 import {
+  apiKeyText,
   invitationCode,
   invitationDays,
   joinRequest,
+  keyDays,
+  keyName,
   type MemberAction,
   mailAddress,
   memberAction,
@@ -15,6 +18,8 @@ import {
   membership,
   requestNote,
   seenInvitation,
+  seenKey,
+  tokenRole,
 } from './members.ts'
 
 const tag = 'members'
@@ -28,6 +33,7 @@ const fields = {
   members: shown('public', z.array(membership).meta({ description: 'Also those who were members, the newest last' })),
   invitations: shown('public', z.array(seenInvitation).meta({ description: 'Open ones; for those who may invite' })),
   requests: shown('public', z.array(joinRequest).meta({ description: 'Open ones; for those who may decide on them' })),
+  keys: shown('public', z.array(seenKey).meta({ description: 'That count; for those who may make some' })),
   actions: shown('public', z.array(memberAction).meta({ description: 'What the caller may do now' })),
   changed,
 }
@@ -42,6 +48,13 @@ const invited = z
     ),
   })
   .meta({ id: 'RosterWithCode', description: 'Who belongs to an organisation, and the code of a new invitation' })
+
+const withKey = z
+  .object({
+    ...fields,
+    key: shown('own', apiKeyText.meta({ description: 'The new API key. It is shown this once' }).optional()),
+  })
+  .meta({ id: 'RosterWithKey', description: 'Who belongs to an organisation, and a new API key' })
 
 const example = { address: 'somchai@example.org', roles: ['provider'] }
 
@@ -146,6 +159,30 @@ export const membersApi = {
       description: 'Who is a member no longer',
       example: { member: `member_${hex}`, reason: 'Retired on 31 October.' },
     }),
+  }),
+  makeKey: endpoint({
+    ...action('make-key', 'Make an API key'),
+    description: `For a program that acts for the organisation. It is shown once, counts for at most ${keyDays.most} days, and ends with the membership of who made it. Two of one name may count at a time. A request that is repeated shows no key.`,
+    access: people,
+    body: z
+      .object({
+        name: keyName,
+        role: tokenRole,
+        days: z.int().min(1).max(keyDays.most).default(keyDays.usual).meta({ description: 'For which it counts' }),
+      })
+      .meta({
+        id: 'KeyRequest',
+        description: 'An API key to make',
+        example: { name: 'Nightly import', role: 'provider', days: 90 },
+      }),
+    response: withKey,
+  }),
+  revokeKey: endpoint({
+    ...action('revoke-key', 'End an API key'),
+    description: 'Tokens that were issued for it are refused within seconds.',
+    body: z
+      .object({ key: idOf('key') })
+      .meta({ id: 'NamedKey', description: 'An API key', example: { key: `key_${hex}` } }),
   }),
   leave: endpoint({
     method: 'post',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languageTag } from '../common/codes.ts'
 import { requestFacts } from '../common/request-facts.ts'
-import { idOf, opaque, text, timestamp } from '../common/values.ts'
+import { idOf, line, opaque, text, timestamp } from '../common/values.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { says } from '../messages/issues.ts'
 import { message } from '../messages/message.ts'
@@ -25,6 +25,10 @@ export const memberRoles = z
 
 /** Days within which an invitation is accepted. */
 export const invitationDays = 14
+/** Days for which an API key counts. */
+export const keyDays = { most: 365, usual: 90 } as const
+/** API keys of one organisation that count, and those of one name: an old and a new one, while a program changes over. */
+export const mostKeys = { inAll: 50, ofName: 2 } as const
 /** Open invitations and requests of one organisation. */
 export const mostOpen = 100
 export const mostMembers = 1000
@@ -41,6 +45,36 @@ export const invitationCode = z
   .string()
   .regex(/^tb_inv_[0-9a-f]{24}_[0-9a-f]{24}_[A-Za-z0-9_-]{43}$/, says(message('field.invitation-code')))
   .meta({ description: 'Code of the invitation' })
+
+/** Shown once, when the key is made: who it is of, the secret, and a CRC-32 of all before it. */
+export const apiKeyText = z
+  .string()
+  .regex(/^tb_live_[0-9a-f]{48}_[A-Za-z0-9_-]{43}[0-9a-f]{8}$/, says(message('field.api-key')))
+  .meta({ description: 'An API key' })
+
+/** What a token of an organisation may be for. */
+export const tokenRole = z
+  .enum(['provider', 'seeker'])
+  .meta({ id: 'TokenRole', description: 'For what side of the organisation a token acts' })
+export type TokenRole = z.infer<typeof tokenRole>
+
+export const keyName = line(80).meta({ description: 'For people, such as the program that uses it' })
+const keyId = idOf('key')
+
+/** A key as those who look after the people see it. */
+export const seenKey = whole(
+  z
+    .object({
+      id: keyId,
+      name: keyName,
+      role: tokenRole,
+      member: idOf('member').meta({ description: 'Who made it; it ends with this membership' }),
+      from: timestamp,
+      until: timestamp,
+      usedOn: z.iso.date().optional().meta({ description: 'Last day on which it was exchanged for a token, UTC' }),
+    })
+    .meta({ id: 'ApiKey', description: 'A key with which a program acts for an organisation' }),
+)
 
 export const memberLanguages = z
   .array(languageTag)
@@ -90,7 +124,17 @@ export const joinRequest = whole(
 export const requestNote = text(1000).optional().meta({ description: 'For those who look after the people' })
 
 export const memberAction = z
-  .enum(['invite', 'revoke-invitation', 'approve-request', 'refuse-request', 'change-roles', 'remove', 'leave'])
+  .enum([
+    'invite',
+    'revoke-invitation',
+    'approve-request',
+    'refuse-request',
+    'change-roles',
+    'remove',
+    'leave',
+    'make-key',
+    'revoke-key',
+  ])
   .meta({ id: 'MemberAction', description: 'Action on the members of an organisation, a POST of that name' })
 export type MemberAction = z.infer<typeof memberAction>
 

@@ -18,6 +18,8 @@ export const directoryMessages = {
   'organisation-closed': () => 'The organisation is suspended, or was found to be another one, so nobody joins it.',
   'member-already': () => 'You are a member already.',
   'member-self': () => 'You end your own membership by leaving.',
+  'key-name-taken': ({ name }: { name: string }) =>
+    `Two keys named ${name} count already. Revoke one of them, or choose another name.`,
   'merge-target': ({ into }: { into: string }) =>
     `${into} cannot go on for it: name another organisation that is registered, and neither suspended nor merged.`,
 }

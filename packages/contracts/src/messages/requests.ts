@@ -29,6 +29,12 @@ export const requestMessages = {
   'not-signed-in.claims': () =>
     'The token lacks the claims sub, role and org (id, name, country, kind, and otherNames if there are any).',
   'not-signed-in.name': ({ reason }: { reason: string }) => `The name of the organisation in the token ${reason}.`,
+  'not-signed-in.revoked': () =>
+    'The token was issued before the organisation was suspended, the membership changed or the key ended. Sign in again.',
+  'not-signed-in.exchange': () =>
+    'The key or the sign-in is not accepted for this organisation. Check both, or ask who looks after its people.',
+  'role-needed': ({ roles }: { roles: readonly string[] }) =>
+    `Say for which side the token acts: ${roles.join(' or ')}.`,
   'wrong-role': ({ roles, role }: { roles: readonly string[]; role: string }) =>
     `This is for the roles ${roles.join(', ')}; you are signed in as ${role}.`,
   'if-match-needed': () => 'Send If-Match with the ETag of the record that this change is based on.',

@@ -7,6 +7,7 @@ import {
   mostMembers,
   mostOpen,
   rosterEvents,
+  type TokenRole,
 } from '@techbridge/contracts'
 import {
   type Actor,
@@ -18,6 +19,7 @@ import {
   notFound,
   type Situation,
 } from '@techbridge/domain'
+import { type ApiKey, aliveKeys, givenStill, hasRoomForKeys, isNameTaken } from './keys.ts'
 
 interface Invitation {
   id: string
@@ -49,6 +51,7 @@ export interface Roster {
   members: Membership[]
   invitations: Invitation[]
   requests: JoinRequest[]
+  keys?: ApiKey[] | undefined
 }
 
 export type RosterEvent = EventsOf<typeof rosterEvents>
@@ -99,6 +102,11 @@ const hasRoom: RosterGuard = {
   passes: (roster) => roster.invitations.length < mostOpen && current(roster).length < mostMembers,
 }
 
+const roomForKeys: RosterGuard = {
+  name: 'room-for-keys',
+  passes: (roster, { at }) => hasRoomForKeys(roster, at),
+}
+
 const notLast: RosterGuard = {
   name: 'last-manager',
   passes: (roster, { relations }) => !relations.includes('manager') || managers(roster).length > 1,
@@ -145,6 +153,15 @@ interface Invited {
   address: string
   secret: string
   roles: MemberRole[]
+  by: Actor
+}
+
+interface NewKey {
+  key: string
+  name: string
+  role: TokenRole
+  secret: string
+  until: string
   by: Actor
 }
 
@@ -236,9 +253,13 @@ export const rosterLife = life.table([
       const isSame = found.roles.toSorted().join() === roles.toSorted().join()
       return isSame ? undefined : { ...named(roster), member, subject: found.subject, roles }
     },
-    changes: ({ members, invitations }, { member, subject, roles }) => {
+    changes: ({ members, invitations, keys }, { member, subject, roles }) => {
       const after = members.map((one) => (one.id === member ? { ...one, roles } : one))
-      return { members: after, invitations: ofManagers(after, invitations, subject) }
+      return {
+        members: after,
+        invitations: ofManagers(after, invitations, subject),
+        keys: givenStill({ members: after, keys }),
+      }
     },
   }),
   life.step({
@@ -265,6 +286,46 @@ export const rosterLife = life.table([
       return found && ending(roster, found, 'left')
     },
     changes: ends,
+  }),
+  life.step({
+    action: 'make-key',
+    from: 'open',
+    by: byManager,
+    guards: [roomForKeys],
+    event: rosterEvents.keyIssued,
+    says: (roster, { key, name, role, secret, until, by }: NewKey, { at }) => {
+      if (isNameTaken(roster, name, at)) throw new DomainError('conflict', message('key-name-taken', { name }))
+      const found = memberOf(roster, by.subject)
+      return found && { ...named(roster), key, member: found.id, name, role, secret, until }
+    },
+    changes: (roster, { key: id, name, role, member, secret, until }, at) => ({
+      keys: [...aliveKeys(roster, at), { id, name, role, member, secret, from: at, until }],
+    }),
+  }),
+  life.step({
+    action: 'revoke-key',
+    from: 'open',
+    by: ['manager', 'officer'],
+    guards: [independent],
+    event: rosterEvents.keyRevoked,
+    says: (roster, { key }: { key: string }, { at }) => {
+      if (!aliveKeys(roster, at).some(({ id }) => id === key)) throw notFound('key', key)
+      return { ...named(roster), key }
+    },
+    changes: ({ keys = [] }, { key }) => ({ keys: keys.filter(({ id }) => id !== key) }),
+  }),
+  life.reaction({
+    action: 'use-key',
+    from: 'open',
+    event: rosterEvents.keyUsed,
+    says: (roster, { key }: { key: string }, { at }) => {
+      const on = at.slice(0, 10)
+      const found = aliveKeys(roster, at).find(({ id }) => id === key)
+      return found && found.usedOn !== on ? { ...named(roster), key, on } : undefined
+    },
+    changes: ({ keys = [] }, { key, on }) => ({
+      keys: keys.map((one) => (one.id === key ? { ...one, usedOn: on } : one)),
+    }),
   }),
   life.reaction({
     action: 'accept',
@@ -323,9 +384,13 @@ function ending(roster: Roster, { id: member, subject }: Membership, end: Ended[
   return { ...named(roster), member, subject, end, reason }
 }
 
-function ends({ members, invitations }: Roster, { member, subject }: Ended, at: string) {
+function ends({ members, invitations, keys }: Roster, { member, subject }: Ended, at: string) {
   const after = members.map((one) => (one.id === member ? { ...one, until: at } : one))
-  return { members: after, invitations: ofManagers(after, invitations, subject) }
+  return {
+    members: after,
+    invitations: ofManagers(after, invitations, subject),
+    keys: givenStill({ members: after, keys }),
+  }
 }
 
 export type RosterCommand = Parameters<typeof rosterLife.decide>[1]

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Caller, membersApi, message } from '@techbridge/contracts'
-import { DomainError, notFound } from '@techbridge/domain'
+import { addDays, DomainError, notFound } from '@techbridge/domain'
 import { actorOf, implement, type Route, resource } from '@techbridge/http'
 import { type Aggregate, type Clock, instant, type Seal } from '@techbridge/runtime'
 import { type Roster, rosterRelations } from '../domain/roster.ts'
 import { viewOf } from '../usecases/disclosure.ts'
+import { newKey } from '../usecases/exchange.ts'
 import {
   acceptInvitation,
   newInvitation,
@@ -13,7 +14,7 @@ import {
   rosterId,
   rosterView,
 } from '../usecases/members.ts'
-import type { Organisations } from '../usecases/organisations.ts'
+import { isOpen as isAnyOpen, type Organisations } from '../usecases/organisations.ts'
 
 interface Dependencies {
   organisations: Organisations
@@ -49,10 +50,7 @@ export const memberRoutes = ({ organisations, rosters, clock, seal }: Dependenci
   const act = (request: Parameters<typeof records.act>[0], given: Given) =>
     ofRoster(request, (one) => records.act(one, given))
 
-  const isOpen = async (organisation: string) => {
-    const found = await organisations.get(organisation)
-    return found !== undefined && ['claimed', 'verified'].includes(found.state.status)
-  }
+  const isOpen = (organisation: string) => isAnyOpen(organisations, organisation)
   const requireOpen = async (organisation: string) => {
     if (!(await isOpen(organisation))) throw new DomainError('conflict', message('organisation-closed'))
   }
@@ -83,6 +81,19 @@ export const memberRoutes = ({ organisations, rosters, clock, seal }: Dependenci
     refuseRequest: (request) => act(request, { type: 'refuse-request', ...request.body }),
     changeRoles: (request) => act(request, { type: 'change-roles', ...request.body }),
     removeMember: (request) => act(request, { type: 'remove', ...request.body }),
+
+    makeKey: (request) =>
+      ofRoster(request, async (one) => {
+        await records.get(one)
+        await requireOpen(request.params.id)
+        const { name, role, days } = request.body
+        const { given, text } = newKey(seal, request.params.id)
+        const until = addDays(instant(clock), days)
+        const answer = await records.act(one, { type: 'make-key', ...given, name, role, until })
+        const isNew = answer.body.keys?.some(({ id }) => id === given.key)
+        return { ...answer, body: { ...answer.body, ...(isNew && { key: text }) }, noStore: true }
+      }),
+    revokeKey: (request) => act(request, { type: 'revoke-key', key: request.body.key }),
 
     leave: async ({ params: { id: organisation }, caller, options }) => {
       const by = actorOf(caller)

@@ -3,6 +3,7 @@ import { type Caller, disclose, discloseHistory, membersApi, message } from '@te
 import { type Actor, DomainError, system } from '@techbridge/domain'
 import { actorOf } from '@techbridge/http'
 import { type Aggregate, type Aggregates, derivedId, type HistoryEntry, type Seal } from '@techbridge/runtime'
+import { aliveKeys } from '../domain/keys.ts'
 import { type Roster, type RosterCommand, rosterLife, rosterRelations } from '../domain/roster.ts'
 
 export type Rosters = Aggregates<Roster, RosterCommand>
@@ -45,6 +46,7 @@ export const rosterView = ({ state, version }: Aggregate<Roster>, caller: Caller
     version,
     invitations: all ? state.invitations.filter(({ until }) => until > at).map(shownInvitation) : [],
     requests: all ? state.requests : [],
+    keys: all ? aliveKeys(state, at).map(({ secret: _, ...key }) => key) : [],
     actions: rosterLife.actions(state, { relations, at }),
   }
   return disclose(membersApi.invite.response, record, 'office')

@@ -3,6 +3,10 @@ import type { DirectoryEntry, OrganisationCommand } from '../domain/organisation
 
 export type Organisations = Aggregates<DirectoryEntry, OrganisationCommand>
 
+/** Whether people may join it and act for it: it is neither suspended nor merged. */
+export const isOpen = async (organisations: Organisations, id: string): Promise<boolean> =>
+  ['claimed', 'verified'].includes(String((await organisations.get(id))?.state.status))
+
 /** Longer chains than this do not occur; a circle, which two simultaneous changes can make, ends here. */
 const mostSteps = 50
 

@@ -13,13 +13,25 @@ interface Dependencies {
   rebuild: () => Promise<number>
 }
 
+/** Milliseconds between looks whether the token of an open stream was revoked. */
+const lookMs = 1000
+
 /** The stream, which ends with the token of who reads it. */
 export const followed =
   (streams: Streams): RouteHandler<typeof searchApi.stream> =>
-  async ({ query: { from }, caller, lastEventId, expires }) => {
-    const ending = expires === undefined ? undefined : expiry(expires)
+  async ({ query: { from }, caller, lastEventId, expires, isRevoked }) => {
+    const revoked = new AbortController()
+    const ending = AbortSignal.any([revoked.signal, ...(expires === undefined ? [] : [expiry(expires)])])
     try {
-      return await streams.follow({ caller, lastEventId, from, ending })
+      const send = await streams.follow({ caller, lastEventId, from, ending })
+      return async (response) => {
+        const looks = setInterval(() => isRevoked?.() && revoked.abort(), lookMs)
+        try {
+          await send(response)
+        } finally {
+          clearInterval(looks)
+        }
+      }
     } catch (error) {
       throw error instanceof BadPosition ? badLastEventId() : error
     }
