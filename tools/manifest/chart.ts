@@ -3,7 +3,7 @@ import { withLines, withRegion } from './region.ts'
 
 /** What services need beyond the defaults of the chart. */
 const resources: Partial<Record<ServiceName, { requests: string; limits: string }>> = {
-  matching: { requests: '{ cpu: 250m, memory: 384Mi }', limits: '{ memory: 768Mi }' },
+  matching: { requests: '{ cpu: 250m, memory: 512Mi }', limits: '{ memory: 1Gi }' },
 }
 
 const component = (name: ServiceName) => {

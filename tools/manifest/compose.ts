@@ -3,11 +3,26 @@ import { withLines } from './region.ts'
 
 const enginesOf = (name: ServiceName): readonly Engine[] => services[name].engines
 
+/** What single services are given besides, by the names of their anchors. */
+const further: Partial<Record<ServiceName, readonly string[]>> = {
+  offers: ['translation'],
+  needs: ['translation'],
+  matching: ['embeddings'],
+}
+
+const anchorsOf = (name: ServiceName) => [
+  'environment',
+  ...enginesOf(name).map((engine) => `on-${engine}`),
+  ...(further[name] ?? []).map((of) => `for-${of}`),
+]
+
 /** A service on the engines of its row, which it waits for. */
 const service = (name: ServiceName) => [
   `  ${name}:`,
   '    <<: *techbridge',
-  `    environment: { <<: [${['*environment', ...enginesOf(name).map((engine) => `*on-${engine}`)].join(', ')}], SERVICE: ${name} }`,
+  `    environment: { <<: [${anchorsOf(name)
+    .map((anchor) => `*${anchor}`)
+    .join(', ')}], SERVICE: ${name} }`,
   '    depends_on:',
   ...['kafka', ...enginesOf(name)].map((engine) => `      ${engine}: { condition: service_healthy }`),
 ]

@@ -144,6 +144,8 @@ for (const valuesFile of valuesFiles) {
           ...(data!.MONGODB_TLS ? [27017] : []),
           ...(data!.ELASTICSEARCH_URL ? [Number(new URL(data!.ELASTICSEARCH_URL).port || 443)] : []),
           443,
+          ...(data!.EMBEDDINGS_URL ? [8443] : []),
+          ...(data!.TRANSLATION_URL ? [9443] : []),
           ...(data!.OTEL_EXPORTER_OTLP_ENDPOINT ? [4318] : []),
         ]
         assert.deepEqual(ports, expected, component)

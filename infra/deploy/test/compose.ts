@@ -31,10 +31,10 @@ export const compose = parse(composeText, { merge: true }) as ComposeFile
 /** The services that run the image of this repository: those of Techbridge and the gateway. */
 export const techbridge = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
 
-/** Fills in `${NAME:?message}` and `${NAME:-default}` as Compose does. */
+/** Fills in `${NAME:?message}`, `${NAME:-default}` and `${NAME-default}` as Compose does. */
 export const interpolated = (environment: Record<string, string>, given: Record<string, string>) => {
   const fill = (text: string) =>
-    text.replace(/\$\{(\w+):([?-])([^}]*)\}/g, (_, name: string, kind: string, rest: string) => {
+    text.replace(/\$\{(\w+):?([?-])([^}]*)\}/g, (_, name: string, kind: string, rest: string) => {
       const value = given[name] ?? (kind === '-' ? rest : undefined)
       if (value === undefined) throw new Error(`${name}: ${rest}`)
       return value

@@ -88,6 +88,29 @@ ELASTICSEARCH_USERNAME: {{ . | quote }}
 {{- end }}
 {{- end }}
 {{- end }}
+{{- if eq $name "matching" }}
+{{- with .embeddings }}
+{{- if .server.url }}
+EMBEDDINGS_URL: {{ .server.url | quote }}
+EMBEDDINGS_MODEL: {{ required "embeddings.server.model: set it to the model that the server has" .server.model | quote }}
+EMBEDDINGS_DIMENSION: {{ .server.dimension | quote }}
+EMBEDDINGS_SHARE_TEXTS: "1"
+{{- else if .model }}
+MODEL_DIR: /models/e5-small
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if has $name (list "offers" "needs") }}
+{{- with .translation }}
+{{- if .url }}
+TRANSLATION_URL: {{ .url | quote }}
+TRANSLATION_PROTOCOL: {{ .protocol }}
+{{- if eq .protocol "openai" }}
+TRANSLATION_MODEL: {{ required "translation.model: set it to the model that translates" .model | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- range $setting, $file := include "techbridge.files" (list $root $name) | fromYaml }}
 {{ $setting }}: {{ printf "/etc/techbridge/credentials/%s" $file.path }}
 {{- end }}
@@ -130,6 +153,16 @@ ELASTICSEARCH_API_KEY: {{ . }}
 {{- with .passwordSecretKey }}
 ELASTICSEARCH_PASSWORD: {{ . }}
 {{- end }}
+{{- end }}
+{{- end }}
+{{- if and (eq (index $ 1) "matching") .embeddings.server.url }}
+{{- with .embeddings.server.keySecretKey }}
+EMBEDDINGS_API_KEY: {{ . }}
+{{- end }}
+{{- end }}
+{{- if and (has (index $ 1) (list "offers" "needs")) .translation.url }}
+{{- with .translation.keySecretKey }}
+TRANSLATION_KEY: {{ . }}
 {{- end }}
 {{- end }}
 {{- with .telemetry.headersSecretKey }}
@@ -180,6 +213,8 @@ OTEL_EXPORTER_OTLP_HEADERS: {{ . }}
 {{- if eq $kind "mongodb" }}{{ $ports = list 27017 }}{{ end }}
 {{- if eq $kind "elasticsearch" }}{{ $ports = list (ternary (include "techbridge.portOf" .engines.elasticsearch.url) 9200 (ne .engines.elasticsearch.url "")) }}{{ end }}
 {{- if eq $kind "issuer" }}{{ $ports = list (include "techbridge.portOf" .auth.jwksUrl) }}{{ end }}
+{{- if eq $kind "embeddings" }}{{ $ports = list (include "techbridge.portOf" .embeddings.server.url) }}{{ end }}
+{{- if eq $kind "translation" }}{{ $ports = list (include "techbridge.portOf" .translation.url) }}{{ end }}
 {{- if eq $kind "telemetry" }}{{ $ports = list (include "techbridge.portOf" .telemetry.endpoint) }}{{ end }}
 {{- end }}
 {{- range $ports }}
