@@ -1,4 +1,5 @@
 import { signIn } from '@techbridge/client'
+import { consolePages } from '@techbridge/console'
 import { installedModel } from '@techbridge/embedder'
 import {
   createLogger,
@@ -10,8 +11,10 @@ import {
   runProcess,
 } from '@techbridge/process'
 import { docsPages } from '@techbridge/service-gateway/docs-page'
+import express from 'express'
 import { transferOffice } from './accounts.ts'
 import { loadSample, settled } from './load-sample.ts'
+import { samplePeople } from './people.ts'
 import { services } from './services.ts'
 import { welcome } from './welcome.ts'
 
@@ -48,11 +51,18 @@ await explainFailure(async () => {
   })
   const log = createLogger(config, 'stderr')
   endWithNpm()
+  let api = ''
   const greet = async (url: string) => {
+    api = url
     if (config.AUTH_DEV !== '1') return void console.log(`Techbridge is up at ${url}`)
+    console.log(`The console is at ${url}/`)
     const officer = await signIn(url, 'officer', transferOffice)
     if (!given.empty && (await loadSample(officer, config.DATA_DIR))) await settled(officer)
     console.log(await welcome(url, officer))
   }
-  await runProcess({ config, services, log, pages: docsPages(), onceServing: greet })
+  const pages = express.Router()
+  // People sign in at it by the development issuer.
+  if (config.AUTH_DEV === '1') pages.use(consolePages({ api: () => api, people: samplePeople }))
+  pages.use(docsPages())
+  await runProcess({ config, services, log, pages, onceServing: greet })
 })

@@ -30,6 +30,9 @@ export const messageLanguage = (wanted: readonly string[]): ExplanationLanguage 
 /** Whether no speaker of the language has read its texts yet. */
 export const isDraft = (language: ExplanationLanguage) => (wordings[language] as Wording).standing === 'draft'
 
+/** Names of sectors and of agreements, by their codes. */
+export const namesIn = (language: ExplanationLanguage): Pick<Wording, 'sectors' | 'dealTypes'> => wordings[language]
+
 export const isMatchingCode = (code: string): code is MatchingCode => Object.hasOwn(matchingParameters, code)
 
 /** What may be said of a match or of a text, also by a record of an earlier version. */

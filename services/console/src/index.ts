@@ -1,0 +1,33 @@
+import { getRequestListener } from '@hono/node-server'
+import express, { type Router } from 'express'
+import { createConsole } from './app.ts'
+import type { ConsoleOptions } from './visit.ts'
+
+export type { ConsoleOptions, Person } from './visit.ts'
+
+const paths = [
+  '/search',
+  '/sign-in',
+  '/sign-out',
+  '/language',
+  '/console.css',
+  '/profiles',
+  '/offers',
+  '/needs',
+  '/matches',
+  '/cases',
+]
+
+/** The console as pages beside the API: it takes its own paths and leaves all others alone. */
+export const consolePages = (options: ConsoleOptions): Router => {
+  const { fetch } = createConsole(options)
+  const listener = getRequestListener(fetch)
+  const router = express.Router()
+  router.use((request, response, next) => {
+    const { pathname } = new URL(request.originalUrl, 'http://here')
+    const isOwn = pathname === '/' || paths.some((path) => pathname === path || pathname.startsWith(`${path}/`))
+    if (isOwn) void listener(request, response)
+    else next()
+  })
+  return router
+}

@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const browser = '/usr/bin/chromium'
+const font = '/usr/share/fonts/truetype/noto/NotoSansKhmer-Regular.ttf'
+
+/** Chromium and fonts of all scripts of the console, from Debian, for the tests in a browser. */
+if (!existsSync(browser) || !existsSync(font)) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit', env: environment })
+  run('update', '--quiet')
+  run('install', '--yes', '--quiet', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk')
+}
