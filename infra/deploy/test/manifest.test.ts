@@ -20,8 +20,8 @@ const addresses = { mongodb: 'MONGODB_URI', elasticsearch: 'ELASTICSEARCH_URL' }
 >
 
 describe('services/', () => {
-  test('has a folder for every service and the gateway, and no others', () =>
-    assert.deepEqual(readdirSync(join(root, 'services')).sort(), components))
+  test('has a folder for every service, the gateway and the console, and no others', () =>
+    assert.deepEqual(readdirSync(join(root, 'services')).sort(), [...components, 'console'].sort()))
 
   for (const { name, engines } of manifest) {
     test(`${name} is a workspace whose program runs it, and takes the settings of its engines alone`, async () => {
