@@ -7,6 +7,7 @@ import { deadLettersCommand } from './commands/dead-letters.ts'
 import { demoCommand } from './commands/demo.ts'
 import { fairnessCommand } from './commands/fairness.ts'
 import { importCommand } from './commands/import.ts'
+import { keysCommand } from './commands/keys.ts'
 import { matchCommand } from './commands/match.ts'
 import { matchesCommand } from './commands/matches.ts'
 import { modelsCommand, trainCommand } from './commands/models.ts'
@@ -37,6 +38,7 @@ const commands: AddCommand[] = [
   trainCommand,
   modelsCommand,
   searchCommand,
+  keysCommand,
   deadLettersCommand,
   rebuildCommand,
   calendarCommand,
