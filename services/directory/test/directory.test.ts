@@ -276,6 +276,22 @@ describe('an officer', () => {
   })
 })
 
+test('of two that are merged into each other at the same moment, one goes on', async () => {
+  let both = 0
+  for (let round = 0; round < 8; round++) {
+    const [one, two] = [await someone(), await someone()]
+    const answers = await Promise.all([
+      act(officer, one, 'merge', { into: two.id, reason: 'the same' }),
+      act(officer, two, 'merge', { into: one.id, reason: 'the same' }),
+    ])
+    if (answers.every(({ status }) => status === 200)) both += 1
+    await running.settle()
+    const statuses = [(await read(officer, one)).status, (await read(officer, two)).status].toSorted()
+    assert.deepEqual(statuses, ['claimed', 'merged'])
+  }
+  assert.ok(both > 0, 'never at the same moment')
+})
+
 describe('the organisation above', () => {
   const below = async (parent: Someone) => {
     const one = await someone()

@@ -48,6 +48,13 @@ export const organisationEvents = {
     summary: 'What an organisation says of itself was changed',
     data: base.extend({ profile, wasPublic, ended }),
   }),
+  unmerged: event({
+    type: 'techbridge.organisation.unmerged.v1',
+    ...ofOrganisation,
+    audience: ofPublic,
+    summary: 'Organisations were merged into each other at the same moment; this one goes on',
+    data: base.extend({ wasPublic }),
+  }),
   parentNamed: event({
     type: 'techbridge.organisation.parent-named.v1',
     ...ofOrganisation,

@@ -266,6 +266,14 @@ export const organisationLife = life.table([
     changes: (_, { into, wasPublic }) => ({ mergedInto: into, wasPublic, evidence: [], document: undefined }),
   }),
   life.reaction({
+    action: 'unmerge',
+    from: 'merged',
+    to: 'claimed',
+    event: organisationEvents.unmerged,
+    says: (entry) => ({ id: entry.id, wasPublic: isPublic(entry) }),
+    changes: () => ({ mergedInto: undefined, wasPublic: undefined }),
+  }),
+  life.reaction({
     action: 'absorb',
     from: 'any',
     event: organisationEvents.absorbed,

@@ -4,7 +4,7 @@ import { type Clock, instant, on, type Reaction } from '@techbridge/runtime'
 import { alive, ownProofUntil } from '../domain/evidence.ts'
 import type { DirectoryEntry, OrganisationCommand } from '../domain/organisation.ts'
 import { openRoster, type Rosters } from '../usecases/members.ts'
-import { type Organisations, standsAbove } from '../usecases/organisations.ts'
+import { mergedInCircle, type Organisations, standsAbove } from '../usecases/organisations.ts'
 import { type Claims, claimId } from '../usecases/prove-domain.ts'
 
 /** Read at once of the organisations below one, or of the domains of one. */
@@ -47,6 +47,12 @@ export const reactions = ({ organisations, claims, rosters, clock }: Dependencie
       await organisations.handle(id, { type: 'untie', ...now() })
   }
 
+  /** Of those that were merged into each other at the same moment one goes on, the same whoever sees the circle first. */
+  const endMergeCircle = async (id: string) => {
+    const [goesOn] = (await mergedInCircle(organisations, id)).toSorted()
+    if (goesOn !== undefined) await organisations.handle(goesOn, { type: 'unmerge', ...now() })
+  }
+
   const release = (domain: string, organisation: string) =>
     claims.handle(claimId(domain), { type: 'release', organisation, ...now() })
 
@@ -68,6 +74,7 @@ export const reactions = ({ organisations, claims, rosters, clock }: Dependencie
       const find = () => claims.find({ where: { organisation: id, status: 'held' }, limit: atOnce })
       await each(find, ({ state }) => release(state.domain, id))
       await withdrawWord(id)
+      await endMergeCircle(id)
     }),
   ]
 }

@@ -18,6 +18,18 @@ const organisationBehind = async (organisations: Organisations, id: string) => {
   return found
 }
 
+/** The ids of organisations that were merged into each other in a circle which this one is part of; none usually. */
+export const mergedInCircle = async (organisations: Organisations, id: string): Promise<string[]> => {
+  const passed = [id]
+  let next = (await organisations.get(id))?.state.mergedInto
+  for (let steps = 0; next !== undefined && steps < mostSteps; steps++) {
+    if (next === id) return passed
+    passed.push(next)
+    next = (await organisations.get(next))?.state.mergedInto
+  }
+  return []
+}
+
 /** Whether an organisation stands above another, or is it. Only what is confirmed counts. */
 export const standsAbove = async (organisations: Organisations, above: string, below: string): Promise<boolean> => {
   let next: string | undefined = below
