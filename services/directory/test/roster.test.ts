@@ -84,6 +84,8 @@ describe('what may be done with members', () => {
     'change-roles',
     'make-key',
     'revoke-key',
+    'grant-mandate',
+    'withdraw-mandate',
   ]
   const table: [string, Actor, Roster, string[]][] = [
     ['the only manager', anna, stateOf(...withBoun), boss.concat('remove')],
@@ -97,8 +99,18 @@ describe('what may be done with members', () => {
     ],
     ['a token of the organisation whose subject is no member', person('stranger'), stateOf(...withBoun), []],
     ['a member who left', boun, stateOf(...withBoun, leave(boun)), []],
-    ['an officer, while somebody looks after the people', officer, stateOf(...withBoun), ['remove', 'revoke-key']],
-    ['an officer, while nobody does', officer, stateOf(open), ['invite', 'revoke-invitation', 'remove', 'revoke-key']],
+    [
+      'an officer, while somebody looks after the people',
+      officer,
+      stateOf(...withBoun),
+      ['remove', 'revoke-key', 'withdraw-mandate'],
+    ],
+    [
+      'an officer, while nobody does',
+      officer,
+      stateOf(open),
+      ['invite', 'revoke-invitation', 'remove', 'revoke-key', 'withdraw-mandate'],
+    ],
     ['an officer of the organisation', person('officer', 'officer'), stateOf(open), []],
     ['an officer who is a member', person('boun', 'officer', 'transfer-office'), stateOf(...withBoun), []],
   ]
@@ -118,6 +130,33 @@ describe('what may be done with members', () => {
         if (command && !may.includes(action)) assert.throws(() => life.decide(roster, command), DomainError, action)
       }
     })
+})
+
+describe('a mandate', () => {
+  const grant = (n: number, who = anna): RosterCommand => ({
+    type: 'grant-mandate',
+    mandate: `mandate_${hex(n)}`,
+    member: `member_${hex(2)}`,
+    terms: { families: ['licence'], upTo: { amount: 100_000, currency: 'CNY' }, from: '2026-12-01' },
+    at,
+    by: who,
+  })
+  const mandates = (...commands: RosterCommand[]) => stateOf(...withBoun, ...commands).mandates?.map(({ id }) => id)
+
+  test('is granted by who looks after the people, and by nobody else', () => {
+    assert.deepEqual(mandates(grant(1)), [`mandate_${hex(1)}`])
+    for (const who of [boun, officer, person('stranger'), { ...anna, organisation: 'another' }])
+      assert.throws(() => life.decide(stateOf(...withBoun), grant(1, who)), DomainError)
+  })
+
+  test('ends when it is withdrawn, and with the membership', () => {
+    const withdraw: RosterCommand = { type: 'withdraw-mandate', mandate: `mandate_${hex(1)}`, at, by: anna }
+    assert.deepEqual(mandates(grant(1), grant(2), withdraw), [`mandate_${hex(2)}`])
+    assert.deepEqual(mandates(grant(1), leave(boun)), [])
+    assert.deepEqual(mandates(grant(1), remove(2)), [])
+    assert.throws(() => life.decide(stateOf(...withBoun), withdraw), DomainError)
+    assert.throws(() => life.decide(stateOf(...withBoun, leave(boun)), grant(1)), DomainError)
+  })
 })
 
 describe('an invitation', () => {

@@ -142,6 +142,12 @@ const roster = () => ({
   invitation: `invitation_${hex}`,
   invitations: [`invitation_${hex}`],
   request: `request_${hex}`,
+  key: `key_${hex}`,
+  name: 'Nightly import',
+  role: 'provider',
+  on: '2026-11-24',
+  mandate: `mandate_${hex}`,
+  terms: { families: ['licence'], from: '2026-12-01' },
   subject: 'anna',
   by: 'anna',
   roles: ['manager'],
@@ -205,8 +211,14 @@ export const happenings = (anonymous = false): Map<string, { contract: EventCont
     const { data } = all.get(`${kind} withdrawn`)!
     all.set(`${kind} withdrawn, public`, { contract: withdrawn, data: { ...data, wasPublic: true } })
   }
-  const { edited, evidenceEnded, suspended, merged } = organisationEvents
-  for (const [name, contract] of Object.entries({ edited, 'evidence-ended': evidenceEnded, suspended, merged }))
+  const { edited, evidenceEnded, suspended, merged, unmerged } = organisationEvents
+  for (const [name, contract] of Object.entries({
+    edited,
+    'evidence-ended': evidenceEnded,
+    suspended,
+    merged,
+    unmerged,
+  }))
     all.set(`organisation ${name}, public`, {
       contract,
       data: { ...all.get(`organisation ${name}`)!.data, wasPublic: true },

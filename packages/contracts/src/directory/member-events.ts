@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idOf, organisationId, text, timestamp } from '../common/values.ts'
-import { shown } from '../disclosure/marks.ts'
+import { shown, whole } from '../disclosure/marks.ts'
 import { event } from '../envelope.ts'
+import { mandateTerms } from './mandates.ts'
 import { keyName, memberLanguages, memberRole, membershipEnd, subject, tokenRole } from './members.ts'
 
 const base = z.object({
@@ -120,6 +121,23 @@ export const rosterEvents = {
     summary: 'An API key ended; tokens issued for it before are refused',
     data: base.extend({ key }),
   }),
+  mandateGranted: event({
+    type: 'techbridge.roster.mandate-granted.v1',
+    ...ofRoster,
+    summary: 'A member may sign agreements for the organisation',
+    data: base.extend({
+      mandate: shown('own', idOf('mandate')),
+      member,
+      subject: person,
+      terms: shown('own', whole(mandateTerms.meta({ description: 'What may be signed, and when' }))),
+    }),
+  }),
+  mandateWithdrawn: event({
+    type: 'techbridge.roster.mandate-withdrawn.v1',
+    ...ofRoster,
+    summary: 'A member may no longer sign what a mandate named',
+    data: base.extend({ mandate: shown('own', idOf('mandate')) }),
+  }),
   rolesChanged: event({
     type: 'techbridge.roster.roles-changed.v1',
     ...ofRoster,
@@ -129,7 +147,7 @@ export const rosterEvents = {
   membershipEnded: event({
     type: 'techbridge.roster.membership-ended.v1',
     ...ofRoster,
-    summary: 'A member left or was removed; the invitations and keys that they gave are void',
+    summary: 'A member left or was removed; the invitations and keys that they gave, and their mandates, are void',
     data: base.extend({
       member,
       subject: person,

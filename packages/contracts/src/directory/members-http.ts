@@ -3,6 +3,9 @@ import { changed } from '../common/changes.ts'
 import { idOf, organisationId, text, timestamp } from '../common/values.ts'
 import { shown } from '../disclosure/marks.ts'
 import { endpoint, history } from '../endpoint.ts'
+import { says } from '../messages/issues.ts'
+import { message } from '../messages/message.ts'
+import { mandate, mandateTerms } from './mandates.ts'
 import {
   apiKeyText,
   invitationCode,
@@ -34,6 +37,10 @@ const fields = {
   invitations: shown('public', z.array(seenInvitation).meta({ description: 'Open ones; for those who may invite' })),
   requests: shown('public', z.array(joinRequest).meta({ description: 'Open ones; for those who may decide on them' })),
   keys: shown('public', z.array(seenKey).meta({ description: 'That count; for those who may make some' })),
+  mandates: shown(
+    'public',
+    z.array(mandate).meta({ description: 'Who may sign what; also those whose time has passed' }),
+  ),
   actions: shown('public', z.array(memberAction).meta({ description: 'What the caller may do now' })),
   changed,
 }
@@ -183,6 +190,33 @@ export const membersApi = {
     body: z
       .object({ key: idOf('key') })
       .meta({ id: 'NamedKey', description: 'An API key', example: { key: `key_${hex}` } }),
+  }),
+  grantMandate: endpoint({
+    ...action('grant-mandate', 'Let a member sign agreements for the organisation'),
+    description: 'Of these kinds, up to this value, in this time. It ends with the membership.',
+    access: people,
+    body: mandateTerms
+      .extend({ member: idOf('member') })
+      .refine(({ from, until }) => until === undefined || from <= until, says(message('field.mandate-days')))
+      .meta({
+        id: 'MandateRequest',
+        description: 'Who may sign what',
+        example: {
+          member: `member_${hex}`,
+          families: ['licence'],
+          upTo: { amount: 50_000_000, currency: 'CNY' },
+          from: '2026-12-01',
+          until: '2027-11-30',
+        },
+      }),
+  }),
+  withdrawMandate: endpoint({
+    ...action('withdraw-mandate', 'End what a member may sign'),
+    body: z.object({ mandate: idOf('mandate') }).meta({
+      id: 'NamedMandate',
+      description: 'A mandate',
+      example: { mandate: `mandate_${hex}` },
+    }),
   }),
   leave: endpoint({
     method: 'post',

@@ -134,6 +134,8 @@ export const memberAction = z
     'leave',
     'make-key',
     'revoke-key',
+    'grant-mandate',
+    'withdraw-mandate',
   ])
   .meta({ id: 'MemberAction', description: 'Action on the members of an organisation, a POST of that name' })
 export type MemberAction = z.infer<typeof memberAction>

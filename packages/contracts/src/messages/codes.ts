@@ -47,6 +47,7 @@ export const codeMessages = {
   'field.domain': () => 'must be a domain such as dianchi.edu.cn, without a scheme or a path',
   'field.mail-address': () => 'must be a mail address such as somchai@example.org',
   'field.invitation-code': () => 'must be the code of an invitation, as it was shown',
+  'field.mandate-days': () => 'must not end before it begins',
   'field.exchange': () => 'must have either key alone, or signIn and organisation',
   'field.api-key': () => 'must be an API key, as it was shown',
   'field.ror': () => 'must be a ROR id such as https://ror.org/05dxps055',

@@ -24,6 +24,7 @@ export const guardSentences = {
   'has-parent': 'no organisation above is named.',
   'has-manager': 'somebody looks after the people of this organisation, and invites.',
   'room-for-more': 'there are as many members or open invitations as an organisation may have.',
+  'room-for-mandates': 'there are as many mandates as an organisation may have; withdraw one first.',
   'room-for-keys': 'there are as many API keys as an organisation may have; revoke one first.',
   'last-manager': 'somebody must look after the people; make another member a manager first.',
   'agreement-unsigned': 'your side has signed the agreement; each side signs once.',

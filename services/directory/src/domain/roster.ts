@@ -1,9 +1,12 @@
 import {
   invitationDays,
+  type Mandate,
+  type MandateTerms,
   type MemberAction,
   type MemberRole,
   type Membership,
   message,
+  mostMandates,
   mostMembers,
   mostOpen,
   rosterEvents,
@@ -52,6 +55,7 @@ export interface Roster {
   invitations: Invitation[]
   requests: JoinRequest[]
   keys?: ApiKey[] | undefined
+  mandates?: Mandate[] | undefined
 }
 
 export type RosterEvent = EventsOf<typeof rosterEvents>
@@ -105,6 +109,11 @@ const hasRoom: RosterGuard = {
 const roomForKeys: RosterGuard = {
   name: 'room-for-keys',
   passes: (roster, { at }) => hasRoomForKeys(roster, at),
+}
+
+const roomForMandates: RosterGuard = {
+  name: 'room-for-mandates',
+  passes: ({ mandates = [] }) => mandates.length < mostMandates,
 }
 
 const notLast: RosterGuard = {
@@ -314,6 +323,35 @@ export const rosterLife = life.table([
     },
     changes: ({ keys = [] }, { key }) => ({ keys: keys.filter(({ id }) => id !== key) }),
   }),
+  life.step({
+    action: 'grant-mandate',
+    from: 'open',
+    by: byManager,
+    guards: [roomForMandates],
+    event: rosterEvents.mandateGranted,
+    says: (roster, { mandate, member, terms }: { mandate: string; member: string; terms: MandateTerms }) => ({
+      ...named(roster),
+      mandate,
+      member,
+      subject: theMember(roster, member).subject,
+      terms,
+    }),
+    changes: ({ mandates = [] }, { mandate: id, member, terms }) => ({
+      mandates: [...mandates, { id, member, ...terms }],
+    }),
+  }),
+  life.step({
+    action: 'withdraw-mandate',
+    from: 'open',
+    by: ['manager', 'officer'],
+    guards: [independent],
+    event: rosterEvents.mandateWithdrawn,
+    says: (roster, { mandate }: { mandate: string }) => {
+      if (!roster.mandates?.some(({ id }) => id === mandate)) throw notFound('mandate', mandate)
+      return { ...named(roster), mandate }
+    },
+    changes: ({ mandates = [] }, { mandate }) => ({ mandates: mandates.filter(({ id }) => id !== mandate) }),
+  }),
   life.reaction({
     action: 'use-key',
     from: 'open',
@@ -384,12 +422,13 @@ function ending(roster: Roster, { id: member, subject }: Membership, end: Ended[
   return { ...named(roster), member, subject, end, reason }
 }
 
-function ends({ members, invitations, keys }: Roster, { member, subject }: Ended, at: string) {
+function ends({ members, invitations, keys, mandates = [] }: Roster, { member, subject }: Ended, at: string) {
   const after = members.map((one) => (one.id === member ? { ...one, until: at } : one))
   return {
     members: after,
     invitations: ofManagers(after, invitations, subject),
     keys: givenStill({ members: after, keys }),
+    mandates: mandates.filter((one) => one.member !== member),
   }
 }
 

@@ -95,6 +95,12 @@ export const memberRoutes = ({ organisations, rosters, clock, seal }: Dependenci
       }),
     revokeKey: (request) => act(request, { type: 'revoke-key', key: request.body.key }),
 
+    grantMandate: (request) => {
+      const { member, ...terms } = request.body
+      return act(request, { type: 'grant-mandate', mandate: seal.id('mandate', randomUUID()), member, terms })
+    },
+    withdrawMandate: (request) => act(request, { type: 'withdraw-mandate', mandate: request.body.mandate }),
+
     leave: async ({ params: { id: organisation }, caller, options }) => {
       const by = actorOf(caller)
       const { document } = await rosters.handle(

@@ -47,6 +47,7 @@ export const rosterView = ({ state, version }: Aggregate<Roster>, caller: Caller
     invitations: all ? state.invitations.filter(({ until }) => until > at).map(shownInvitation) : [],
     requests: all ? state.requests : [],
     keys: all ? aliveKeys(state, at).map(({ secret: _, ...key }) => key) : [],
+    mandates: state.mandates ?? [],
     actions: rosterLife.actions(state, { relations, at }),
   }
   return disclose(membersApi.invite.response, record, 'office')
