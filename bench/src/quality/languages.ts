@@ -185,13 +185,19 @@ const proposalsOfSentences = async (once: EmbeddedOnce) => {
   printCalibration('NTREX, odd lines, all languages', judgedInAll)
 }
 
-const pairs = async (once: EmbeddedOnce) => {
+/** What is proposed to the needs of pairs of technologies in two languages. */
+export const askPairs = async (once: EmbeddedOnce) => {
   const all = readPairs()
   const shown = ({ profile }: Analysed) => publicTextOf(profile.profile).text
   const textsOf = (kind: ProfileKind) => all.map((pair, n) => ({ id: `${kind}-${n}`, ...pair[kind] }))
   const needs = await embedded(once, 'need', textsOf('need'), shown)
   const offers = await embedded(once, 'offer', textsOf('offer'), shown)
-  const { asked, judged } = await proposalsOf(once, needs, offers, (need) => need.replace('need', 'offer'))
+  const answers = await proposalsOf(once, needs, offers, (need) => need.replace('need', 'offer'))
+  return { all, needs, offers, ...answers }
+}
+
+const pairs = async (once: EmbeddedOnce) => {
+  const { all, needs, offers, asked, judged } = await askPairs(once)
   const isIn = (language: string) => (_: unknown, n: number) =>
     all[n]?.need.language === language || all[n]?.offer.language === language
   const conceptsOf = ({ profile }: Analysed) => Object.keys(profile.text.concepts)
