@@ -111,6 +111,18 @@ describe('who may do what', () => {
     }
   })
 
+  test('a form larger than any that the API takes is not read', async () => {
+    const large = `person=0&filling=${'x'.repeat(1_100_000)}`
+    await console_.browser().post('/sign-in').type('form').send(large).expect(413)
+    const unsized = async function* () {
+      for (let n = 0; n < 2_000; n += 1) yield Buffer.alloc(1000, 'x')
+    }
+    const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
+    const body = ReadableStream.from(unsized())
+    const sent = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+    assert.equal((await fetch(`${console_.url}/sign-in`, sent)).status, 413)
+  })
+
   test('every page forbids scripts, frames and being kept', async () => {
     const officer = await console_.signedIn('officer')
     for (const path of [

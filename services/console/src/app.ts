@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
 import { isOwnForm, ownPath, secureHeaders } from './guard.ts'
 import { act, isTag } from './pages/actions.ts'
@@ -18,7 +19,7 @@ import { type ConsoleOptions, cookieNames, type Visit, visitOf } from './visit.t
 
 const styles = readFileSync(new URL('console.css', import.meta.url), 'utf8')
 
-/** Characters of a form: the API takes no larger body. */
+/** Bytes of a form: the API takes no larger body. */
 const largestForm = 1024 * 1024
 const yearSeconds = 365 * 24 * 60 * 60
 
@@ -32,6 +33,11 @@ export const createConsole = (options: ConsoleOptions): Hono => {
   const sessions = createSessions(options.now)
   const app = new Hono()
   app.use(secureHeaders)
+  const tooLarge = (context: Context) => {
+    const visit = visitOf(context, options, sessions)
+    return message(context, visit, 413, visit.texts.problemTitle)
+  }
+  app.use(bodyLimit({ maxSize: largestForm, onError: tooLarge }))
 
   const show = (page: Handler) => async (context: Context) => {
     const visit = visitOf(context, options, sessions)
@@ -49,9 +55,7 @@ export const createConsole = (options: ConsoleOptions): Hono => {
   const submit = (submission: Submission) =>
     show(async (context, visit) => {
       if (!isOwnForm((name) => context.req.header(name))) return message(context, visit, 403, visit.texts.forbidden)
-      const text = await context.req.text()
-      if (text.length > largestForm) return message(context, visit, 413, visit.texts.problemTitle)
-      return submission(context, visit, new URLSearchParams(text))
+      return submission(context, visit, new URLSearchParams(await context.req.text()))
     })
   const submitSignedIn = (submission: Submission) =>
     submit((context, visit, form) =>
