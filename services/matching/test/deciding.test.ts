@@ -16,6 +16,22 @@ const listed = async (who: typeof officer, id: string) => {
   return body.items.some((match: any) => match.id === id)
 }
 
+describe('an officer of a side', () => {
+  test('sees a match and decides nothing on it', async () => {
+    for (const side of ['university', 'cooperative'] as const) {
+      const { match } = await proposedPair(market)
+      for (const role of ['officer', 'admin'] as const) {
+        const insider = await running.agent(role, organisations[side])
+        assert.deepEqual((await read(insider, match.body.id).expect(200)).body.actions, [])
+        assertProblem(await act(insider, match, 'approve'), 409, 'guard-officer-of-side')
+        assertProblem(await act(insider, match, 'reject', { code: 'price' }), 409, 'guard-officer-of-side')
+        assertProblem(await act(insider, match, 'release', { reason: 'Ours.' }), 409, 'guard-officer-of-side')
+      }
+      await act(officer, match, 'approve').expect(200)
+    }
+  })
+})
+
 describe('the parties', () => {
   test('hear of a match when an officer has approved it', async () => {
     const { match } = await proposedPair(market)

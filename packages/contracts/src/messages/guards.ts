@@ -8,6 +8,7 @@ export const guardSentences = {
     'an officer of another organisation must decide, unless the owner asked for this and the history records the request.',
   'contact-data': 'no contact data is found in the public texts, so there is nothing to allow.',
   'not-yet-accepted': 'your side has accepted; the other side’s answer is awaited.',
+  'officer-of-side': 'an officer of an organisation that is neither side of the match must decide.',
   'office-review': 'the transfer office looks at this match first, and decides whether it goes on.',
   held: 'the gate does not hold this match, so there is nothing to release.',
   'response-deadline': 'the response deadline of the need has passed; its owner may revise the need with a later one.',

@@ -56,6 +56,12 @@ const officeReview: Guard<Match, Relation> = {
   found: ({ gate }, { relations }) => (relations.includes('officer') ? gate : undefined),
 }
 
+/** Nobody decides as an officer on a match of the own organisation. */
+const ofNeitherSide: Guard<Match, Relation> = {
+  name: 'officer-of-side',
+  passes: (_, { relations }) => !relations.includes('insider'),
+}
+
 const held: Guard<Match, Relation> = { name: 'held', passes: isHeld }
 
 type Sides = Pick<Match, 'id' | 'need' | 'offer'>
@@ -244,7 +250,7 @@ const table = life.table([
     from: 'proposed',
     to: 'approved',
     by: ['officer'],
-    guards: [inTime, officeReview],
+    guards: [ofNeitherSide, inTime, officeReview],
     event: matchEvents.approved,
     says: (match, _, { at }) => ({ ...sides(match), ...due({ ...match, status: 'approved', ...askedAnew(at) }) }),
     changes: (_, { dueAt }, at) => ({ disclosed: true, seen: undefined, ...askedAnew(at, dueAt) }),
@@ -254,6 +260,7 @@ const table = life.table([
     from: 'proposed',
     to: 'rejected',
     by: ['officer'],
+    guards: [ofNeitherSide],
     event: matchEvents.rejected,
     says: (match, { refusal }: { refusal: Refusal }) => ({ ...sides(match), refusal }),
     changes: (_, { refusal }) => ({ refusal }),
@@ -262,7 +269,7 @@ const table = life.table([
     action: 'release',
     from: ['proposed', 'approved'],
     by: ['officer'],
-    guards: [held],
+    guards: [ofNeitherSide, held],
     event: matchEvents.released,
     says: (match, { reason }: { reason: string }, { at }) => ({
       ...sides(match),

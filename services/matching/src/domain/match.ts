@@ -61,12 +61,16 @@ export const asPartiesSee = (match: Match): Match | undefined => {
   return match.seen && { ...match, refusal: undefined, ...match.seen, disclosed: true }
 }
 
-export type Relation = 'officer' | 'provider' | 'seeker' | 'system'
+/** `insider`: an officer who acts for one of the two sides. */
+export type Relation = 'officer' | 'insider' | 'provider' | 'seeker' | 'system'
 
 /** How someone stands to a match. */
 export const relationsTo = (match: Pick<Match, 'need' | 'offer'>, by: Actor): Relation[] => {
   if (by.role === 'system') return ['system']
-  if (by.role === 'officer' || by.role === 'admin') return ['officer']
+  if (by.role === 'officer' || by.role === 'admin') {
+    const isOfSide = [match.offer, match.need].some(({ organisation }) => organisation.id === by.organisation)
+    return isOfSide ? ['officer', 'insider'] : ['officer']
+  }
   if (by.role === 'provider' && by.organisation === match.offer.organisation.id) return ['provider']
   if (by.role === 'seeker' && by.organisation === match.need.organisation.id) return ['seeker']
   return []
