@@ -105,7 +105,13 @@ describe('who may do what', () => {
   })
 
   test('no link leads to another site after signing in', async () => {
-    for (const back of ['//evil.example/', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+    for (const back of [
+      '//evil.example/',
+      'https://evil.example/',
+      '/\\evil.example',
+      '/.//evil.example',
+      'javascript:alert(1)',
+    ]) {
       const { headers } = await console_.browser().post('/sign-in').type('form').send({ person: '0', back }).expect(303)
       assert.match(headers.location!, /^\/(?![/\\])/, back)
     }
@@ -121,6 +127,10 @@ describe('who may do what', () => {
     const body = ReadableStream.from(unsized())
     const sent = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
     assert.equal((await fetch(`${console_.url}/sign-in`, sent)).status, 413)
+  })
+
+  test('a path that names nothing is not found', async () => {
+    await console_.browser().get('//').expect(404)
   })
 
   test('every page forbids scripts, frames and being kept', async () => {
@@ -194,9 +204,20 @@ describe('a story by forms alone', () => {
     const { text } = await officer.get(page).expect(200)
     const [to, hidden] = [...formsOf(text)].find(([action]) => action.endsWith('/withdraw'))!
     const sent = { ...hidden, version: '1', 'withdraw-body.reason': 'Too early' }
+    const refused = await officer
+      .post(to)
+      .type('form')
+      .send(sent)
+      .expect(412, /Too early/)
+    await officer.get(page).expect(200, /Published/)
+    const [, renewed] = [...formsOf(refused.text)].find(([action]) => action === to)!
+    await officer
+      .post(to)
+      .type('form')
+      .send({ ...sent, ...renewed })
+      .expect(303)
     const { headers } = await officer.post(to).type('form').send(sent).expect(303)
     assert.equal(headers.location, `${page}?changed=1`)
-    await officer.get(page).expect(200, /Published/)
   })
 
   test('a form that is sent twice acts once', async () => {

@@ -33,5 +33,6 @@ export const isOwnForm = (headers: (name: string) => string | undefined): boolea
 export const ownPath = (given: string | undefined): string => {
   const base = 'http://here'
   const url = given?.startsWith('/') ? URL.parse(given, base) : null
-  return url?.origin === base ? url.pathname + url.search : '/'
+  // `/.//elsewhere` has the path `//elsewhere`, which names another site.
+  return url?.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : '/'
 }

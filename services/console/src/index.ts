@@ -24,8 +24,8 @@ export const consolePages = (options: ConsoleOptions): Router => {
   const listener = getRequestListener(fetch)
   const router = express.Router()
   router.use((request, response, next) => {
-    const { pathname } = new URL(request.originalUrl, 'http://here')
-    const isOwn = pathname === '/' || paths.some((path) => pathname === path || pathname.startsWith(`${path}/`))
+    const isOwn =
+      request.path === '/' || paths.some((path) => request.path === path || request.path.startsWith(`${path}/`))
     if (isOwn) void listener(request, response)
     else next()
   })

@@ -77,6 +77,16 @@ export const actionForms = (visit: Visit, record: Actionable): Markup => {
 const homeOf = (tag: Tag, id: string) =>
   tag === 'offers' || tag === 'needs' ? `/profiles/${tag}/${id}` : `/${tag}/${id}`
 
+/** Says that somebody was quicker, with the record as it is now to look at first. */
+const changedBox = (visit: Visit, { tag, id }: Actionable, status: string): Markup =>
+  html`<div class="problem" role="alert">
+    <p>${visit.texts.changedMeanwhile}</p>
+    <p>
+      <a href="${url(homeOf(tag, id))}" target="_blank" rel="noopener">${id}</a>
+      <span class="tag">${named(visit, status)}</span>
+    </p>
+  </div>`
+
 /** Carries an action out and goes back to its record; a refusal shows the form again with what was written. */
 export const act = async (
   context: Context,
@@ -104,12 +114,15 @@ export const act = async (
   } catch (error) {
     if (!(error instanceof ProblemResponse) || [401, 403, 404].includes(error.status))
       return failed(context, visit, error)
-    if (error.status === 412) return context.redirect(url(homeOf(tag, id), { changed: 1 }), 303)
     const current = await visit.client.call(reading[tag], { params: { id } })
     const record = { tag, id, version: current.body.version, etag: current.etag, actions: current.body.actions }
+    const isChanged = error.status === 412
+    if (isChanged && !(endpoint.body && record.actions.includes(action)))
+      return context.redirect(url(homeOf(tag, id), { changed: 1 }), 303)
     const body = html`<h1>${named(visit, action)}</h1>
-      ${problemBox(visit, error, name)} ${actionForm(visit, record, action, { value, error })}
+      ${isChanged ? changedBox(visit, record, current.body.status) : problemBox(visit, error, name)}
+      ${actionForm(visit, record, action, { value, error })}
       <p><a href="${url(homeOf(tag, id))}">${visit.texts.decide}</a></p>`
-    return context.html(layout(visit, { title: visit.texts.problemTitle, body }), 422)
+    return context.html(layout(visit, { title: visit.texts.problemTitle, body }), isChanged ? 412 : 422)
   }
 }

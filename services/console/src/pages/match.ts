@@ -131,7 +131,7 @@ export const matchPage = async (context: Context, visit: Visit, id: string) => {
         ? html`<section>
             <h2>${texts.earlierRefusals}</h2>
             <ul>
-              ${match.earlierRefusals.map(({ code, by, at }) => html`<li>${named(visit, code)} (${named(visit, by)}, ${moment(visit, at)})</li>`)}
+              ${match.earlierRefusals.map(({ code, text, by, at }) => html`<li>${named(visit, code)} (${named(visit, by)}, ${moment(visit, at)})${text ? html`: <span lang="">${text}</span>` : ''}</li>`)}
             </ul>
           </section>`
         : ''

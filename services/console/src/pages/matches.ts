@@ -23,6 +23,10 @@ const row = (visit: Visit, { id, need, offer, score, status, answerBy }: Match):
     </ul>
   </li>`
 
+/** A filter without a field of its own stays when another one is changed. */
+const kept = (name: string, value: string | undefined) =>
+  value ? html`<input type="hidden" name="${name}" value="${value}" />` : ''
+
 /** Matches that the caller may see; an officer begins with those to decide. The choice is in the URL. */
 export const matchesPage = async (context: Context, visit: Visit) => {
   const { texts, session } = visit
@@ -32,6 +36,7 @@ export const matchesPage = async (context: Context, visit: Visit) => {
   const found = await pageOf(visit, { ...query, cursor: context.req.query('cursor') })
   const body = html`<h1>${texts.matches}</h1>
     <form class="filters" method="get" action="${url('/matches')}">
+      ${kept('need', query.need)} ${kept('offer', query.offer)}
       <div>
         <label for="status">${texts.status}</label>
         <select id="status" name="status">
