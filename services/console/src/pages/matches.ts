@@ -11,9 +11,12 @@ const perPage = 25
 const pageOf = async ({ client }: Visit, query: Record<string, string | undefined>) =>
   (await client.call(matchesApi.list, { query: { ...query, limit: perPage } })).body
 
+/** A title in a language that a list does not name: it is not in the one of the page. */
+const foreign = (title: string): Markup => html`<bdi lang="">${title}</bdi>`
+
 const row = (visit: Visit, { id, need, offer, score, status, answerBy }: Match): Markup =>
   html`<li>
-    <h2><a href="${url(`/matches/${id}`)}">${need.title} ↔ ${offer.title}</a></h2>
+    <h2><a href="${url(`/matches/${id}`)}">${foreign(need.title)} ↔ ${foreign(offer.title)}</a></h2>
     <ul class="facts">
       <li><span class="tag">${named(visit, status)}</span></li>
       ${score === undefined ? '' : html`<li>${visit.texts.score}: ${percent(visit, score)}</li>`}
