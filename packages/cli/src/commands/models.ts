@@ -24,6 +24,8 @@ export const modelsCommand = (program: Command) =>
     .option('--back', 'make the former model the current one again')
     .action(async ({ back }: { back?: boolean }, command: Command) => {
       const client = await signIn(connectionOf(command), 'admin')
-      const { body } = await client.call(back ? matchesApi.restoreModel : matchesApi.models)
+      const { body: models } = await client.call(matchesApi.models)
+      if (!back) return console.log(modelsText(models))
+      const { body } = await client.call(matchesApi.restoreModel, { body: { from: models.current } })
       console.log(modelsText(body))
     })

@@ -14,7 +14,7 @@ import { lapseCause } from './events.ts'
 import { explanation, explanationQuery } from './explanation.ts'
 import { fairnessReport } from './fairness.ts'
 import { gateAnswer, gateRecord } from './gate.ts'
-import { learnBody, learningReport, modelsReport } from './learning.ts'
+import { learnBody, learningReport, leftModel, modelsReport } from './learning.ts'
 import { modelVersion, scoring } from './model.ts'
 import { feature, matchStatus, parties, party, refusal, refuser, seenRefusal } from './vocabulary.ts'
 
@@ -188,7 +188,8 @@ export const matchesApi = {
     tag,
     summary:
       'Fit a model on what was decided of matches, judge it on decisions held back, and install it if it is better',
-    description: 'Refused without an error when there are too few decisions, or when it is not surely better.',
+    description:
+      'Refused without an error when there are too few decisions, or when it is not surely better. May be repeated: the same decisions give the same model.',
     access: ['admin'],
     takesLong: true,
     body: learnBody,
@@ -199,7 +200,9 @@ export const matchesApi = {
     path: '/v1/matches/models/restore',
     tag,
     summary: 'Make the former model the current one again',
+    description: 'May be repeated: it changes nothing when another model than the named one is current by now.',
     access: ['admin'],
+    body: leftModel,
     alsoAnswers: [404],
     response: modelsReport,
   }),

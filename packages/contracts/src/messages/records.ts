@@ -30,6 +30,7 @@ export const recordMessages = {
     `There is a text in ${language} already. Edit that one instead.`,
   'translation-unsupported': ({ language }: { language: string }) =>
     `The translation service does not translate into ${language}. Write the text yourself.`,
+  'content-unfit': () => 'This would make a content that is not taken; see errors, edit what they name, and try again.',
   'translation-unfit': () =>
     'The translation does not fit into a profile. Write the text yourself, with what is listed put right.',
   'publish-needs-officer': () => 'Only officers publish on import. Import without publish, then submit.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changed } from '../common/changes.ts'
-import { wantedLanguage } from '../common/codes.ts'
+import { languageTag, wantedLanguage } from '../common/codes.ts'
 import { booleanParameter } from '../common/parameters.ts'
 import { idOf, opaque, organisation, reasonBody, text, timestamp } from '../common/values.ts'
 import { type Role, reference } from '../common/vocabulary.ts'
@@ -8,6 +8,7 @@ import { shown, whole } from '../disclosure/marks.ts'
 import { actionsOn, bodyLimits, endpoint, history, page, pageQuery } from '../endpoint.ts'
 import { messageFields } from '../messages/message.ts'
 import { seenDeadline } from '../needs/deadline.ts'
+import { fullText } from './content.ts'
 import { profileTranslation, translationToConfirm } from './translation.ts'
 import { profileAction, profileStatus } from './vocabulary.ts'
 
@@ -241,6 +242,30 @@ export const profileApi = <
       access: [owner],
       params,
       body: written,
+      response: view,
+      requiresIfMatch: true,
+    }),
+    copy: endpoint({
+      method: 'post',
+      path: `/v1/${tag}/{id}/copy`,
+      tag,
+      summary: `Draft a copy of ${a} ${kind} of one’s own`,
+      description:
+        'Of its draft, or else of its content, in whatever status it is. The copy is a record of its own: it has another reference, and nothing of the history.',
+      access: [owner],
+      params,
+      response: view,
+      status: 201,
+    }),
+    writeText: endpoint({
+      method: 'put',
+      path: `/v1/${tag}/{id}/texts/{language}`,
+      tag,
+      summary: 'Write or replace the text of one language',
+      description: 'All else stays as it is in the draft, or else in the content, of which a draft is made.',
+      access: [owner],
+      params: params.extend({ language: languageTag.meta({ description: 'Language tag of the text' }) }),
+      body: fullText,
       response: view,
       requiresIfMatch: true,
     }),

@@ -5,6 +5,7 @@ import {
   canonicalTag,
   message,
   messageLanguage,
+  parseWith,
   type profileApi,
   startOfDay,
   tell,
@@ -25,6 +26,13 @@ import type { Owners } from '../usecases/owners.ts'
 import type { References } from '../usecases/references.ts'
 import { sharedPatents } from '../usecases/shared-patents.ts'
 import type { Translations } from '../usecases/translations.ts'
+
+/** Content that requests may bring; a record of an earlier version may have more than is taken today. */
+const checked = (given: unknown, written: z.ZodType<Content>): Content => {
+  const read = parseWith(written, given, 'content')
+  if (read.errors) throw new DomainError('invalid', message('content-unfit'), { fields: read.errors })
+  return read.data
+}
 
 /** An action within an ETag, which cannot contain hyphens: `submit-on-behalf` is `sob`. */
 const short = (action: string) => (action.includes('-') ? action.replaceAll(/(\w)\w*-?/g, '$1') : action)
@@ -105,26 +113,51 @@ export const profileRoutes = (
     return { ...tagged(body), replayed }
   }
 
+  const written: z.ZodType<Content> = api.edit.body
+  type Drafting = Pick<Parameters<typeof act>[0], 'caller' | 'issued' | 'options'>
+
+  const draft = async ({ caller, issued, options }: Drafting, body: Content) => {
+    const organisation = await owners.follow(caller, issued)
+    const at = instant(clock)
+    const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
+    const by = actorOf(caller)
+    const { document, outcome } = await profiles.handle(
+      id,
+      async (found) => {
+        const reference = found ? found.state.reference : await references(body.type, organisation.country)
+        return { type: 'draft', id, reference, organisation, content: body, at, by }
+      },
+      options,
+    )
+    return {
+      ...tagged(await records.view(document, caller)),
+      location: `/v1/${spec.service}/${id}`,
+      replayed: outcome === 'replayed',
+    }
+  }
+
+  /**
+   * Edits by what `change` makes of the newest content. A repeated request, and one on an older version, is handed on as it is: the record
+   * answers it.
+   */
+  const editFrom = async (
+    request: Parameters<typeof act>[0],
+    change: (state: Profile<Content>, before: Content | undefined) => Promise<Content>,
+  ) => {
+    const { params, caller, options } = request
+    const { state, version, keys } = await records.find(params.id, (document) => admit(document, caller) && document)
+    const isRepeated = keys.some(({ key }) => key === options.idempotency?.key)
+    const isStale = options.expected !== undefined && !options.expected.includes(version)
+    const before = state.draft ?? state.content
+    const content = before && (isRepeated || isStale) ? before : await change(state, before)
+    return act(
+      { ...request, options: { ...options, expected: options.expected ?? [version] } },
+      { type: 'edit', content },
+    )
+  }
+
   return implement<ProfileApi>(api, {
-    create: async ({ body, caller, issued, options }) => {
-      const organisation = await owners.follow(caller, issued)
-      const at = instant(clock)
-      const id = seal.id(spec.kind, options.idempotency?.key ?? randomUUID())
-      const by = actorOf(caller)
-      const { document, outcome } = await profiles.handle(
-        id,
-        async (found) => {
-          const reference = found ? found.state.reference : await references(body.type, organisation.country)
-          return { type: 'draft', id, reference, organisation, content: body, at, by }
-        },
-        options,
-      )
-      return {
-        ...tagged(await records.view(document, caller)),
-        location: `/v1/${spec.service}/${id}`,
-        replayed: outcome === 'replayed',
-      }
-    },
+    create: (request) => draft(request, request.body),
 
     list: ({ query, caller }) => {
       // Callers who do not see everything must not learn what was written next to an anonymous profile.
@@ -153,23 +186,20 @@ export const profileRoutes = (
     edit: (request) => act(request, { type: 'edit', content: request.body }),
     ...actionsOf<ProfileApi, Given, Parameters<typeof act>[0]>(api, act),
 
-    // It is an edit, not an action of the life of a profile.
-    confirmTranslation: async (request) => {
-      const { params, caller, options, body } = request
-      const found = await records.find(params.id, async (document) => admit(document, caller) && document)
-      const { state, version, keys } = found
-      const isRepeated = keys.some(({ key }) => key === options.idempotency?.key)
-      const isStale = options.expected !== undefined && !options.expected.includes(version)
-      const before = state.draft ?? state.content
-      const content =
-        before && (isRepeated || isStale)
-          ? before
-          : await withTranslation(translations, state, body.language, api.edit.body as z.ZodType<Content>)
-      return act(
-        { ...request, options: { ...options, expected: options.expected ?? [version] } },
-        { type: 'edit', content },
-      )
+    // These are no actions of the life of a profile.
+    copy: async (request) => {
+      const { state } = await records.find(request.params.id, (document) => admit(document, request.caller) && document)
+      return draft(request, checked(state.draft ?? state.content, written))
     },
+
+    confirmTranslation: (request) =>
+      editFrom(request, (state) => withTranslation(translations, state, request.body.language, written)),
+
+    writeText: (request) =>
+      editFrom(request, async (_state, before) => {
+        const texts = { ...before?.texts, [request.params.language]: request.body }
+        return checked({ ...before, texts }, written)
+      }),
 
     import: async ({ lines, caller, issued, query }) => ({
       body: await importProfiles(

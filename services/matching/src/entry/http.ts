@@ -67,8 +67,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
     models: async () => ({ body: await modelsReport(matching) }),
     learn: async ({ body }) => ({ body: await learnFromDecisions(matching, body) }),
-    restoreModel: async () => {
-      await matching.models.restore()
+    restoreModel: async ({ body }) => {
+      await matching.models.restore(body.from)
       return { body: await modelsReport(matching) }
     },
 
