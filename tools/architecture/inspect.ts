@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { packageCycles } from './package-cycles.ts'
 
 const { forbidden, options } = createRequire(import.meta.url)(
   join(import.meta.dirname, '../../.dependency-cruiser.cjs'),
@@ -18,6 +19,9 @@ export const inspect = async (root: string, folders: string[]): Promise<Inspecti
   const { modules, summary } = output as ICruiseResult
   return {
     modules: modules.filter(({ source }) => folders.some((folder) => source.startsWith(`${folder}/`))).length,
-    violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    violations: [
+      ...summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+      ...packageCycles(modules),
+    ],
   }
 }
