@@ -13,6 +13,7 @@ export { type Authenticator, type AuthSettings, defaultMaxTokenAge, jwtAuthentic
 export { makePlain, toldChanges } from './body/make-plain.ts'
 export { actorOf, isOfficer } from './caller.ts'
 export { operationsRoutes } from './operations.ts'
+export { idempotencyFor } from './preconditions.ts'
 export { HttpProblem, toProblem } from './problem.ts'
 export { cachedReadiness } from './readiness.ts'
 export { remembering } from './remembered.ts'

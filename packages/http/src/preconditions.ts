@@ -21,17 +21,21 @@ const expectedVersions = (header: string): number[] | undefined => {
   })
 }
 
+const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
+
+/** The key of a request as records keep it: each caller has keys of their own. `content`: what the request asks for. */
+export const idempotencyFor = (caller: Caller | undefined, key: string, ...content: string[]) => ({
+  key: hash(caller?.organisation.id ?? '', caller?.subject ?? '', key),
+  fingerprint: hash(...content),
+})
+
 const idempotencyOf = (request: Request, caller: Caller | undefined): CommandOptions['idempotency'] => {
   const given = request.get('idempotency-key')
   if (given === undefined) return undefined
   if (!/^[\x21-\x7e]{1,200}$/.test(given)) {
     throw headerProblem(400, message('bad-idempotency-key'), 'idempotency-key', message('field.idempotency-key'))
   }
-  const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)
-  return {
-    key: hash(caller?.organisation.id ?? '', caller?.subject ?? '', given),
-    fingerprint: hash(request.method, request.path, JSON.stringify(request.body ?? null)),
-  }
+  return idempotencyFor(caller, given, request.method, request.path, JSON.stringify(request.body ?? null))
 }
 
 /** The conditions of the request on the record before it is changed. */

@@ -10,6 +10,7 @@ import { saidMessage } from '../messages/message.ts'
 import { needAbstract, needContent } from '../needs/content.ts'
 import { seenDeadline } from '../needs/deadline.ts'
 import { offerAbstract, offerContent } from '../offers/content.ts'
+import { decisionOutcomes, matchDecisions } from './decisions.ts'
 import { lapseCause } from './events.ts'
 import { explanation, explanationQuery } from './explanation.ts'
 import { fairnessReport } from './fairness.ts'
@@ -205,6 +206,17 @@ export const matchesApi = {
     body: leftModel,
     alsoAnswers: [404],
     response: modelsReport,
+  }),
+  decide: endpoint({
+    method: 'post',
+    path: '/v1/matches/decisions',
+    tag,
+    summary: 'Decide on several matches',
+    description:
+      'Each decision is carried out as a request of its own, under its version and its key: one that is refused stops no other. The answer says of each what became of it. May be repeated: what was done is answered as `replayed`.',
+    access: officers,
+    body: matchDecisions,
+    response: decisionOutcomes,
   }),
   get: endpoint({
     method: 'get',

@@ -12,6 +12,7 @@ import { fairness } from '../usecases/fairness.ts'
 import { learnFromDecisions, modelsReport } from '../usecases/learn.ts'
 import type { Matching } from '../usecases/matching.ts'
 import { findProfile } from '../usecases/profiles-index.ts'
+import { decideMany } from './decide-many.ts'
 
 export const routes = (matching: Matching, rebuild: () => Promise<number>): Route[] => {
   const { matches, indexes, clock } = matching
@@ -73,6 +74,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
     },
 
     fairness: async () => ({ body: await fairness(matching) }),
+
+    decide: async ({ body, caller }) => ({ body: await decideMany(body.decisions, caller, act) }),
 
     get: async ({ params: { id }, caller }) => {
       const found = await find(id, (document) => look(document, caller))
