@@ -2,6 +2,7 @@ import { system } from '@techbridge/domain'
 import type { Files } from '@techbridge/files'
 import type { HttpService } from '@techbridge/http'
 import { type Clock, createRuntime, type ServiceDependencies } from '@techbridge/runtime'
+import { createTypesetter } from '@techbridge/typesetter'
 import type { LicensingCase } from './domain/case.ts'
 import type { ClearanceRules } from './domain/clearance.ts'
 import { type CaseDocument, type DocumentCommand, type DocumentEvent, documentLife } from './domain/document-life.ts'
@@ -60,7 +61,7 @@ export const createLicensing = async (
   runtime.eachSweep(onceAMinute(clock, files.expire))
   return runtime.service([
     ...routes(cases, sheets, clock, clearanceRules),
-    ...termSheetRoutes(sheets, cases, clock),
+    ...termSheetRoutes(sheets, cases, clock, createTypesetter()),
     ...documentRoutes({ ...dependencies, cases, documents }),
   ])
 }

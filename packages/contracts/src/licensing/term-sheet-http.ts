@@ -5,6 +5,7 @@ import { integerParameter } from '../common/parameters.ts'
 import { idOf, text, timestamp } from '../common/values.ts'
 import { shown, whole } from '../disclosure/marks.ts'
 import { endpoint, history } from '../endpoint.ts'
+import { explanationQuery } from '../matching/explanation.ts'
 import { parties, party } from '../matching/vocabulary.ts'
 import {
   clauseDifference,
@@ -189,6 +190,19 @@ export const termSheetApi = {
       units: amount.meta({ description: 'Units sold in the period, where the base is units' }),
     }),
     response: royalty,
+  }),
+  termSheetDocument: endpoint({
+    ...shared,
+    method: 'get',
+    path: `${path}/document`,
+    summary: 'The term sheet as a PDF, in the language asked for beside the prevailing one',
+    description:
+      'The words of the form, names of countries and languages, and days are in both languages; what the parties wrote stands as they wrote it. The terms are attached as JSON. The same version in the same language is the same file. The languages lo, km and my are drafts, and the document says so. Texts in a script that the fonts lack are answered with 409, and a system without the fonts with 503.',
+    inLanguages: true,
+    query: z.object(explanationQuery),
+    responseFormat: 'octets',
+    alsoAnswers: [409],
+    response: z.unknown(),
   }),
   termSheetHistory: endpoint({
     ...shared,

@@ -11,6 +11,8 @@ export const termsMessages = {
     `The case ${id} has no term sheet yet. ${instead(more)}`,
   'terms-not-negotiated': (given: Allowed & { status: string; negotiated: readonly string[] }) =>
     `The case is in status "${given.status}"; terms are negotiated in ${given.negotiated.join(', ')}. ${instead(given)}`,
+  'document-unreadable': ({ letters }: { letters: readonly string[] }) =>
+    `The terms have letters that the fonts of documents lack: ${letters.join(' ')}. Write them in another script, or read the terms as JSON.`,
   'terms-unchanged': () => 'This would change nothing. Give a clause that differs, or one to remove.',
   'terms-refused': () => 'The request does not fit the terms as they stand. Mend what is listed.',
   'terms-refused.removed': () => 'is not in the terms, so it cannot be removed',

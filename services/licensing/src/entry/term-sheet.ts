@@ -1,8 +1,10 @@
-import { type Caller, partyIn, type TermSheetAction, termSheetApi } from '@techbridge/contracts'
-import { actorOf, implement, type Route } from '@techbridge/http'
+import { type Caller, messageLanguage, partyIn, type TermSheetAction, termSheetApi } from '@techbridge/contracts'
+import { actorOf, implement, type Route, sendContent } from '@techbridge/http'
 import { type Aggregate, type Clock, type CommandOptions, instant } from '@techbridge/runtime'
+import type { Typesetter } from '@techbridge/typesetter'
 import { type LicensingCase, relationsTo } from '../domain/case.ts'
 import type { TermSheet, TermSheetCommand } from '../domain/term-sheet/term-sheet.ts'
+import { termSheetFile } from '../paper/term-sheet-file.ts'
 import {
   type Cases,
   caseFor,
@@ -25,7 +27,7 @@ interface Asked {
 /** A command as a request gives it, for the case and the side of the caller. */
 type Given = (licensingCase: LicensingCase) => TermSheetCommand
 
-export const termSheetRoutes = (sheets: Sheets, cases: Cases, clock: Clock): Route[] => {
+export const termSheetRoutes = (sheets: Sheets, cases: Cases, clock: Clock, typesetter: Typesetter): Route[] => {
   /** The term sheet and its case, for a caller who may know of both. */
   const read = async ({ params: { id }, caller }: Asked) => {
     const licensingCase = await caseFor(cases, id, caller)
@@ -107,6 +109,17 @@ export const termSheetRoutes = (sheets: Sheets, cases: Cases, clock: Clock): Rou
     },
 
     termsRoyalty: async (request) => ({ body: computedRoyalty((await read(request)).document.state, request.query) }),
+
+    termSheetDocument: async (request) => {
+      const { licensingCase, document } = await read(request)
+      const { lang } = request.query
+      const language = messageLanguage(lang ? [lang] : request.languages)
+      const file = await termSheetFile(document.state, licensingCase, language, typesetter)
+      return (response) => {
+        response.set('Content-Language', language)
+        return sendContent(response, file, async () => {})
+      }
+    },
 
     termSheetHistory: async (request) => {
       const { licensingCase, document } = await read(request)

@@ -1,0 +1,2 @@
+export { type Page, type Row, unreadable } from './page.ts'
+export { createTypesetter, type Typesetter } from './typesetter.ts'
