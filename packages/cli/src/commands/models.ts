@@ -26,6 +26,6 @@ export const modelsCommand = (program: Command) =>
       const client = await signIn(connectionOf(command), 'admin')
       const { body: models } = await client.call(matchesApi.models)
       if (!back) return console.log(modelsText(models))
-      const { body } = await client.call(matchesApi.restoreModel, { body: { from: models.current } })
+      const { body } = await client.call(matchesApi.restoreModel, { query: { from: models.current } })
       console.log(modelsText(body))
     })

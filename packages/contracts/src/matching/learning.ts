@@ -39,9 +39,9 @@ export const learningReport = z
   .meta({ id: 'LearningReport', description: 'What was learnt from decisions' })
 export type LearningReport = z.infer<typeof learningReport>
 
-export const leftModel = z
-  .object({ from: modelVersion.meta({ description: 'The model that is current and to be left' }) })
-  .meta({ id: 'LeftModel', description: 'Which model is to be left', example: { from: 'learnt-1' } })
+export const leftModel = z.object({
+  from: modelVersion.optional().meta({ description: 'The model to leave; the current one when absent' }),
+})
 
 export const modelsReport = z
   .object({

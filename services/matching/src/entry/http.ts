@@ -68,8 +68,8 @@ export const routes = (matching: Matching, rebuild: () => Promise<number>): Rout
 
     models: async () => ({ body: await modelsReport(matching) }),
     learn: async ({ body }) => ({ body: await learnFromDecisions(matching, body) }),
-    restoreModel: async ({ body }) => {
-      await matching.models.restore(body.from)
+    restoreModel: async ({ query }) => {
+      await matching.models.restore(query.from)
       return { body: await modelsReport(matching) }
     },
 

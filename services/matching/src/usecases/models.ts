@@ -34,7 +34,7 @@ export interface Models extends CurrentModel {
   install(model: Omit<ScoreModel, 'version'>, as: Installed): Promise<string>
   /** The former model is the current one again. Fails with `notFound` when there is none. */
   /** Leaves the model for the former one, unless another is current by now. Fails with `NotFound` when there is no former one. */
-  restore(from: string): Promise<void>
+  restore(from?: string): Promise<void>
   /** What another instance has installed. For `eachSweep`. */
   refresh(): Promise<void>
 }
@@ -112,7 +112,7 @@ export const openModels = async (store: Store, clock: Clock): Promise<Models> =>
     },
     restore: async (from) => {
       await change((use) => {
-        if (use.current !== from) return use
+        if (from !== undefined && use.current !== from) return use
         const [former, ...earlier] = use.former
         if (former === undefined) throw notFound('model before', use.current)
         return { current: former, former: earlier, shadow: use.shadow }
