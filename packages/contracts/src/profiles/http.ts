@@ -57,6 +57,16 @@ const requestBody = z.object({ request: text(1000).meta({ description: 'Who aske
   description: 'What the owner asked the officer for',
   example: { request: 'Dr. Sun asked by telephone on 24 November to submit it.' },
 })
+const writtenText = fullText.extend({}).meta({
+  id: 'WrittenText',
+  description: 'The text of a profile in one language',
+  example: {
+    title: 'Tưới nhỏ giọt chạy bằng năng lượng mặt trời',
+    summary: 'Tưới nhỏ giọt cho vườn cây không có điện lưới.',
+    description: 'Bơm năng lượng mặt trời cấp nước; cảm biến độ ẩm đất điều khiển từng ô.',
+  },
+})
+
 const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
 
 export const importOutcome = z.enum(['created', 'unchanged', 'refused'])
@@ -265,7 +275,7 @@ export const profileApi = <
       description: 'All else stays as it is in the draft, or else in the content, of which a draft is made.',
       access: [owner],
       params: params.extend({ language: languageTag.meta({ description: 'Language tag of the text' }) }),
-      body: fullText,
+      body: writtenText,
       response: view,
       requiresIfMatch: true,
     }),
