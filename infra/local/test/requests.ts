@@ -81,7 +81,7 @@ const unknownId = (path: string) => {
   return kind ? `${kind}_${'0'.repeat(24)}` : '999999999999'
 }
 export const pathOf = ({ path }: Named['endpoint'], id = unknownId(path)) =>
-  path.replace('{id}', id).replace('{number}', '1')
+  path.replace('{id}', id).replace('{number}', '1').replace('{language}', 'th')
 
 /** What a query needs at least. */
 export const leastQuery = ({ endpoint }: Named) =>
