@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path'
 import { type ServiceName, serviceNames } from '@techbridge/contracts'
 import { type Engines, engineNames, residentMegabytes, startEngines } from '@techbridge/engines'
 import { listen } from '@techbridge/http'
+import { developmentPages } from '@techbridge/local'
 import { keptSecret } from '@techbridge/process'
 import { createGateway } from '@techbridge/service-gateway'
-import { docsPages } from '@techbridge/service-gateway/docs-page'
 import { type ServiceProcess, startService, untilReady } from './children.ts'
 import { superviseEngine } from './supervise.ts'
 
@@ -54,7 +54,16 @@ export const startCluster = async (options: ClusterOptions) => {
   const others = await Promise.all(names.slice(1).map((name, place) => start(name, place + 1)))
   const services: ServiceProcess[] = [first, ...others]
   const urlsOf = (name: ServiceName) => services.filter((service) => service.name === name).map(({ url }) => url)
-  const gateway = await listen(createGateway(urlsOf, docsPages()), host, port)
+  let api = ''
+  const gateway = await listen(
+    createGateway(
+      urlsOf,
+      developmentPages(() => api),
+    ),
+    host,
+    port,
+  )
+  api = gateway.url
   const supervision = new AbortController()
   const supervised = tell ? engineNames.map((name) => superviseEngine(engines[name], tell, supervision.signal)) : []
   return {

@@ -1,4 +1,5 @@
 export { transferOffice } from './accounts.ts'
 export { loadSample, settled } from './load-sample.ts'
+export { developmentPages } from './pages.ts'
 export { services } from './services.ts'
 export { welcome } from './welcome.ts'

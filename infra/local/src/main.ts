@@ -1,5 +1,4 @@
 import { signIn } from '@techbridge/client'
-import { consolePages } from '@techbridge/console'
 import { installedModel } from '@techbridge/embedder'
 import {
   createLogger,
@@ -11,10 +10,9 @@ import {
   runProcess,
 } from '@techbridge/process'
 import { docsPages } from '@techbridge/service-gateway/docs-page'
-import express from 'express'
 import { transferOffice } from './accounts.ts'
 import { loadSample, settled } from './load-sample.ts'
-import { samplePeople } from './people.ts'
+import { developmentPages } from './pages.ts'
 import { services } from './services.ts'
 import { welcome } from './welcome.ts'
 
@@ -60,9 +58,6 @@ await explainFailure(async () => {
     if (!given.empty && (await loadSample(officer, config.DATA_DIR))) await settled(officer)
     console.log(await welcome(url, officer))
   }
-  const pages = express.Router()
-  // People sign in at it by the development issuer.
-  if (config.AUTH_DEV === '1') pages.use(consolePages({ api: () => api, people: samplePeople }))
-  pages.use(docsPages())
+  const pages = config.AUTH_DEV === '1' ? developmentPages(() => api) : docsPages()
   await runProcess({ config, services, log, pages, onceServing: greet })
 })

@@ -33,5 +33,10 @@ export const moment = ({ language }: Visit, at: string): Markup => {
   return html`<time datetime="${at}">${shown.format(new Date(at))} UTC</time>`
 }
 
+/** Rounded down, so that only what is certain is 100 %. */
 export const percent = ({ language }: Visit, share: number): string =>
-  new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  new Intl.NumberFormat(localeOf(language), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    roundingMode: 'floor',
+  }).format(share)
