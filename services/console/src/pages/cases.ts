@@ -1,4 +1,4 @@
-import { casesApi } from '@techbridge/contracts'
+import { caseStatus, casesApi } from '@techbridge/contracts'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { layout, type Markup, url } from '../layout.ts'
@@ -13,20 +13,8 @@ const perPage = 25
 type Case = Awaited<ReturnType<typeof caseOf>>['body']
 const caseOf = ({ client }: Visit, id: string) => client.call(casesApi.get, { params: { id } })
 
-/** The steps of a licensing case in their order; a case may pass over some of them. */
-const steps = [
-  'opened',
-  'nda',
-  'evaluation',
-  'clearance',
-  'negotiation',
-  'legalReview',
-  'approval',
-  'signature',
-  'recordal',
-  'active',
-  'completed',
-] as const
+/** The steps of a licensing case in their order, without those that interrupt or end it; a case may pass over some of them. */
+const steps = caseStatus.exclude(['amended', 'onHold', 'inDispute', 'expired', 'terminated']).options
 
 const title = ({ need, offer }: Case) => `${need.title} ↔ ${offer.title}`
 
