@@ -13,6 +13,7 @@ import { profilePage } from './pages/profile.ts'
 import { editProfilePage, newProfilePage, profilesPage, saveProfile } from './pages/profiles.ts'
 import { searchPage } from './pages/search.ts'
 import { signIn, signInPage, signOut } from './pages/sign-in.ts'
+import { termSheetFile } from './pages/term-sheet.ts'
 import { createSessions } from './sessions.ts'
 import { isLanguage } from './texts/index.ts'
 import { type ConsoleOptions, cookieNames, type Visit, visitOf } from './visit.ts'
@@ -128,6 +129,10 @@ export const createConsole = (options: ConsoleOptions): Hono => {
     signedIn((context, visit) => matchPage(context, visit, idIn(context))),
   )
   app.get('/cases', signedIn(casesPage))
+  app.get(
+    '/cases/:id/term-sheet.pdf',
+    signedIn((context, visit) => termSheetFile(context, visit, idIn(context))),
+  )
   app.get(
     '/cases/:id',
     signedIn((context, visit) => casePage(context, visit, idIn(context))),

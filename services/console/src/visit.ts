@@ -22,6 +22,8 @@ export interface Visit {
   language: Language
   texts: Texts
   client: Client
+  /** Bytes of the API, such as a document, as they may read them. */
+  fetch(path: string): Promise<Response>
   /** Path and query of this page, to come back to. */
   here: string
 }
@@ -33,8 +35,10 @@ export const visitOf = (context: Context, { api }: ConsoleOptions, sessions: Ses
   const chosen = getCookie(context, cookieNames.language)
   const language = isLanguage(chosen) ? chosen : preferred(context.req.header('accept-language'))
   const { pathname, search } = new URL(context.req.url)
+  const headers = session && { Authorization: `Bearer ${session.token}` }
   return {
     session,
+    fetch: (path) => fetch(new URL(path, api()), headers && { headers }),
     language,
     texts: languages[language].texts,
     client: createClient(api(), session?.token),

@@ -1,4 +1,5 @@
-import { caseStatus, casesApi } from '@techbridge/contracts'
+import { ProblemResponse } from '@techbridge/client'
+import { caseStatus, casesApi, termSheetApi } from '@techbridge/contracts'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { layout, type Markup, url } from '../layout.ts'
@@ -48,12 +49,18 @@ export const casesPage = async (context: Context, visit: Visit) => {
   return context.html(layout(visit, { title: texts.cases, body }))
 }
 
+/** There are no terms before they are negotiated. */
+const noneYet = (error: unknown): undefined => {
+  if (!(error instanceof ProblemResponse && error.status === 404)) throw error
+}
+
 /** A case as a list of its steps, with what may be done now. */
 export const casePage = async (context: Context, visit: Visit, id: string) => {
   const { texts, client } = visit
-  const [{ body: one, etag }, past] = await Promise.all([
+  const [{ body: one, etag }, past, sheet] = await Promise.all([
     caseOf(visit, id),
     client.call(casesApi.history, { params: { id } }),
+    client.call(termSheetApi.termSheet, { params: { id } }).catch(noneYet),
   ])
   const stage = one.status === 'onHold' || one.status === 'inDispute' ? (one.pausedFrom ?? one.status) : one.status
   const body = html`<h1>${title(one)}</h1>
@@ -71,6 +78,7 @@ export const casePage = async (context: Context, visit: Visit, id: string) => {
       <dt>${texts.provider}</dt>
       <dd>${sideName(visit, one.offer.organisation)}</dd>
     </dl>
+    ${sheet ? html`<p><a href="${url(`/cases/${id}/term-sheet.pdf`)}">${texts.termSheet}</a> ${named(visit, sheet.body.status)}</p>` : ''}
     ${actionForms(visit, { tag: 'cases', id, version: one.version, etag, actions: one.actions })}
     ${historyOf(visit, past.body.items)}`
   return context.html(layout(visit, { title: title(one), body, done: context.req.query('done') === '1' }))

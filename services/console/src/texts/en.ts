@@ -102,6 +102,7 @@ export const en = {
   return: 'Return to the owner',
   withdraw: 'Withdraw',
   renew: 'Renew',
+  termSheet: 'Term sheet (PDF)',
   page: 'Page',
 } as const
 

@@ -103,5 +103,6 @@ export const id: Texts = {
   return: 'Kembalikan ke pemilik',
   withdraw: 'Tarik',
   renew: 'Perpanjang',
+  termSheet: 'Lembar ketentuan (PDF)',
   page: 'Halaman',
 }

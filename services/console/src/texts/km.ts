@@ -104,5 +104,6 @@ export const km: Texts = {
   return: 'ប្រគល់ជូនម្ចាស់វិញ',
   withdraw: 'ដក',
   renew: 'បន្តសុពលភាព',
+  termSheet: 'តារាងលក្ខខណ្ឌ (PDF)',
   page: 'ទំព័រ',
 }

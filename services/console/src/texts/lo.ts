@@ -103,5 +103,6 @@ export const lo: Texts = {
   return: 'ສົ່ງຄືນເຈົ້າຂອງ',
   withdraw: 'ຖອນ',
   renew: 'ຕໍ່ອາຍຸ',
+  termSheet: 'ຕາຕະລາງເງື່ອນໄຂ (PDF)',
   page: 'ໜ້າ',
 }

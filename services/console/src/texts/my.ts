@@ -104,5 +104,6 @@ export const my: Texts = {
   return: 'ပိုင်ရှင်ထံ ပြန်ပို့ရန်',
   withdraw: 'ရုပ်သိမ်းရန်',
   renew: 'သက်တမ်းတိုးရန်',
+  termSheet: 'စည်းကမ်းချက်ဇယား (PDF)',
   page: 'စာမျက်နှာ',
 }

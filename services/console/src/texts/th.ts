@@ -102,5 +102,6 @@ export const th: Texts = {
   return: 'ส่งคืนเจ้าของ',
   withdraw: 'ถอน',
   renew: 'ต่ออายุ',
+  termSheet: 'ข้อกำหนดหลัก (PDF)',
   page: 'หน้า',
 }

@@ -104,5 +104,6 @@ export const vi: Texts = {
   return: 'Trả lại chủ sở hữu',
   withdraw: 'Rút',
   renew: 'Gia hạn',
+  termSheet: 'Bản điều khoản (PDF)',
   page: 'Trang',
 }

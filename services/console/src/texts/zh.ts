@@ -102,5 +102,6 @@ export const zh: Texts = {
   return: '退回给所有者',
   withdraw: '撤回',
   renew: '续期',
+  termSheet: '条款清单（PDF）',
   page: '页',
 }
